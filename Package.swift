@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Settings shared by every target. Order: strictness first, then features.
+let settings: [SwiftSetting] =
+  [.treatAllWarnings(as: .error)]
+  + [
+    "ExistentialAny", "ImmutableWeakCaptures", "InferIsolatedConformances",
+    "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
+  ].map { .enableUpcomingFeature($0) }
+
+let package = Package(
+  name: "argmap",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "argmap", targets: ["argmap"])],
+  targets: [
+    // Layer 0: no dependencies.
+    .target(name: "SourceText", swiftSettings: settings),
+    .target(name: "Semantics", swiftSettings: settings),
+    // Layer 1: the model everything else talks about.
+    .target(name: "ArgumentModel", dependencies: ["SourceText"], swiftSettings: settings),
+    // Layer 2: the way into the model, and what is computed from it.
+    .target(
+      name: "MapLanguage", dependencies: ["ArgumentModel", "SourceText"], swiftSettings: settings),
+    .target(
+      name: "Analysis", dependencies: ["ArgumentModel", "Semantics", "SourceText"],
+      swiftSettings: settings),
+    // Layer 3: the ways out.
+    .target(
+      name: "Interchange", dependencies: ["Analysis", "ArgumentModel", "SourceText"],
+      swiftSettings: settings),
+    // Layer 4: the program.
+    .target(
+      name: "ArgmapCLI",
+      dependencies: [
+        "Analysis", "ArgumentModel", "Interchange", "MapLanguage", "SourceText",
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
+
+    // Tests: one target for each target above, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ArgumentModelTests",
+      dependencies: ["ArgumentModel", "MapLanguage", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MapLanguageTests",
+      dependencies: ["ArgumentModel", "MapLanguage", "SourceText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SemanticsTests", dependencies: ["Semantics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: [
+        "Analysis", "ArgumentModel", "MapLanguage", "Semantics", "SourceText", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Analysis", "ArgumentModel", "Interchange", "MapLanguage", "SourceText", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "ArgmapCLITests",
+      dependencies: [
+        "Analysis", "ArgmapCLI", "ArgumentModel", "Interchange", "MapLanguage", "SourceText",
+        "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,35 @@
+/// Compressed sparse rows of 32-bit integers: row *r* is `items[starts[r] ..< starts[r + 1]]`.
+///
+/// Rows are filled by counting, so items stay in the order in which they were given.
+package struct Rows: Sendable {
+  package let starts: [Int32]
+  package let items: [Int32]
+
+  /// Groups the items by row.
+  ///
+  /// - Parameters:
+  ///   - rowCount: How many rows there are, empty ones included.
+  ///   - pairs: Calls its argument once for each (row, item); it is run twice and must give the
+  ///     same pairs both times.
+  /// - Complexity: O(*r* + *i*) for *r* rows and *i* items.
+  package init(rowCount: Int, pairs: ((_ row: Int32, _ item: Int32) -> Void) -> Void) {
+    var starts = [Int32](repeating: 0, count: rowCount + 1)
+    pairs { row, _ in starts[Int(row) + 1] += 1 }
+    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    var next = starts
+    var items = [Int32](repeating: 0, count: Int(starts[rowCount]))
+    pairs { row, item in
+      items[Int(next[Int(row)])] = item
+      next[Int(row)] += 1
+    }
+    self.starts = starts
+    self.items = items
+  }
+
+  /// The items of one row, in the order given.
+  ///
+  /// - Complexity: O(1) to make.
+  package subscript(row: Int) -> ArraySlice<Int32> {
+    items[Int(starts[row])..<Int(starts[row + 1])]
+  }
+}

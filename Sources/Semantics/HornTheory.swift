@@ -1,0 +1,4 @@
+/// A set of Horn clauses over dense atoms.
+package struct HornTheory: Sendable {
+  package init() {}
+}

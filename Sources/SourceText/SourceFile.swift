@@ -1,0 +1,107 @@
+/// The bytes of one text, with tables that turn byte offsets into lines and columns.
+package struct SourceFile: Sendable {
+  /// What to call the file in messages and exports: a path relative to the map, with `/`.
+  package let name: String
+
+  /// The text, unchanged: byte order mark, CR LF and invalid UTF-8 are still in it.
+  package let bytes: [UInt8]
+
+  /// Where each line starts; `lineStarts[0]` is always 0.
+  package let lineStarts: [UInt32]
+
+  /// How many scalars start before each block of ``blockSize`` bytes, so that a column costs the
+  /// same at the end of a line of any length.
+  private let scalarsBefore: [UInt32]
+
+  private static let blockSize = 1024
+
+  /// Indexes the lines of `bytes`.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  /// - Precondition: There are fewer than 2³² bytes.
+  package init(name: String, bytes: [UInt8]) {
+    precondition(bytes.count < Int(UInt32.max))
+    self.name = name
+    self.bytes = bytes
+    var starts: [UInt32] = [0]
+    var blocks: [UInt32] = []
+    blocks.reserveCapacity(bytes.count / Self.blockSize + 1)
+    bytes.withUnsafeBufferPointer { buffer in
+      var scalars: UInt32 = 0
+      for blockStart in stride(from: 0, to: buffer.count, by: Self.blockSize) {
+        blocks.append(scalars)
+        for offset in blockStart..<min(blockStart + Self.blockSize, buffer.count) {
+          let byte = buffer[offset]
+          if byte & 0xC0 != 0x80 { scalars += 1 }
+          if byte == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
+        }
+      }
+    }
+    self.lineStarts = starts
+    self.scalarsBefore = blocks
+  }
+
+  package init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// A 1-based line and a 1-based column counted in Unicode scalars.
+  package struct Position: Hashable, Sendable {
+    package var line: Int
+    package var column: Int
+  }
+
+  /// The position of a byte offset; a byte order mark is no column.
+  ///
+  /// - Complexity: O(log *l*) for *l* lines.
+  package func position(of offset: UInt32) -> Position {
+    let line = lineIndex(of: offset)
+    let start = Int(lineStarts[line])
+    let mark = line == 0 && offset >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
+    return Position(
+      line: line + 1, column: scalars(before: Int(offset)) - scalars(before: start) - mark + 1)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = min(offset, bytes.count) / Self.blockSize
+    guard block < scalarsBefore.count else {
+      return scalarsBefore.isEmpty ? 0 : scalars(inBlock: block - 1, before: bytes.count)
+    }
+    return scalars(inBlock: block, before: offset)
+  }
+
+  private func scalars(inBlock block: Int, before offset: Int) -> Int {
+    var count = Int(scalarsBefore[block])
+    for index in block * Self.blockSize..<min(offset, bytes.count)
+    where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+
+  /// The zero-based index of the line that holds a byte offset.
+  ///
+  /// - Complexity: O(log *l*) for *l* lines.
+  package func lineIndex(of offset: UInt32) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The byte offsets of the line with a zero-based index, without its line break.
+  package func lineBytes(_ line: Int) -> Range<Int> {
+    let start = Int(lineStarts[line])
+    var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a range of bytes, with U+FFFD where it is not UTF-8.
+  package func decodedText(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,55 @@
+extension Unicode.Scalar {
+  /// Whether a terminal, or a reader's eye, would obey the scalar rather than show it: C0, DEL,
+  /// C1, the bidirectional controls, and the two separators that start a new line.
+  package var isControl: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text with every control character turned into a symbol, so that it can be shown safely.
+  ///
+  /// C0 and DEL become their pictures (U+2400 and on); the others, which have none, become
+  /// `⟨U+202E⟩`. Whatever comes from a map, an article or a file name passes through here before
+  /// it reaches a screen.
+  ///
+  /// - Complexity: O(*n*); the text itself is returned when there is nothing to change.
+  package var visible: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var out = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+      case 0x7F: out.append("\u{2421}")
+      default:
+        if scalar.isControl {
+          let digits = String(scalar.value, radix: 16, uppercase: true)
+          let padding = String(repeating: "0", count: max(0, 4 - digits.count))
+          out.append(contentsOf: "⟨U+\(padding)\(digits)⟩".unicodeScalars)
+        } else {
+          out.append(scalar)
+        }
+      }
+    }
+    return String(out)
+  }
+
+  /// The text on one line: line breaks and tabs become spaces, other controls symbols.
+  package var visibleOnOneLine: String {
+    guard utf8.contains(where: { $0 < 0x20 }) else { return visible }
+    var out = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\t": out.append(" ")
+      default: out.append(scalar)
+      }
+      previous = scalar
+    }
+    return String(out).visible
+  }
+}
