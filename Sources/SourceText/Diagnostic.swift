@@ -2,7 +2,7 @@
 ///
 /// The parser and the checks both report with this type, so there is one renderer, one JSON form
 /// and one way to silence a message: its ``code``.
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Error, Hashable {
   /// How bad it is, worst first.
   package enum Severity: String, Sendable, CaseIterable, Comparable {
     case error

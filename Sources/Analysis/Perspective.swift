@@ -1,0 +1,134 @@
+package import ArgumentModel
+internal import SourceText
+
+/// A set of holders whose view is taken, or everyone.
+package struct Perspective: Hashable, Sendable {
+  /// As a person wrote it, with letters replaced by the sources that they stand for.
+  package var name: String
+  /// Whether it is the view of the whole map, in which no stance counts.
+  package var isEveryone: Bool
+  /// In the order of their numbers, none twice, never the mapper; empty for everyone.
+  package var holders: [HolderID]
+
+  package static let everyone = Perspective(name: "everyone", isEveryone: true, holders: [])
+
+  /// The perspective of one holder.
+  package init(_ holder: HolderID, in map: ArgumentMap) {
+    self.init(name: map.name(of: holder), isEveryone: false, holders: [holder])
+  }
+
+  private init(name: String, isEveryone: Bool, holders: [HolderID]) {
+    self.name = name
+    self.isEveryone = isEveryone
+    self.holders = holders
+  }
+
+  /// Why a text names no perspective.
+  package struct UnknownName: Error, Hashable {
+    package var name: String
+    /// What may have been meant, best first.
+    package var suggestions: [String]
+  }
+
+  /// Reads a perspective as people write it.
+  ///
+  /// `gazette` is the source's own voice, `gazette>traders` a voice in it, `traders` that voice
+  /// wherever it is quoted last; `+` adds the voices quoted inside, and commas join several. A
+  /// letter stands for a source, in file order, unless an identifier of the map is that letter.
+  ///
+  /// - Throws: ``UnknownName`` for the first part that names nothing.
+  /// - Complexity: O(*h*·*p*) for *h* holders and *p* parts.
+  package init(_ text: String, in map: ArgumentMap) throws(UnknownName) {
+    if text == "everyone" {
+      self = .everyone
+      return
+    }
+    var holders: Set<HolderID> = []
+    var names: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let word = String(part.drop { $0 == " " })
+      let includesQuoted = word.hasSuffix("+")
+      let (name, prefix) = try Self.resolve(
+        includesQuoted ? String(word.dropLast()) : word, in: map)
+      names.append(includesQuoted ? name + "+" : name)
+      for index in map.holders.indices.dropFirst() {
+        if prefix.matches(map.holders[index], includesQuoted: includesQuoted) {
+          holders.insert(HolderID(index))
+        }
+      }
+    }
+    self.init(
+      name: names.joined(separator: ","), isEveryone: false, holders: holders.sorted())
+  }
+
+  /// Which holders a name stands for.
+  private struct Prefix {
+    /// `nil` where a voice is meant in whatever source.
+    var source: Int32?
+    var voices: [Int32]
+
+    func matches(_ holder: Holder, includesQuoted: Bool) -> Bool {
+      if let source {
+        guard holder.source == source, holder.voices.starts(with: voices) else { return false }
+        return includesQuoted || holder.voices.count == voices.count
+      }
+      return includesQuoted
+        ? holder.voices.contains(voices[0]) : holder.voices.last == voices[0]
+    }
+  }
+
+  private static func resolve(
+    _ word: String, in map: ArgumentMap
+  ) throws(UnknownName) -> (name: String, Prefix) {
+    let parts = word.split(separator: ">", omittingEmptySubsequences: false).map(String.init)
+    var voices: [Int32] = []
+    for part in parts.dropFirst() {
+      guard let voice = map.voices.firstIndex(where: { $0.id == part }) else {
+        throw UnknownName(
+          name: part, suggestions: nearestNames(to: part, among: map.voices.map(\.id)))
+      }
+      voices.append(Int32(voice))
+    }
+    let first = parts[0]
+    if let source = map.sources.firstIndex(where: { $0.id == first }) {
+      return (word, Prefix(source: Int32(source), voices: voices))
+    }
+    if parts.count == 1, let voice = map.voices.firstIndex(where: { $0.id == first }) {
+      return (word, Prefix(source: nil, voices: [Int32(voice)]))
+    }
+    if let source = map.source(letter: first) {
+      let name = ([map.sources[source].id] + parts.dropFirst()).joined(separator: ">")
+      return (name, Prefix(source: Int32(source), voices: voices))
+    }
+    let known = map.sources.map(\.id) + map.voices.map(\.id) + ["everyone"]
+    throw UnknownName(name: first, suggestions: nearestNames(to: first, among: known))
+  }
+}
+
+extension ArgumentMap {
+  /// The index of the source for which a letter stands: A for the first, B for the second…
+  ///
+  /// - Returns: `nil` where there is no such source, or an identifier of the map is that letter.
+  package func source(letter: String) -> Int? {
+    guard letter.utf8.count == 1, let byte = letter.utf8.first, (65...90).contains(byte),
+      Int(byte) - 65 < sources.count, !declares(letter)
+    else { return nil }
+    return Int(byte) - 65
+  }
+
+  /// The letter that stands for a source, if one does.
+  package func letter(ofSource index: Int) -> String? {
+    guard index < 26 else { return nil }
+    let letter = String(Character(Unicode.Scalar(UInt8(65 + index))))
+    return declares(letter) ? nil : letter
+  }
+
+  /// Whether anything on the map has an identifier.
+  ///
+  /// - Complexity: O(*n*) for *n* declarations.
+  private func declares(_ id: String) -> Bool {
+    sources.contains { $0.id == id } || voices.contains { $0.id == id }
+      || questions.contains { $0.id == id } || claims.contains { $0.id == id }
+      || evidence.contains { $0.id == id } || links.contains { $0.isNamed && $0.id == id }
+  }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentModel
+
+/// The words that have a meaning of their own and are never identifiers.
+///
+/// The raw value of a keyword is its number in every ``SymbolTable``.
+package enum Keyword: Int32, CaseIterable, Sendable {
+  case map
+  case source
+  case voice
+  case question
+  case claim
+  case evidence
+  case according
+  case to
+  case quoting
+  case asserts
+  case denies
+  case questions
+  case concedes
+  case reports
+  case cites
+  case supports
+  case attacks
+  case entails
+  case undercuts
+  case contradicts
+  case support
+  case attack
+  case entail
+  case undercut
+  case contradict
+  case hedged
+  case implicit
+  case at
+  case `as`
+  case scheme
+  case by
+  case allow
+  case on
+  case because
+  case include
+  case everyone
+  case mapper
+
+  /// The word as it is written.
+  package var word: String { "\(self)" }
+
+  /// The attitude that the word expresses as the verb of a stance.
+  var attitude: Attitude? {
+    switch self {
+    case .asserts: .asserts
+    case .denies: .denies
+    case .questions: .questions
+    case .concedes: .concedes
+    case .reports: .reports
+    case .cites: .cites
+    default: nil
+    }
+  }
+
+  /// The relation that the word expresses as the verb of a link, singular or plural.
+  var relation: Relation? {
+    switch self {
+    case .supports, .support: .supports
+    case .attacks, .attack: .attacks
+    case .entails, .entail: .entails
+    case .undercuts, .undercut: .undercuts
+    default: nil
+    }
+  }
+
+  var isContradiction: Bool { self == .contradicts || self == .contradict }
+}

@@ -1,0 +1,303 @@
+internal import ArgumentModel
+internal import SourceText
+
+/// What makes two statements one link: the same premises as a set, relation and target.
+private struct LinkKey: Hashable {
+  /// A node index, or, negative, the number of a set of several.
+  var premises: Int32
+  var relation: Relation
+  /// A node index of a claim or evidence; the number of a link key where the relation is
+  /// `undercuts`; negative where a chain of names comes back to its own start.
+  var target: Int32
+}
+
+/// Numbers for link keys, the same for equal keys.
+private struct LinkKeys {
+  private var numbers: [LinkKey: Int32] = [:]
+  private var setNumbers: [[NodeID]: Int32] = [:]
+
+  var count: Int { numbers.count }
+
+  init(capacity: Int) {
+    numbers.reserveCapacity(capacity)
+  }
+
+  mutating func number(_ premises: [NodeID], _ relation: Relation, _ target: Int32) -> Int32 {
+    var set = premises[0].rawValue
+    if premises.count > 1 {
+      let sorted = premises.sorted()
+      set = setNumbers[sorted] ?? -Int32(setNumbers.count) - 1
+      setNumbers[sorted] = set
+    }
+    let key = LinkKey(premises: set, relation: relation, target: target)
+    if let known = numbers[key] { return known }
+    let next = Int32(numbers.count)
+    numbers[key] = next
+    return next
+  }
+}
+
+/// What is known of each link statement while their ends are looked up.
+private struct LinkStatements {
+  var keys: LinkKeys
+  /// `nil` where a premise or a holder is wrong.
+  var premises: [[NodeID]?] = []
+  /// The number of the link that the statement states; `nil` where it is left out.
+  var key: [Int32?]
+  /// What a support, attack or entailment ends at.
+  var end: [NodeID?]
+  /// The key of the link that an undercut ends at.
+  var undercut: [Int32?]
+
+  init(count: Int) {
+    keys = LinkKeys(capacity: count)
+    key = Array(repeating: nil, count: count)
+    end = Array(repeating: nil, count: count)
+    undercut = Array(repeating: nil, count: count)
+  }
+
+  /// Key → the first statement of that link that is kept; `nil` where nobody states it.
+  func firstStatements() -> [Int32?] {
+    var first = [Int32?](repeating: nil, count: keys.count)
+    for (index, key) in key.enumerated() {
+      if let key, first[Int(key)] == nil { first[Int(key)] = Int32(index) }
+    }
+    return first
+  }
+}
+
+extension Lowering {
+  mutating func lowerLinks() {
+    var statements = LinkStatements(count: raw.links.count)
+    for (index, link) in raw.links.enumerated() {
+      let premises = premises(link.premises)
+      statements.premises.append(holders(link.holders) == nil ? nil : premises)
+      guard link.relation != .undercuts, case .name(let name) = link.target,
+        let end = end(name, of: link.relation, premises)
+      else { continue }
+      statements.end[index] = end
+      if let premises = statements.premises[index] {
+        statements.key[index] = statements.keys.number(premises, link.relation, end.rawValue)
+      }
+    }
+    resolveUndercuts(&statements)
+    dropDangling(&statements)
+    merge(statements)
+  }
+
+  private mutating func premises(_ range: Range<Int32>) -> [NodeID]? {
+    var premises: [NodeID] = []
+    var isKnown = true
+    var seen: Set<NodeID> = []
+    for name in raw.names[range.offsets] {
+      if let node = claimOrEvidence(name) {
+        if range.count == 1 || seen.insert(node).inserted { premises.append(node) }
+      } else {
+        isKnown = false
+      }
+    }
+    return isKnown ? premises : nil
+  }
+
+  /// What a support, attack or entailment ends at.
+  private mutating func end(
+    _ name: NameRef, of relation: Relation, _ premises: [NodeID]?
+  ) -> NodeID? {
+    switch raw.entity(name.symbol)?.entity {
+    case .claim(let index):
+      let node = NodeID(Int(index))
+      if relation == .entails, premises == [node] {
+        sink.report(.aboutItself("entail", at: name.place))
+        return nil
+      }
+      return node
+    case .evidence(let index) where relation != .entails: return map.evidenceNode(Int(index))
+    case .evidence:
+      sink.report(
+        .wrongTarget(
+          "'entails' ends at a claim", at: name.place, fix: "write 'supports' for evidence"))
+    case .link:
+      sink.report(
+        .wrongTarget(
+          "'\(relation.rawValue)' cannot end at a link", at: name.place,
+          fix: "only 'undercuts' attacks a step"))
+    default: reportName(name, expected: relation == .entails ? "claim" : "claim or evidence")
+    }
+    return nil
+  }
+
+  // MARK: Undercuts
+
+  private enum Progress {
+    case untouched
+    case underWay
+    case done
+  }
+
+  /// Gives undercuts their keys, each after the link that it ends at.
+  private mutating func resolveUndercuts(_ statements: inout LinkStatements) {
+    var progress = raw.links.map { $0.relation == .undercuts ? Progress.untouched : .done }
+    for start in raw.links.indices where progress[start] == .untouched {
+      // Each undercut waits for at most one other, so the chain is followed without recursion.
+      var chain: [Int] = []
+      var next: Int? = start
+      while let index = next, progress[index] == .untouched {
+        progress[index] = .underWay
+        chain.append(index)
+        next = namedLink(at: raw.links[index].target)
+      }
+      if let index = next, progress[index] == .underWay,
+        let premises = statements.premises[index]
+      {
+        // Undercuts that name each other in a circle: one gets a key by where it stands.
+        statements.key[index] = statements.keys.number(premises, .undercuts, -Int32(index) - 1)
+      }
+      for index in chain.reversed() {
+        progress[index] = .done
+        statements.undercut[index] = key(of: raw.links[index].target, &statements)
+        guard let target = statements.undercut[index], let premises = statements.premises[index]
+        else {
+          statements.key[index] = nil
+          continue
+        }
+        if statements.key[index] == nil {
+          statements.key[index] = statements.keys.number(premises, .undercuts, target)
+        }
+      }
+    }
+  }
+
+  /// The statement of the link that a target names, at whatever depth.
+  private func namedLink(at target: RawTarget) -> Int? {
+    var target = target
+    while case .link(let index) = target { target = raw.linkRefs[Int(index)].target }
+    guard case .name(let name) = target,
+      case .link(let index)? = raw.entity(name.symbol)?.entity
+    else { return nil }
+    return Int(index)
+  }
+
+  /// The key of the link that an undercut ends at.
+  private mutating func key(of target: RawTarget, _ statements: inout LinkStatements) -> Int32? {
+    switch target {
+    case .name(let name):
+      if case .link(let index)? = raw.entity(name.symbol)?.entity {
+        return statements.key[Int(index)]
+      }
+      reportName(
+        name, expected: "link",
+        fix: "to attack a step, name it: '(PREMISE supports \(symbols[name.symbol]))'")
+      return nil
+    case .link(let index):
+      let reference = raw.linkRefs[Int(index)]
+      guard let premises = premises(reference.premises) else { return nil }
+      if reference.relation == .undercuts {
+        return key(of: reference.target, &statements).map {
+          statements.keys.number(premises, .undercuts, $0)
+        }
+      }
+      guard case .name(let name) = reference.target,
+        let end = end(name, of: reference.relation, premises)
+      else { return nil }
+      return statements.keys.number(premises, reference.relation, end.rawValue)
+    }
+  }
+
+  /// Reports undercuts of links that nobody states, and leaves them out with what hangs on them.
+  private mutating func dropDangling(_ statements: inout LinkStatements) {
+    let undercuts = raw.links.indices.filter { raw.links[$0].relation == .undercuts }
+    var first = statements.firstStatements()
+    for index in undercuts {
+      guard case .link(let reference) = raw.links[index].target,
+        let target = statements.undercut[index], first[Int(target)] == nil
+      else { continue }
+      sink.report(.unknownLink(at: raw.linkRefs[Int(reference)].place))
+      statements.key[index] = nil
+    }
+    // Only a map with errors comes back here: a few rounds do, or else no undercut is kept.
+    for round in 0... {
+      first = statements.firstStatements()
+      let dangling = undercuts.filter { index in
+        guard statements.key[index] != nil else { return false }
+        return statements.undercut[index].map { first[Int($0)] == nil } ?? true
+      }
+      if dangling.isEmpty { return }
+      for index in round < 16 ? dangling : undercuts { statements.key[index] = nil }
+    }
+  }
+
+  // MARK: Merging
+
+  /// Makes one link of all statements with the same key, where the first of them stands.
+  private mutating func merge(_ statements: LinkStatements) {
+    var linkOf = [Int32](repeating: -1, count: statements.keys.count)
+    var firstWith: [(name: Place?, scheme: Place?)] = []
+    for (index, link) in raw.links.enumerated() {
+      guard let key = statements.key[index], let premises = statements.premises[index],
+        let holders = holders(link.holders)
+      else { continue }
+      let quotes = raw.quotes[link.quotes.offsets]
+      if linkOf[Int(key)] < 0 {
+        linkOf[Int(key)] = Int32(map.links.count)
+        firstWith.append((nil, nil))
+        map.links.append(
+          Link(
+            id: "", isNamed: false, premises: premises, relation: link.relation,
+            target: statements.end[index] ?? NodeID(0), holders: holders, quotes: Array(quotes),
+            place: link.place))
+      } else {
+        map.links[Int(linkOf[Int(key)])].holders.append(contentsOf: holders)
+        map.links[Int(linkOf[Int(key)])].quotes.append(contentsOf: quotes)
+      }
+      label(Int(linkOf[Int(key)]), link, &firstWith)
+    }
+    for (index, key) in statements.key.enumerated() {
+      if let key, let target = statements.undercut[index] {
+        map.links[Int(linkOf[Int(key)])].target = map.linkNode(Int(linkOf[Int(target)]))
+      }
+    }
+    nameTheRest()
+  }
+
+  /// Takes over a statement's name and scheme, of which a link has one each.
+  private mutating func label(
+    _ index: Int, _ link: RawLink, _ firstWith: inout [(name: Place?, scheme: Place?)]
+  ) {
+    if let name = link.name {
+      let word = symbols[name.symbol]
+      if let first = firstWith[index].name {
+        sink.report(.conflictingLink("name", at: name.place, first: first))
+      } else {
+        map.links[index].id = word
+        map.links[index].isNamed = true
+        firstWith[index].name = name.place
+      }
+    }
+    if let scheme = link.scheme {
+      let word = symbols[scheme.symbol]
+      if let first = firstWith[index].scheme, map.links[index].scheme != word {
+        sink.report(.conflictingLink("scheme", at: scheme.place, first: first))
+      } else if firstWith[index].scheme == nil {
+        map.links[index].scheme = word
+        firstWith[index].scheme = scheme.place
+      }
+    }
+  }
+
+  /// Names links without a name `l1`, `l2`…, skipping words that are declared.
+  private mutating func nameTheRest() {
+    var taken: Set<String> = []
+    for (symbol, word) in symbols.words.enumerated()
+    where word.hasPrefix("l") && raw.entity(Int32(symbol)) != nil {
+      taken.insert(word)
+    }
+    var number = 0
+    for index in map.links.indices {
+      map.links[index].quotes.removeRepeats(by: \.text)
+      map.links[index].holders.removeRepeats(by: \.self)
+      if map.links[index].isNamed { continue }
+      repeat { number += 1 } while taken.contains("l\(number)")
+      map.links[index].id = "l\(number)"
+    }
+  }
+}

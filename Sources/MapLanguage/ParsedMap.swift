@@ -1,0 +1,119 @@
+package import ArgumentModel
+package import SourceText
+
+/// What reading gives: a map even where there were errors, and everything to report.
+package struct ParsedMap: Sendable {
+  package var map: ArgumentMap
+  /// The files in the order in which they were first met; places index into them.
+  package var files: [SourceFile]
+  /// The first errors, in the order of their places.
+  package var diagnostics: [Diagnostic]
+  /// How many errors there are in all.
+  package var errorCount: Int
+}
+
+/// What came of looking for an included file.
+package enum IncludedFile: Sendable {
+  /// Its bytes.
+  case found([UInt8])
+  /// It lies outside the map's folder.
+  case outside
+  /// It cannot be read, and why.
+  case unreadable(String)
+}
+
+/// Reads the files of one map.
+///
+/// - Parameters:
+///   - files: The files in reading order; a file that another includes is read where it is first
+///     met. Names are paths relative to the map's folder.
+///   - include: Finds an included file by its path relative to the map's folder, without `.` and
+///     `..` in it.
+/// - Returns: What could be read, and every error.
+/// - Complexity: O(*n*) expected, where *n* is the number of bytes.
+package func parseMap(
+  _ files: [SourceFile],
+  include: (String) -> IncludedFile = { _ in .unreadable("no folder is open") }
+) -> ParsedMap {
+  guard let first = files.first else {
+    return ParsedMap(map: ArgumentMap(), files: [], diagnostics: [], errorCount: 0)
+  }
+  var parser = Parser(file: first, byteCount: files.reduce(0) { $0 + $1.bytes.count })
+  var reading = Reading()
+  for file in files where reading.numbers[file.name] == nil {
+    reading.open(file)
+    while let index = reading.scanners.indices.last {
+      parser.file = reading.scanners[index].file
+      parser.fileIndex = reading.scanners[index].fileIndex
+      guard let level = reading.scanners[index].next(into: &parser.tokens, with: &parser.lexer)
+      else {
+        parser.endBlock()
+        reading.close()
+        continue
+      }
+      if let (path, place) = parser.readStatement(at: level) {
+        reading.follow(path, at: place, from: parser.file, include, &parser.lexer.sink)
+      }
+    }
+  }
+  var lowering = Lowering(raw: parser.raw, symbols: parser.lexer.symbols, sink: parser.lexer.sink)
+  let map = lowering.run()
+  lowering.sink.sort()
+  return ParsedMap(
+    map: map, files: reading.files, diagnostics: lowering.sink.diagnostics,
+    errorCount: lowering.sink.total)
+}
+
+/// The files met so far, and those being read, innermost last.
+private struct Reading {
+  var files: [SourceFile] = []
+  var numbers: [String: Int32] = [:]
+  var scanners: [StatementScanner] = []
+
+  mutating func open(_ file: SourceFile) {
+    let number = Int32(files.count)
+    numbers[file.name] = number
+    files.append(file)
+    scanners.append(StatementScanner(file: file, fileIndex: number))
+  }
+
+  mutating func close() {
+    scanners.removeLast()
+  }
+
+  mutating func follow(
+    _ path: String, at place: Place, from file: SourceFile,
+    _ include: (String) -> IncludedFile, _ sink: inout DiagnosticSink
+  ) {
+    guard let resolved = resolvedPath(path, from: file.name) else {
+      sink.report(.includeOutside(path, at: place))
+      return
+    }
+    if let known = numbers[resolved] {
+      if scanners.contains(where: { $0.fileIndex == known }) {
+        sink.report(.includeCycle(path, at: place))
+      }
+      return
+    }
+    switch include(resolved) {
+    case .found(let bytes): open(SourceFile(name: resolved, bytes: bytes))
+    case .outside: sink.report(.includeOutside(path, at: place))
+    case .unreadable(let reason):
+      sink.report(.includeUnreadable(path, reason: reason, at: place))
+    }
+  }
+
+  /// A path relative to the map's folder; `nil` where it leads out of it.
+  private func resolvedPath(_ path: String, from file: String) -> String? {
+    if path.hasPrefix("/") { return nil }
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+}

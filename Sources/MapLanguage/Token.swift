@@ -1,0 +1,25 @@
+internal import SourceText
+
+/// The smallest piece of a statement.
+struct Token {
+  enum Kind: UInt8 {
+    /// An identifier or a keyword.
+    case word
+    /// A string literal, quotation marks included.
+    case string
+    /// `#` and the word after it.
+    case tag
+    case comma
+    case leftParen
+    case rightParen
+    /// The name in `name: value`, without the colon, at the start of a continuing line.
+    case attribute
+    /// A bare attribute value.
+    case value
+  }
+
+  var kind: Kind
+  /// The number of the word, or of the tag's or attribute's name; -1 for the rest.
+  var symbol: Int32
+  var range: SourceRange
+}
