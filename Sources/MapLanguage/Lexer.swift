@@ -11,13 +11,12 @@ struct Lexer {
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   mutating func lex(
-    _ text: Range<Int>, of file: SourceFile, _ fileIndex: Int32, continues: Bool,
-    into tokens: inout [Token]
+    _ text: Range<Int>, of file: SourceFile, _ fileIndex: Int32, into tokens: inout [Token]
   ) {
     var line = LineLexer(
       bytes: file.bytes, file: fileIndex, offset: text.lowerBound, end: text.upperBound)
     line.checkBytes(&sink)
-    if continues, let name = line.attributeName() {
+    if let name = line.attributeName() {
       tokens.append(
         Token(
           kind: .attribute, symbol: symbols.number(of: file.decodedText(name)),

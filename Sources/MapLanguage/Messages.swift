@@ -115,7 +115,9 @@ extension Diagnostic {
   }
 
   static func expectedName(of what: String, at place: Place, fix: String? = nil) -> Diagnostic {
-    error("expected-name", "the name of \(article(what)) is missing here", at: place, fix: fix)
+    error(
+      "expected-name", "the name of \(article(what)) is missing here", at: place,
+      fix: fix ?? "write its name")
   }
 
   static func expectedText(of what: String, at place: Place) -> Diagnostic {

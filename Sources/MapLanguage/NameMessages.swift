@@ -18,7 +18,8 @@ extension Diagnostic {
     Diagnostic(
       "wrong-kind", .error,
       "'\(name)' is \(indefinite(kind)), but \(indefinite(expected)) belongs here",
-      at: place, fix: fix, notes: [Note("'\(name)' is declared here", at: declared)])
+      at: place, fix: fix ?? "name \(indefinite(expected))",
+      notes: [Note("'\(name)' is declared here", at: declared)])
   }
 
   private static func indefinite(_ kind: String) -> String {

@@ -45,13 +45,16 @@ package func parseMap(
     while let index = reading.scanners.indices.last {
       parser.file = reading.scanners[index].file
       parser.fileIndex = reading.scanners[index].fileIndex
+      let errors = parser.lexer.sink.total
       guard let level = reading.scanners[index].next(into: &parser.tokens, with: &parser.lexer)
       else {
         parser.endBlock()
         reading.close()
         continue
       }
-      if let (path, place) = parser.readStatement(at: level) {
+      if let (path, place) = parser.readStatement(
+        at: level, isDamaged: parser.lexer.sink.total > errors)
+      {
         reading.follow(path, at: place, from: parser.file, include, &parser.lexer.sink)
       }
     }

@@ -32,8 +32,14 @@ struct Parser {
 
   /// Reads the statement in ``tokens``.
   ///
+  /// - Parameters:
+  ///   - level: Where it stands.
+  ///   - isDamaged: Whether some of its text could not be read, which has been reported; what
+  ///     seems wrong with the rest is no news then.
   /// - Returns: The path and place of an include, which the caller follows.
-  mutating func readStatement(at level: StatementScanner.Level) -> (path: String, place: Place)? {
+  mutating func readStatement(
+    at level: StatementScanner.Level, isDamaged: Bool
+  ) -> (path: String, place: Place)? {
     position = 0
     if level == .top {
       endBlock()
@@ -44,7 +50,7 @@ struct Parser {
     do throws(Diagnostic) {
       return try statement(at: level)
     } catch {
-      lexer.sink.report(error)
+      if !isDamaged { lexer.sink.report(error) }
       return nil
     }
   }
@@ -106,12 +112,19 @@ struct Parser {
 
   private mutating func readBlockHeader() throws(Diagnostic) {
     blockHolder = Self.brokenHolder
-    emptyBlock = statementPlace
     position = 1
     try takeKeyword(.to)
-    let holder = try takeHolder()
+    blockHolder = nil
+    let holder: Int32
+    do throws(Diagnostic) {
+      holder = try takeHolder()
+    } catch {
+      blockHolder = Self.brokenHolder
+      throw error
+    }
     blockHolder = holder
     try expectEnd()
+    emptyBlock = statementPlace
   }
 
   // MARK: Holders

@@ -38,7 +38,7 @@ struct StatementScanner {
     guard let line = peekLine() else { return nil }
     nextLine = line.index + 1
     let level = level(of: line, with: &lexer)
-    lexer.lex(line.text, of: file, fileIndex, continues: false, into: &tokens)
+    lexer.lex(line.text, of: file, fileIndex, into: &tokens)
     opensBlock = tokens.first?.symbol == Keyword.according.rawValue
     if opensBlock {
       blockIndent = nil
@@ -47,7 +47,7 @@ struct StatementScanner {
     let indent = level == .block ? blockIndent : nil
     while let line = peekLine(), isDeeper(line.indent, than: indent) {
       nextLine = line.index + 1
-      lexer.lex(line.text, of: file, fileIndex, continues: true, into: &tokens)
+      lexer.lex(line.text, of: file, fileIndex, into: &tokens)
     }
     return level
   }

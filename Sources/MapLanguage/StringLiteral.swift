@@ -36,7 +36,7 @@ func stringValue(
       guard offset < inner.upperBound, bytes[offset] == UInt8(ascii: "{"), let close,
         let value = UInt32(String(decoding: bytes[offset + 1..<close], as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(value)
-      else { throw UnknownEscape(range: SourceRange(start, min(offset, inner.upperBound))) }
+      else { throw UnknownEscape(range: SourceRange(start, close.map { $0 + 1 } ?? offset)) }
       out.append(contentsOf: String(Character(scalar)).utf8)
       offset = close + 1
     default:
