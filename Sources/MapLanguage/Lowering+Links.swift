@@ -249,7 +249,13 @@ extension Lowering {
         map.links[Int(linkOf[Int(key)])].holders.append(contentsOf: holders)
         map.links[Int(linkOf[Int(key)])].quotes.append(contentsOf: quotes)
       }
-      label(Int(linkOf[Int(key)]), link, &firstWith)
+    }
+    for (index, link) in raw.links.enumerated() {
+      if let key = statements.key[index] {
+        label(Int(linkOf[Int(key)]), link, &firstWith) { other in
+          statements.key[other] == key
+        }
+      }
     }
     for (index, key) in statements.key.enumerated() {
       if let key, let target = statements.undercut[index] {
@@ -260,15 +266,25 @@ extension Lowering {
   }
 
   /// Takes over a statement's name and scheme, of which a link has one each.
+  ///
+  /// - Parameters:
+  ///   - index: The link.
+  ///   - link: The statement.
+  ///   - firstWith: Where each link was given its name and its scheme.
+  ///   - states: Whether another statement states the same link.
   private mutating func label(
-    _ index: Int, _ link: RawLink, _ firstWith: inout [(name: Place?, scheme: Place?)]
+    _ index: Int, _ link: RawLink, _ firstWith: inout [(name: Place?, scheme: Place?)],
+    states: (Int) -> Bool
   ) {
     if let name = link.name {
       let word = symbols[name.symbol]
-      if let first = firstWith[index].name {
+      let known = raw.entity(name.symbol)
+      if case .link(let other)? = known?.entity, !states(Int(other)) {
+        sink.report(.duplicateID(word, at: name.place, first: known?.place ?? name.place))
+      } else if let first = firstWith[index].name, map.links[index].id != word {
         sink.report(.conflictingLink("name", at: name.place, first: first))
-      } else {
-        map.links[index].id = word
+      } else if firstWith[index].name == nil {
+        map.links[index].id = link.spelling ?? word
         map.links[index].isNamed = true
         firstWith[index].name = name.place
       }

@@ -8,7 +8,7 @@ extension Parser {
     let title = try declaredText(of: "source", name)
     let index = raw.map.sources.count
     raw.map.sources.append(
-      Source(id: lexer.symbols[name.symbol], title: title, place: statementPlace))
+      Source(id: spelling(of: name), title: title, place: statementPlace))
     try declare(name, as: .source(Int32(index)))
     var tail = Tail(
       owner: "source",
@@ -24,7 +24,7 @@ extension Parser {
     let name = try beginDeclaration(of: "voice")
     let text = try declaredText(of: "voice", name)
     let index = raw.map.voices.count
-    raw.map.voices.append(Voice(id: lexer.symbols[name.symbol], name: text, place: statementPlace))
+    raw.map.voices.append(Voice(id: spelling(of: name), name: text, place: statementPlace))
     try declare(name, as: .voice(Int32(index)))
     var tail = Tail(owner: "voice", known: [.role, .note], takesTags: false)
     defer { raw.map.voices[index].attributes = tail.attributes }
@@ -36,7 +36,7 @@ extension Parser {
     let text = try declaredText(of: "question", name)
     let index = raw.map.questions.count
     raw.map.questions.append(
-      Question(id: lexer.symbols[name.symbol], text: text, answers: [], place: statementPlace))
+      Question(id: spelling(of: name), text: text, answers: [], place: statementPlace))
     raw.answers.append(0..<0)
     try declare(name, as: .question(Int32(index)))
     while let token {
@@ -106,11 +106,16 @@ extension Parser {
 
   // MARK: Parts
 
+  /// A name as it stands here; its symbol may have been met in another Unicode form before.
+  func spelling(of name: NameRef) -> String {
+    file.decodedText(name.place.range.offsets)
+  }
+
   mutating func declareClaim(
     _ name: NameRef, _ text: String, at place: Place
   ) throws(Diagnostic) -> Int {
     let index = raw.map.claims.count
-    raw.map.claims.append(Claim(id: lexer.symbols[name.symbol], text: text, place: place))
+    raw.map.claims.append(Claim(id: spelling(of: name), text: text, place: place))
     try declare(name, as: .claim(Int32(index)))
     return index
   }
@@ -120,7 +125,7 @@ extension Parser {
   ) throws(Diagnostic) -> Int {
     let index = raw.map.evidence.count
     raw.map.evidence.append(
-      Evidence(id: lexer.symbols[name.symbol], text: text, kind: .other, place: place))
+      Evidence(id: spelling(of: name), text: text, kind: .other, place: place))
     try declare(name, as: .evidence(Int32(index)))
     return index
   }

@@ -69,7 +69,6 @@ extension Parser {
     position += 1
     let isCitation = attitude == .cites
     let what = isCitation ? "evidence" : "claim"
-    let nameAt = position
     let name = try takeName(of: what)
     let quotes = Int32(raw.quotes.count)
     var stance = RawStance(
@@ -80,10 +79,10 @@ extension Parser {
         range: SourceRange(Int(start.range.start), Int(tokens[tokens.count - 1].range.end))))
     var declared: Int?
     if let text = try takeStrings() {
-      let place = placeFrom(nameAt, to: position)
       declared =
         isCitation
-        ? try declareEvidence(name, text, at: place) : try declareClaim(name, text, at: place)
+        ? try declareEvidence(name, text, at: stance.place)
+        : try declareClaim(name, text, at: stance.place)
     }
     var tail = Tail(
       owner: what, known: isCitation ? Tail.evidenceAttributes : [.kind, .note])
@@ -136,8 +135,13 @@ extension Parser {
     raw.links.append(
       RawLink(
         premises: premises, relation: relation, target: target, name: end.name,
+        spelling: end.name.map(spelling),
         scheme: end.scheme, holders: end.holders, quotes: end.quotes, place: statementPlace))
-    if let name = end.name { try declare(name, as: .link(Int32(raw.links.count - 1))) }
+    if let name = end.name {
+      // The same link may be stated again with its name; lowering tells whether it is the same.
+      if case .link? = raw.entity(name.symbol)?.entity { return }
+      try declare(name, as: .link(Int32(raw.links.count - 1)))
+    }
   }
 
   private mutating func readContradiction(_ premises: Range<Int32>) throws(Diagnostic) {

@@ -46,8 +46,8 @@ extension Parser {
     switch token.kind {
     case .tag where tail.takesTags:
       position += 1
-      let tag = lexer.symbols[token.symbol]
-      tail.tags.append(tag)
+      tail.tags.append(
+        file.decodedText(Int(token.range.start) + 1..<Int(token.range.end)))
     case .attribute:
       position += 1
       let attribute = try takeAttribute(token, tail)

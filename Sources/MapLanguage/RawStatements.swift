@@ -39,6 +39,8 @@ struct RawLink {
   var relation: Relation
   var target: RawTarget
   var name: NameRef?
+  /// The name as it stands here, where its symbol may have been met in another form before.
+  var spelling: String?
   var scheme: NameRef?
   var holders: Range<Int32>
   var quotes: Range<Int32>

@@ -78,6 +78,8 @@ import Testing
     ("‹a› asserts b", "wrong-kind"),
     ("a supports ‹q›", "wrong-kind"),
     ("claim x \"A.\"\nclaim ‹x› \"B.\"", "duplicate-id"),
+    ("a attacks b as x\nb attacks a as ‹x›", "duplicate-id"),
+    ("a attacks b as x\na attacks b as ‹y›", "conflicting-link"),
     ("a supports ‹n›", "wrong-target"),
     ("a entails ‹e›", "wrong-target"),
     ("a supports ‹(›a supports b)", "wrong-target"),

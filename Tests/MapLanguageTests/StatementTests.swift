@@ -16,6 +16,8 @@ import Testing
 
     """
 
+  static func read(_ text: String) -> ArgumentMap { map(text) }
+
   @Test func `declarations keep their texts, tags and attributes`() {
     let map = map(
       """
@@ -113,7 +115,7 @@ import Testing
         a, b support c at "one"
         b, a supports c by s as x at "two", "one"
         according to t
-            a, b, a support c scheme cause
+            a, b, a support c scheme cause as x
         c undercuts x
         c undercuts (b, a support c) by s
         """)
@@ -165,6 +167,9 @@ import Testing
     let map = map("claim caf\u{E9} \"A.\"\nclaim 水 \"B.\"\ncafe\u{301} supports 水")
     #expect(map.links[0].premises == [NodeID(0)])
     #expect(Array(map.claims[0].id.unicodeScalars).count == 4)
+    let later = StatementTests.read(
+      "cafe\u{301} supports b\nclaim caf\u{E9} \"A.\"\nclaim b \"B.\"")
+    #expect(Array(later.claims[0].id.unicodeScalars).count == 4)
   }
 
   @Test(
