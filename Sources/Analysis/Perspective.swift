@@ -51,10 +51,9 @@ package struct Perspective: Hashable, Sendable {
       let (name, prefix) = try Self.resolve(
         includesQuoted ? String(word.dropLast()) : word, in: map)
       names.append(includesQuoted ? name + "+" : name)
-      for index in map.holders.indices.dropFirst() {
-        if prefix.matches(map.holders[index], includesQuoted: includesQuoted) {
-          holders.insert(HolderID(index))
-        }
+      for index in map.holders.indices.dropFirst()
+      where prefix.matches(map.holders[index], includesQuoted: includesQuoted) {
+        holders.insert(HolderID(index))
       }
     }
     self.init(
@@ -106,7 +105,7 @@ package struct Perspective: Hashable, Sendable {
 }
 
 extension ArgumentMap {
-  /// The index of the source for which a letter stands: A for the first, B for the second…
+  /// The index of the source for which a letter stands: A for the first, B for the second, and so on.
   ///
   /// - Returns: `nil` where there is no such source, or an identifier of the map is that letter.
   package func source(letter: String) -> Int? {
