@@ -49,6 +49,25 @@ package struct Commitments: Sendable {
     self.denied = Self.grouped(&denied, isDenial: true, in: graph.map)
   }
 
+  /// The commitment to a claim or evidence, if it is held.
+  ///
+  /// - Complexity: O(log *n*) for *n* commitments.
+  package func holding(_ node: NodeID) -> Commitment? { Self.find(node, in: held) }
+
+  /// The commitment to the negation of a claim, if it is denied.
+  ///
+  /// - Complexity: O(log *n*) for *n* commitments.
+  package func denial(of node: NodeID) -> Commitment? { Self.find(node, in: denied) }
+
+  private static func find(_ node: NodeID, in commitments: [Commitment]) -> Commitment? {
+    var range = commitments[...]
+    while let middle = range.indices.middle {
+      if range[middle].node == node { return range[middle] }
+      range = range[middle].node < node ? range[(middle + 1)...] : range[..<middle]
+    }
+    return nil
+  }
+
   /// A node that is spoken of in a stance, or in none (−1).
   private struct Saying: Comparable {
     var node: Int32
@@ -90,4 +109,9 @@ package struct Commitments: Sendable {
     }
     return commitments
   }
+}
+
+extension Range<Int> {
+  /// The index in the middle, if there is any.
+  fileprivate var middle: Int? { isEmpty ? nil : lowerBound + count / 2 }
 }

@@ -10,6 +10,8 @@ package struct Consistency: Sendable {
   private let graph: ArgumentGraph
   private let holders: [HolderID]
   private let rules: StrictRules
+  /// What the holders are committed to.
+  package let commitments: Commitments
 
   /// Asks about one set of holders.
   ///
@@ -20,11 +22,12 @@ package struct Consistency: Sendable {
 
   /// Asks about one of many sets of holders of one map, which share the rules.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(*n* log *n*) for *n* stances of the holders and premises of their links.
   package init(_ graph: ArgumentGraph, holders: [HolderID], rules: StrictRules) {
     self.graph = graph
     self.holders = holders
     self.rules = rules
+    commitments = Commitments(graph, holders: holders)
   }
 
   /// How many conflicts are given at most.
@@ -37,7 +40,6 @@ package struct Consistency: Sendable {
   /// - Complexity: O(*c* log *c*) expected for *c* ends of what is held and of the rules that what
   ///   follows stands in; then a fixed budget of steps for the conflicts.
   package func conflicts() -> (conflicts: [Conflict], stoppedEarly: Bool) {
-    let commitments = Commitments(graph, holders: holders)
     let closure = StrictClosure(of: commitments.held, for: holders, in: graph, rules)
     let denied = commitments.denied.filter { closure.numbers[$0.node.rawValue] != nil }
     guard !denied.isEmpty || !closure.contradictions.isEmpty || !closure.questions.isEmpty else {

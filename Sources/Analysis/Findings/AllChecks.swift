@@ -1,0 +1,8 @@
+/// Every check, sorted by code.
+package let allChecks: [any Check] = [
+  AssertsAndDenies(),
+  DerivedConflict(),
+  DirectConflict(),
+  PremisesWithoutConclusion(),
+  UnusedAllow(),
+]

@@ -1,0 +1,100 @@
+package import ArgumentModel
+package import SourceText
+
+/// What the checks found on a map, after its allowances.
+package struct CheckReport: Sendable {
+  /// What is not silenced, by place, then code, then in the order in which the check gave it.
+  package let findings: [Finding]
+  /// How many findings are silenced.
+  package let allowed: Int
+  /// The holders that have more conflicts than were looked for.
+  package let stoppedEarly: [HolderID]
+
+  /// Runs the checks and applies the map's allowances.
+  ///
+  /// - Parameters:
+  ///   - context: The map; what is computed stays in it for others to use.
+  ///   - code: The one check to run; `nil` for all of them.
+  package init(in context: inout CheckContext, code: String? = nil) {
+    let unusedAllow = UnusedAllow()
+    // Only all the others together show what an allowance silences.
+    let runsAll = code == nil || code == unusedAllow.code
+    var silencer = Silencer(context.map)
+    var findings: [Finding] = []
+    for check in allChecks
+    where check.code != unusedAllow.code && (runsAll || check.code == code) {
+      findings += silencer.kept(of: check.run(in: &context))
+    }
+    if code == unusedAllow.code { findings = [] }
+    var allowed = code == unusedAllow.code ? 0 : silencer.count
+    if runsAll {
+      let before = silencer.count
+      context.idleAllowances = silencer.idle { $0.code != unusedAllow.code }
+      findings += silencer.kept(of: unusedAllow.run(in: &context))
+      allowed += silencer.count - before
+      // An allowance of unused allowances cannot silence that it is unused itself.
+      context.idleAllowances = silencer.idle { $0.code == unusedAllow.code }
+      findings += unusedAllow.run(in: &context)
+      context.idleAllowances = []
+    }
+    self.findings = findings.enumerated().sorted { one, other in
+      if one.element.place != other.element.place {
+        guard let place = one.element.place else { return true }
+        guard let otherPlace = other.element.place else { return false }
+        return place < otherPlace
+      }
+      return (one.element.code, one.offset) < (other.element.code, other.offset)
+    }.map(\.element)
+    self.allowed = allowed
+    self.stoppedEarly = context.holdersStoppedEarly
+  }
+
+  /// How many findings there are of one severity.
+  package func count(_ severity: Diagnostic.Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+}
+
+/// Applies a map's allowances to findings, and remembers which of them did anything.
+private struct Silencer {
+  private let map: ArgumentMap
+  /// Code → first ID named → allowances.
+  private var index: [String: [String: [Int]]] = [:]
+  private var hasSilenced: [Bool]
+  /// How many findings were silenced.
+  private(set) var count = 0
+
+  init(_ map: ArgumentMap) {
+    self.map = map
+    hasSilenced = [Bool](repeating: false, count: map.allowances.count)
+    for (number, allowance) in map.allowances.enumerated() {
+      guard let first = allowance.subjects.first else { continue }
+      index[allowance.code, default: [:]][first, default: []].append(number)
+    }
+  }
+
+  /// Leaves out the findings that an allowance names.
+  ///
+  /// - Complexity: O(*i* + *a*) expected for *i* IDs of the findings and *a* IDs in allowances that
+  ///   name one of them first.
+  mutating func kept(of findings: [Finding]) -> [Finding] {
+    guard let code = findings.first?.code, let byFirst = index[code] else { return findings }
+    return findings.filter { finding in
+      let ids = map.ids(of: finding)
+      var isSilenced = false
+      for id in ids {
+        for number in byFirst[id] ?? [] where ids.isSuperset(of: map.allowances[number].subjects) {
+          hasSilenced[number] = true
+          isSilenced = true
+        }
+      }
+      if isSilenced { count += 1 }
+      return !isSilenced
+    }
+  }
+
+  /// The allowances that silenced nothing, among those that are asked for.
+  func idle(where isAsked: (Allowance) -> Bool) -> [Int] {
+    map.allowances.indices.filter { !hasSilenced[$0] && isAsked(map.allowances[$0]) }
+  }
+}

@@ -1,0 +1,83 @@
+package import ArgumentModel
+package import SourceText
+
+/// Something that a check found, with the least that shows it.
+package struct Finding: Sendable {
+  /// What a finding is about: anything on the map that has an ID.
+  ///
+  /// Subjects compare in the order in which a map's kinds are listed, each in file order.
+  package enum Subject: Hashable, Comparable, Sendable {
+    /// An index into ``ArgumentMap/sources``.
+    case source(Int)
+    /// An index into ``ArgumentMap/voices``.
+    case voice(Int)
+    /// An index into ``ArgumentMap/questions``.
+    case question(Int)
+    /// A claim, evidence or a link.
+    case node(NodeID)
+  }
+
+  /// The code of the check that found it.
+  package var code: String
+  package var severity: Diagnostic.Severity
+  /// Whose it is, ascending; the mapper is never listed.
+  package var holders: [HolderID]
+  /// The smallest witness, ascending; never empty.
+  package var subjects: [Subject]
+  /// What was found, in plain words, starting with whom or what it concerns.
+  package var message: String
+  /// The quotes behind it, with their places in the map.
+  package var quotes: [Quote]
+  /// Where in the map to look first.
+  package var place: Place?
+  /// What would mend it.
+  package var remedy: String?
+
+  package init(
+    _ code: String, _ severity: Diagnostic.Severity, holders: [HolderID] = [],
+    subjects: [Subject], _ message: String, quotes: [Quote] = [], at place: Place?,
+    remedy: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.holders = Set(holders).subtracting([.mapper]).sorted()
+    self.subjects = Set(subjects).sorted()
+    self.message = message
+    self.quotes = quotes
+    self.place = place
+    self.remedy = remedy
+  }
+
+  /// The finding as a message for people; its quotes are notes, where it does not stand at
+  /// one itself.
+  package var diagnostic: Diagnostic {
+    Diagnostic(
+      code, severity, message, at: place, fix: remedy,
+      notes: quotes.filter { $0.place != place }.map {
+        Diagnostic.Note("\u{201C}\($0.text)\u{201D}", at: $0.place)
+      })
+  }
+}
+
+extension ArgumentMap {
+  /// The ID of what a finding is about.
+  package func id(of subject: Finding.Subject) -> String {
+    switch subject {
+    case .source(let index): sources[index].id
+    case .voice(let index): voices[index].id
+    case .question(let index): questions[index].id
+    case .node(let node): id(of: node)
+    }
+  }
+
+  /// The IDs by which `allow` can name a finding: its subjects', and its holders' sources' and
+  /// voices'.
+  package func ids(of finding: Finding) -> Set<String> {
+    var ids = Set(finding.subjects.map(id(of:)))
+    for holder in finding.holders {
+      if let source = holders[holder.index].source { ids.insert(sources[Int(source)].id) }
+      for voice in holders[holder.index].voices { ids.insert(voices[Int(voice)].id) }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentModel
+
+/// The parts of sentences that checks share.
+extension ArgumentMap {
+  /// An ID in quotation marks: `'trade-loss'`.
+  func quoted(_ node: NodeID) -> String { "'\(id(of: node))'" }
+
+  /// IDs in one phrase: `'a', 'b' and 'c'`.
+  func phrase(_ nodes: [NodeID]) -> String { joinedWithAnd(nodes.map(quoted)) }
+
+  /// Names of holders in one phrase: `gazette and herald`.
+  func phrase(_ holders: [HolderID]) -> String { joinedWithAnd(holders.map(name(of:))) }
+
+  /// What a link says, without its name: `'a' and 'b' support 'c'`.
+  func saying(link index: Int) -> String {
+    let link = links[index]
+    return "\(phrase(link.premises)) \(link.verb) \(quoted(link.target))"
+  }
+
+  /// What a link says, and its name: `'a' supports 'b' (l1)`.
+  func sentence(link index: Int) -> String { "\(saying(link: index)) (\(links[index].id))" }
+}
+
+extension Link {
+  /// The verb for as many premises as there are: `supports`, `support`.
+  var verb: String {
+    premises.count == 1 ? relation.rawValue : String(relation.rawValue.dropLast())
+  }
+}
+
+/// `a`, `a and b`, `a, b and c`; of more than eight, the first six and how many more there are.
+func joinedWithAnd(_ parts: [String]) -> String {
+  guard parts.count > 1 else { return parts.first ?? "" }
+  if parts.count > 8 {
+    return "\(parts.prefix(6).joined(separator: ", ")) and \(parts.count - 6) more"
+  }
+  return "\(parts.dropLast().joined(separator: ", ")) and \(parts[parts.count - 1])"
+}
+
+/// Steps of a derivation in a row; of more than eight, the first five and the last two.
+func joinedSteps(_ steps: [String]) -> String {
+  guard steps.count > 8 else { return steps.joined(separator: "; ") }
+  return (steps.prefix(5) + ["\(steps.count - 7) more steps"] + steps.suffix(2))
+    .joined(separator: "; ")
+}
