@@ -1,8 +1,16 @@
 /// Every check, sorted by code.
 package let allChecks: [any Check] = [
   AssertsAndDenies(),
+  DeniedPremiseUsed(),
   DerivedConflict(),
   DirectConflict(),
+  EvidenceUnused(),
+  EvidenceWithoutSource(),
+  Orphan(),
   PremisesWithoutConclusion(),
+  SelfAttack(),
+  SupportAndAttack(),
+  UnansweredQuestion(),
+  UnsupportedAssertion(),
   UnusedAllow(),
 ]

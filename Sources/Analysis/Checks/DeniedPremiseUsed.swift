@@ -1,0 +1,52 @@
+internal import ArgumentModel
+package import SourceText
+
+/// A holder's own link rests on a claim that the holder denies.
+package struct DeniedPremiseUsed: Check {
+  package let code = "denied-premise-used"
+  package let summary = "a holder argues from a claim that it denies"
+  package let severity = Diagnostic.Severity.warning
+  package let explanation = """
+    A link rests on its premises, and its holder denies one of them. An article may argue that way
+    to show where an opponent's claim would lead; then the step is the opponent's, or the mapper's.
+    Where the denial is hedged this is a note.
+
+        source gazette "Shops fear an empty street"
+        claim fewer-cars "Fewer cars will come."
+        claim cleaner-air "The air will be cleaner."
+        according to gazette
+            denies fewer-cars
+            fewer-cars supports cleaner-air
+    """
+
+  package init() {}
+
+  package func run(in context: inout CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    for position in context.positions where !position.commitments.denied.isEmpty {
+      for link in context.graph.linksOf[position.holder.index] {
+        let denials = context.map.links[Int(link)].premises.compactMap {
+          position.commitments.denial(of: $0)
+        }
+        if denials.isEmpty { continue }
+        findings.append(finding(link: Int(link), denials, by: position.holder, context.map))
+      }
+    }
+    return findings
+  }
+
+  private func finding(
+    link: Int, _ denials: [Commitment], by holder: HolderID, _ map: ArgumentMap
+  ) -> Finding {
+    let nodes = denials.map(\.node)
+    let stances = denials.flatMap(\.stances).sorted()
+    return Finding(
+      code, denials.allSatisfy(\.isHedged) ? severity.milder : severity, holders: [holder],
+      subjects: (nodes + [map.linkNode(link)]).map { .node($0) },
+      "\(map.name(of: holder)) argues that \(map.sentence(link: link)), but it denies"
+        + " \(map.phrase(nodes))",
+      quotes: stances.flatMap { map.stances[$0].quotes } + map.links[link].quotes,
+      at: map.links[link].place,
+      remedy: "if the step is someone else's, say whose with 'by' or 'quoting'")
+  }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentModel
+package import SourceText
+
+/// A claim, or evidence, attacks itself.
+package struct SelfAttack: Check {
+  package let code = "self-attack"
+  package let summary = "a claim attacks itself"
+  package let severity = Diagnostic.Severity.error
+  package let explanation = """
+    An attack ends at one of its own premises. What attacks itself can never stand, which is seldom
+    what was meant: mostly one of the two ends is the wrong claim.
+
+        source gazette "Shops fear an empty street"
+        gazette asserts quiet "The street is quiet."
+        quiet attacks quiet by gazette
+    """
+
+  package init() {}
+
+  package func run(in context: inout CheckContext) -> [Finding] {
+    let map = context.map
+    return map.links.indices.compactMap { index in
+      let link = map.links[index]
+      guard link.relation == .attacks, link.premises.contains(link.target) else { return nil }
+      return Finding(
+        code, severity, holders: link.holders,
+        subjects: [.node(link.target), .node(map.linkNode(index))],
+        link.premises.count == 1
+          ? "\(map.quoted(link.target)) attacks itself (\(link.id))"
+          : "\(map.quoted(link.target)) attacks itself: \(map.sentence(link: index))",
+        quotes: link.quotes, at: link.place,
+        remedy: "name the claim that is attacked, or remove the link")
+    }
+  }
+}
