@@ -1,6 +1,7 @@
 /// Every check, sorted by code.
 package let allChecks: [any Check] = [
   AssertsAndDenies(),
+  CircularSupport(),
   DeniedPremiseUsed(),
   DerivedConflict(),
   DirectConflict(),
