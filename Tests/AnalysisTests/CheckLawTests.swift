@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentModel
+import SourceText
 import TestSupport
 import Testing
 
@@ -92,5 +93,30 @@ import Testing
         }
       }
     }
+  }
+
+  @Test(arguments: 0..<150 as Range<UInt64>)
+  func `circles are the components that asking who reaches whom finds`(seed: UInt64) throws {
+    let map = try CheckedMap(RandomMap(seed: seed, size: .init(statements: 10...80)).text)
+    var own: [NaiveCircles.Component] = []
+    for holder in map.map.holders.indices {
+      own += NaiveCircles.components(
+        of: map.map.links.filter { $0.holders.contains(HolderID(holder)) })
+    }
+    let across = NaiveCircles.components(of: map.map.links).filter { component in
+      !own.contains { component.nodes.isSuperset(of: $0.nodes) }
+    }
+    let findings = map.report("circular-support").findings
+    #expect(lengths(findings.filter { $0.severity == .error }, map) == own.map(\.length).sorted())
+    #expect(lengths(findings.filter { $0.severity == .note }, map) == across.map(\.length).sorted())
+  }
+
+  /// How many links each finding has.
+  private func lengths(_ findings: [Finding], _ map: CheckedMap) -> [Int] {
+    findings.map { finding in
+      finding.subjects.count { subject in
+        if case .node(let node) = subject { map.map.kind(of: node) == .link } else { false }
+      }
+    }.sorted()
   }
 }

@@ -73,6 +73,7 @@ package struct ConflictWords {
     let stances = commitment.stances.map { map.stances[$0] }
     let asserting = stances.first { $0.attitude == .asserts } ?? stances.first
     if let asserting { return (asserting.holder, asserting.attitude.rawValue) }
+    if holders.count == 1 { return (holders[0], "uses") }
     let user = holders.first { holder in
       graph.linksFrom[commitment.node.index].contains { graph.isHeld(link: Int($0), by: holder) }
     }
