@@ -17,6 +17,17 @@ import Testing
   }
 
   @Test(
+    "a self-attack says whose it is",
+    arguments: [
+      ("a attacks a", "'a' attacks itself (l1)"),
+      ("a, b attack a by s, mapper", "'a' attacks itself: 'a' and 'b' attack 'a' (l1, by s)"),
+    ])
+  func selfAttackWords(text: String, expected: String) throws {
+    let findings = try CheckedMap(cast + text + "\n").report("self-attack").findings
+    #expect(findings.map(\.message) == [expected])
+  }
+
+  @Test(
     "what nothing uses is an orphan",
     arguments: [
       ("", ["warning: a", "warning: b", "warning: c", "warning: d", "warning: e", "warning: f"]),

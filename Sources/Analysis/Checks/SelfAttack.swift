@@ -22,12 +22,13 @@ package struct SelfAttack: Check {
     return map.links.indices.compactMap { index in
       let link = map.links[index]
       guard link.relation == .attacks, link.premises.contains(link.target) else { return nil }
+      let holders = link.holders.filter { $0 != .mapper }
+      let name = holders.isEmpty ? link.id : "\(link.id), by \(map.phrase(holders))"
+      let how = link.premises.count == 1 ? "" : ": \(map.saying(link: index))"
       return Finding(
-        code, severity, holders: link.holders,
+        code, severity, holders: holders,
         subjects: [.node(link.target), .node(map.linkNode(index))],
-        link.premises.count == 1
-          ? "\(map.quoted(link.target)) attacks itself (\(link.id))"
-          : "\(map.quoted(link.target)) attacks itself: \(map.sentence(link: index))",
+        "\(map.quoted(link.target)) attacks itself\(how) (\(name))",
         quotes: link.quotes, at: link.place,
         remedy: "name the claim that is attacked, or remove the link")
     }

@@ -42,7 +42,7 @@ package struct ConflictWords {
     return steps.isEmpty ? "\(start), \(end)" : "\(start); \(joinedSteps(steps)); \(end)"
   }
 
-  /// The quotes behind a conflict: of the stances, then of the holders' own rules in it.
+  /// The quotes behind a conflict: of the stances, then of the rules in it.
   package func quotes(_ conflict: Conflict) -> [Quote] {
     conflict.stances.flatMap { map.stances[$0].quotes }
       + conflict.entailments.flatMap { map.links[$0].quotes }
