@@ -1,0 +1,224 @@
+internal import ArgumentModel
+
+/// Finds the claims on which two sides clash.
+///
+/// Two commitments, one of each side, clash if one is to the negation of the other, or if their
+/// claims are the two sides of a contradiction or two answers of a question; and also if that is so
+/// once one entailment with a single premise is applied: forwards from a commitment to a claim, or
+/// backwards from a denial. The entailments and contradictions are those of both sides and the
+/// mapper. Both claims clash.
+///
+/// What lies one step away is summed up for each claim and each question once, so that a claim with
+/// many links and a question with many answers cost no more than their size.
+struct ClashSearch {
+  private typealias Side = Comparison.Side
+  private typealias Clash = Comparison.Clash
+
+  private let graph: ArgumentGraph
+  private let sides: SidePair
+  /// Claim → the entailments that count and lead from it alone.
+  private let entailmentsFrom: Rows
+  private let left: Reach
+  private let right: Reach
+
+  /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all.
+  init(_ graph: ArgumentGraph, _ sides: SidePair) {
+    self.graph = graph
+    self.sides = sides
+    let entailments = Self.entailments(graph, sides)
+    entailmentsFrom = Rows(rowCount: graph.claimCount) { add in
+      for link in entailments { add(graph.premises[Int(link)].first ?? 0, link) }
+    }
+    let rules = graph.map.contradictions.map { contradiction in
+      contradiction.holders.contains {
+        $0 == .mapper || sides.left.isMember[$0.index] || sides.right.isMember[$0.index]
+      }
+    }
+    left = Reach(graph, sides.left, entailments: entailments, contradictionCounts: rules)
+    right = Reach(graph, sides.right, entailments: entailments, contradictionCounts: rules)
+  }
+
+  /// The entailments between two claims under the rules of both sides and the mapper.
+  private static func entailments(_ graph: ArgumentGraph, _ sides: SidePair) -> [Int32] {
+    var links: [Int32] = []
+    for link in 0..<graph.linkCount where graph.relations[link] == .entails {
+      let premises = graph.premises[link]
+      guard premises.count == 1, let premise = premises.first, premise < graph.claimCount,
+        sides.left.holdsLink[link] || sides.right.holdsLink[link]
+          || graph.isHeld(link: link, by: .mapper)
+      else { continue }
+      links.append(Int32(link))
+    }
+    return links
+  }
+
+  /// The plainest clash in which a claim is one of the two, if there is one: a negation before a
+  /// contradiction before a question, all of them before the same through an entailment.
+  ///
+  /// - Complexity: O(*e*) for *e* entailments from the claim.
+  func clash(on claim: Int) -> Comparison.Clash? {
+    let found = [Side.left, .right].compactMap { plainest(on: claim, of: $0) }
+    return found.min { $0.rank < $1.rank }?.clash
+  }
+
+  private func plainest(on claim: Int, of side: Side) -> (rank: Int, clash: Clash)? {
+    let other = sides[side.other]
+    if sides[side].holds(claim) {
+      if other.denies(claim) {
+        return (0, clash(side, claim, claim, isOtherDenied: true))
+      }
+      if let (exclusion, rival) = reach(side.other).rival(of: claim, graph) {
+        return (1, clash(side, claim, rival, exclusion))
+      }
+      for link in entailmentsFrom[claim] {
+        let target = Int(graph.targets[Int(link)])
+        if other.denies(target) {
+          return (2, clash(side, claim, target, isOtherDenied: true, through: Int(link)))
+        }
+      }
+    }
+    if sides[side].denies(claim), let (link, premise) = reach(side.other).step(to: claim, graph) {
+      return (2, clash(side, claim, premise, isDenial: true, through: link))
+    }
+    return sides[side].holds(claim) ? throughEntailment(on: claim, of: side) : nil
+  }
+
+  /// A contradiction or a question that an entailment of one of the two leads to.
+  private func throughEntailment(on claim: Int, of side: Side) -> (rank: Int, clash: Clash)? {
+    for link in entailmentsFrom[claim] {
+      let target = Int(graph.targets[Int(link)])
+      if let (exclusion, rival) = reach(side.other).rival(of: target, graph) {
+        return (3, clash(side, claim, rival, exclusion, through: Int(link)))
+      }
+    }
+    guard let (exclusion, rival) = reach(side.other).rivalReached(from: claim, graph),
+      let (link, premise) = reach(side.other).step(to: rival, graph)
+    else { return nil }
+    return (3, clash(side, claim, premise, exclusion, through: link))
+  }
+
+  private func clash(
+    _ side: Side, _ claim: Int, _ other: Int, _ exclusion: Clash.Exclusion = .negation,
+    isDenial: Bool = false, isOtherDenied: Bool = false, through entailment: Int? = nil
+  ) -> Clash {
+    Clash(
+      side: side, attitude: isDenial ? .denies : sides[side].commitment(to: claim),
+      other: NodeID(other),
+      otherAttitude: isOtherDenied ? .denies : sides[side.other].commitment(to: other),
+      exclusion: exclusion, entailment: entailment)
+  }
+
+  private func reach(_ side: Side) -> Reach { side == .left ? left : right }
+}
+
+/// What one side is committed to, and one entailment further, as seen from the other's claims.
+private struct Reach {
+  /// Claim → the first entailment that leads to it from a claim that the side holds; or −1.
+  private var steps: [Int32]
+  /// Claim → what rules it out together with a claim that the side holds: a contradiction, or,
+  /// after these, a question; or −1.
+  private var rivals: [Int32]
+  /// The same, with a claim to which ``steps`` leads.
+  private var reachedRivals: [Int32]
+  /// Question → the answers that the side holds.
+  private var answers: [FirstTwo]
+  /// Question → the answers to which ``steps`` leads.
+  private var reachedAnswers: [FirstTwo]
+
+  init(
+    _ graph: ArgumentGraph, _ side: SideReading, entailments: [Int32],
+    contradictionCounts: [Bool]
+  ) {
+    steps = Array(repeating: -1, count: graph.claimCount)
+    for link in entailments {
+      let target = Int(graph.targets[Int(link)])
+      if steps[target] < 0, let premise = graph.premises[Int(link)].first,
+        side.holds(Int(premise))
+      {
+        steps[target] = link
+      }
+    }
+    rivals = Array(repeating: -1, count: graph.claimCount)
+    reachedRivals = rivals
+    for (index, contradiction) in graph.map.contradictions.enumerated()
+    where contradictionCounts[index] {
+      for (end, opposite) in [
+        (contradiction.first.index, contradiction.second.index),
+        (contradiction.second.index, contradiction.first.index),
+      ] {
+        if rivals[end] < 0, side.holds(opposite) { rivals[end] = Int32(index) }
+        if reachedRivals[end] < 0, steps[opposite] >= 0 { reachedRivals[end] = Int32(index) }
+      }
+    }
+    answers = []
+    reachedAnswers = []
+    addQuestions(graph, side)
+  }
+
+  private mutating func addQuestions(_ graph: ArgumentGraph, _ side: SideReading) {
+    let contradictionCount = Int32(graph.map.contradictions.count)
+    for (index, question) in graph.map.questions.enumerated() {
+      let code = contradictionCount + Int32(index)
+      let claims = question.answers.map(\.index)
+      let held = FirstTwo(claims.lazy.filter { side.holds($0) })
+      let reached = FirstTwo(claims.lazy.filter { [steps] in steps[$0] >= 0 })
+      for claim in claims {
+        if rivals[claim] < 0, held.other(than: claim) != nil { rivals[claim] = code }
+        if reachedRivals[claim] < 0, reached.other(than: claim) != nil {
+          reachedRivals[claim] = code
+        }
+      }
+      answers.append(held)
+      reachedAnswers.append(reached)
+    }
+  }
+
+  /// What rules a claim out together with one that the side holds, and that one.
+  func rival(
+    of claim: Int, _ graph: ArgumentGraph
+  ) -> (exclusion: Comparison.Clash.Exclusion, rival: Int)? {
+    rival(of: claim, rivals[claim], answers, graph)
+  }
+
+  /// What rules a claim out together with one that the side holds one step on, and that one.
+  func rivalReached(
+    from claim: Int, _ graph: ArgumentGraph
+  ) -> (exclusion: Comparison.Clash.Exclusion, rival: Int)? {
+    rival(of: claim, reachedRivals[claim], reachedAnswers, graph)
+  }
+
+  private func rival(
+    of claim: Int, _ code: Int32, _ answers: [FirstTwo], _ graph: ArgumentGraph
+  ) -> (exclusion: Comparison.Clash.Exclusion, rival: Int)? {
+    guard code >= 0 else { return nil }
+    let contradictions = graph.map.contradictions
+    if code < contradictions.count {
+      let ends = contradictions[Int(code)]
+      let rival = ends.first.index == claim ? ends.second.index : ends.first.index
+      return (.contradiction(Int(code)), rival)
+    }
+    let question = Int(code) - contradictions.count
+    return answers[question].other(than: claim).map { (.question(question), $0) }
+  }
+
+  /// The entailment that leads from a claim that the side holds, and that claim.
+  func step(to claim: Int, _ graph: ArgumentGraph) -> (link: Int, premise: Int)? {
+    let link = Int(steps[claim])
+    guard link >= 0, let premise = graph.premises[link].first else { return nil }
+    return (link, Int(premise))
+  }
+}
+
+/// The first two of several claims: enough to name one that is not a given claim.
+private struct FirstTwo {
+  private var first: Int?
+  private var second: Int?
+
+  init(_ claims: some Sequence<Int>) {
+    var iterator = claims.makeIterator()
+    first = iterator.next()
+    second = first == nil ? nil : iterator.next()
+  }
+
+  func other(than claim: Int) -> Int? { first == claim ? second : first }
+}

@@ -1,0 +1,149 @@
+internal import ArgumentModel
+
+extension Comparison {
+  /// On what a row turns, in a few words; empty where it turns on nothing.
+  ///
+  /// - Parameters:
+  ///   - row: A row of this comparison.
+  ///   - left: What to call the left side: `A`, say.
+  ///   - right: What to call the right side.
+  ///   - place: Where the quote with an index in a stance (an index into
+  ///     ``ArgumentMap/stances``) stands in its article, such as `17:5`, if that is known.
+  /// - Returns: Words for the last column of a table: `supports trade-loss, which B raises`.
+  package func phrase(
+    for row: Row, left: String, right: String,
+    place: @escaping (_ stance: Int, _ quote: Int) -> String? = { _, _ in nil }
+  ) -> String {
+    let words = TurnWords(map: graph.map, left: left, right: right, place: place)
+    return words.phrase(for: row)
+  }
+}
+
+/// The wording of what rows turn on.
+private struct TurnWords {
+  let map: ArgumentMap
+  let left: String
+  let right: String
+  let place: (_ stance: Int, _ quote: Int) -> String?
+
+  func phrase(for row: Comparison.Row) -> String {
+    switch row.turn {
+    case .wording: wording(row)
+    case .clash(let clash): self.clash(clash, row)
+    case .use(let favourable, let support, _):
+      "\(name(favourable)) \(map.links[support].relation.rawValue) "
+        + "\(map.id(of: map.links[support].target)) with it, \(name(favourable.other)) attacks it"
+    case .grounds(let left, let right): grounds(left, right)
+    case .relevance(let relevance):
+      self.relevance(relevance, to: name(row.left == nil ? .left : .right))
+    case .nothing: ""
+    }
+  }
+
+  private func name(_ side: Comparison.Side) -> String { side == .left ? left : right }
+
+  /// The places of the two positions, or else what they are.
+  private func wording(_ row: Comparison.Row) -> String {
+    let places = Comparison.Side.allCases.compactMap { side in
+      firstPlace(row[side]).map { "\(name(side)) \($0)" }
+    }
+    guard places.isEmpty else { return places.joined(separator: ", ") }
+    return Comparison.Side.allCases.compactMap { side in
+      row[side].map { "\(name(side)) \($0.attitude.rawValue)" + ($0.isHedged ? " hedged" : "") }
+    }.joined(separator: ", ")
+  }
+
+  private func firstPlace(_ position: Comparison.Position?) -> String? {
+    for stance in position?.stances ?? [] {
+      for quote in map.stances[stance].quotes.indices {
+        if let found = place(stance, quote) { return found }
+      }
+    }
+    return nil
+  }
+
+  private func clash(_ clash: Comparison.Clash, _ row: Comparison.Row) -> String {
+    let other = map.id(of: clash.other)
+    let speaker = "which \(name(clash.side.other)) \(clash.otherAttitude.rawValue)"
+    guard let entailment = clash.entailment else {
+      if clash.exclusion == .negation { return negation(clash, row) }
+      return "\(verb(clash.exclusion)) \(other), \(speaker)"
+    }
+    let link = map.links[entailment]
+    switch clash.exclusion {
+    case .negation:
+      return clash.attitude == .denies
+        ? "follows from \(other), \(speaker)" : "entails \(other), \(speaker)"
+    case .contradiction, .question:
+      let end = map.id(of: link.target)
+      return link.premises == [row.item]
+        ? "entails \(end), which \(verb(clash.exclusion)) \(other), \(speaker)"
+        : "\(verb(clash.exclusion)) \(end), which follows from \(other), \(speaker)"
+    }
+  }
+
+  /// One side holds what the other denies, though that may not be the strongest that it says.
+  private func negation(_ clash: Comparison.Clash, _ row: Comparison.Row) -> String {
+    if row[clash.side]?.attitude == clash.attitude,
+      row[clash.side.other]?.attitude == clash.otherAttitude
+    {
+      return wording(row)
+    }
+    let attitudes = [
+      (clash.side, clash.attitude), (clash.side.other, clash.otherAttitude),
+    ].map { "\(name($0)) \($1.rawValue)" }
+    return (clash.side == .left ? attitudes : attitudes.reversed()).joined(separator: ", ")
+  }
+
+  private func verb(_ exclusion: Comparison.Clash.Exclusion) -> String {
+    switch exclusion {
+    case .negation: "denies"
+    case .contradiction: "contradicts"
+    case .question(let question): "answers \(map.questions[question].id) against"
+    }
+  }
+
+  private func relevance(_ relevance: Comparison.Relevance, to silent: String) -> String {
+    let stance =
+      if let attitude = relevance.attitude {
+        ", which \(silent) \(attitude == .reports ? "raises" : attitude.rawValue)"
+      } else {
+        ""
+      }
+    guard let undercut = relevance.undercut else {
+      let link = map.links[relevance.link]
+      return "\(link.relation.rawValue) \(map.id(of: link.target))\(stance)"
+    }
+    let owner = stance.isEmpty ? "\(silent)'s" : "the"
+    return "undercuts \(owner) step from \(premises(of: undercut)) to "
+      + map.id(of: map.links[undercut].target) + stance
+  }
+
+  private func grounds(_ left: [Int], _ right: [Int]) -> String {
+    let parts = [(self.left, left), (self.right, right)].filter { !$1.isEmpty }.map {
+      "\($0) from \(list($1))"
+    }
+    return (parts.count == 1 ? "only " : "") + parts.joined(separator: "; ")
+  }
+
+  private func list(_ links: [Int]) -> String {
+    joinedShort(links, separator: ", ") { premises(of: $0) }
+  }
+
+  private func premises(of link: Int) -> String {
+    joinedShort(map.links[link].premises, separator: " + ") { map.id(of: $0) }
+  }
+
+  /// Joins words; of more than three, the first two and how many more there are.
+  ///
+  /// Long lists would not only be unreadable: one that many rows speak of would be written for
+  /// each of them.
+  private func joinedShort<Element>(
+    _ elements: [Element], separator: String, _ word: (Element) -> String
+  ) -> String {
+    let shown = elements.prefix(elements.count > 3 ? 2 : 3)
+    let words = shown.map(word).joined(separator: separator)
+    return shown.count == elements.count
+      ? words : "\(words) and \(elements.count - shown.count) more"
+  }
+}
