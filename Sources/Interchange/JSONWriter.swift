@@ -146,12 +146,12 @@ package struct JSONWriter: Sendable {
     if isSet { field(name, true) }
   }
 
-  /// Writes an array under a key, or nothing where it would be empty.
+  /// Writes an array under a key; nothing where it would be empty, unless it is wanted even so.
   package mutating func array<Elements: Collection>(
-    _ name: StaticString, of elements: Elements,
+    _ name: StaticString, of elements: Elements, evenIfEmpty: Bool = false,
     _ element: (inout JSONWriter, Elements.Element) -> Void
   ) {
-    guard !elements.isEmpty else { return }
+    guard evenIfEmpty || !elements.isEmpty else { return }
     key(name)
     array { writer in
       for value in elements { element(&writer, value) }

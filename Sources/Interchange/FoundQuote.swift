@@ -1,0 +1,61 @@
+package import SourceText
+
+/// What became of looking for a quote in its article, as documents write it.
+package struct FoundQuote: Hashable, Sendable {
+  package enum Outcome: String, Sendable, CaseIterable {
+    case exact
+    case inexact
+    case ambiguous
+    case missing
+    case unchecked
+  }
+
+  /// A range of an article.
+  package struct Place: Hashable, Sendable {
+    package var file: String
+    /// In bytes.
+    package var range: SourceRange
+    /// Where it starts.
+    package var position: SourceFile.Position
+
+    /// - Complexity: O(log *l*) for *l* lines of the article.
+    package init(_ range: SourceRange, in article: SourceFile) {
+      self.file = article.name
+      self.range = range
+      self.position = article.position(of: range.start)
+    }
+  }
+
+  package var outcome: Outcome
+  /// `nil` where it was not found.
+  package var place: Place?
+
+  package init(_ outcome: Outcome, at place: Place? = nil) {
+    self.outcome = outcome
+    self.place = place
+  }
+}
+
+extension JSONWriter {
+  /// Writes a quote; without `found` and `place` where nothing was looked for.
+  package mutating func quote(_ text: String, _ found: FoundQuote?) {
+    object {
+      $0.field("text", text)
+      $0.field("found", found?.outcome.rawValue)
+      if let place = found?.place {
+        $0.key("place")
+        $0.place(place)
+      }
+    }
+  }
+
+  private mutating func place(_ place: FoundQuote.Place) {
+    object {
+      $0.field("file", place.file)
+      $0.field("line", place.position.line)
+      $0.field("column", place.position.column)
+      $0.field("start", Int(place.range.start))
+      $0.field("end", Int(place.range.end))
+    }
+  }
+}
