@@ -7,6 +7,7 @@ package struct ComparisonDocument {
   private let comparison: Comparison
   private let map: ArgumentMap
   private let found: (_ stance: Int, _ quote: Int) -> FoundQuote?
+  private let words: TurnWords
 
   /// Takes what is to be written.
   ///
@@ -21,6 +22,11 @@ package struct ComparisonDocument {
     self.comparison = comparison
     self.map = comparison.graph.map
     self.found = found
+    self.words = TurnWords(
+      comparison.graph.map, left: comparison.left.name, right: comparison.right.name
+    ) { stance, quote in
+      found(stance, quote)?.place.map { "\($0.position.line):\($0.position.column)" }
+    }
   }
 
   /// Writes the document.
@@ -100,7 +106,7 @@ package struct ComparisonDocument {
   /// claim, links, a contradiction's two ends, a question.
   private func writeTurn(of row: Comparison.Row, to writer: inout JSONWriter) {
     writer.object {
-      $0.field("phrase", phrase(for: row))
+      $0.field("phrase", words.phrase(for: row))
       switch row.turn {
       case .wording, .nothing: break
       case .clash(let clash):
@@ -124,14 +130,6 @@ package struct ComparisonDocument {
 
   private func write(links: [Int], to writer: inout JSONWriter) {
     writer.array("links", of: links) { $0.string(map.links[$1].id) }
-  }
-
-  private func phrase(for row: Comparison.Row) -> String {
-    comparison.phrase(
-      for: row, left: comparison.left.name, right: comparison.right.name
-    ) { stance, quote in
-      found(stance, quote)?.place.map { "\($0.position.line):\($0.position.column)" }
-    }
   }
 
   // MARK: What comes with the rows

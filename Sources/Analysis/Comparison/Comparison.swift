@@ -67,6 +67,8 @@ package struct Comparison: Sendable {
   package let right: Perspective
   /// By kind, then claims, then evidence, each in file order.
   package let rows: [Row]
+  /// How many rows there are of each kind, every kind in its order.
+  package let counts: [(kind: Kind, count: Int)]
   /// Claims that are no rows, since only voices that the sides quote speak to them.
   package let quotedOnly: QuotedOnly
   /// Figures of the two sides that cannot both be right.
@@ -108,7 +110,9 @@ package struct Comparison: Sendable {
         graph, holders: holders.right, quoting: right.quotedHolders(in: graph.map)))
     let scope = Scope(tag: tag, item: item, in: graph)
 
-    rows = RowBuilder(graph, sides).rows(in: scope)
+    let byKind = RowBuilder(graph, sides).rows(in: scope)
+    counts = zip(Kind.allCases, byKind.map(\.count)).map { ($0, $1) }
+    rows = byKind.flatMap(\.self)
     quotedOnly = QuotedOnly(graph, sides, in: scope)
     figures = FigureConflict.all(in: graph, sides, scope)
     sharedSources = SharedOrigin.all(in: graph, sides, scope)
@@ -119,16 +123,7 @@ package struct Comparison: Sendable {
   }
 
   /// Whether the two differ: some row is not agreement on the same grounds.
-  package var differ: Bool { rows.contains { $0.kind != .agreeSameGrounds } }
-
-  /// How many rows of each kind there are, every kind in its order.
-  ///
-  /// - Complexity: O(*r*) for *r* rows.
-  package var counts: [(kind: Kind, count: Int)] {
-    var counts: [Kind: Int] = [:]
-    for row in rows { counts[row.kind, default: 0] += 1 }
-    return Kind.allCases.map { ($0, counts[$0, default: 0]) }
-  }
+  package var differ: Bool { counts.contains { $0.count > 0 && $0.kind != .agreeSameGrounds } }
 
   package subscript(side: Side) -> Perspective { side == .left ? left : right }
 }

@@ -16,11 +16,11 @@ struct RowBuilder {
     self.clashes = ClashSearch(graph, sides)
   }
 
-  /// The rows by kind, and in each kind in the order of the items.
+  /// The rows of each kind, in the order of kinds, and these in the order of the items.
   ///
   /// - Complexity: O(*n* + *m* log *m*) for *n* items with *m* stances and links, the logarithm only
   ///   of the links of one item.
-  func rows(in scope: Scope) -> [Comparison.Row] {
+  func rows(in scope: Scope) -> [[Comparison.Row]] {
     let kinds = Kind.allCases
     var byKind = [[Row]](repeating: [], count: kinds.count)
     for item in scope.items {
@@ -29,7 +29,7 @@ struct RowBuilder {
       else { continue }
       byKind[rank].append(row)
     }
-    return byKind.flatMap(\.self)
+    return byKind
   }
 
   // MARK: Claims

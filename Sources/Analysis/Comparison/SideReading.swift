@@ -23,19 +23,30 @@ struct SideReading {
   /// Link → whether one of them holds it.
   private(set) var holdsLink: [Bool]
 
-  /// Item → the attitudes taken to it, as bits.
-  private var attitudes: [UInt8]
-  /// Item → the attitudes of which some stance is not hedged.
-  private var unhedged: [UInt8]
-  /// Item → the attitudes of which some stance is said outright.
-  private var explicit: [UInt8]
-  /// Item → what its own links make of it, as bits of ``Use``.
-  private var uses: [UInt8]
+  /// Item → all that is said of it.
+  private var sayings: [Saying]
 
-  private enum Use {
+  /// What is said of one item: together, since stances and links jump from item to item.
+  private struct Saying {
+    /// The attitudes taken to it, as bits.
+    var attitudes: UInt8 = 0
+    /// The attitudes of which some stance is not hedged.
+    var unhedged: UInt8 = 0
+    /// The attitudes of which some stance is said outright.
+    var explicit: UInt8 = 0
+    /// What the holders' links make of it.
+    var uses: UInt8 = 0
+
     static let premise: UInt8 = 1
     static let favoured: UInt8 = 2
     static let attacked: UInt8 = 4
+
+    static let asserted: UInt8 = 1
+    static let denied: UInt8 = 2
+    static let conceded: UInt8 = 4
+
+    /// Whether links rest on it or favour it.
+    var isFavoured: Bool { uses & (Self.premise | Self.favoured) != 0 }
   }
 
   /// Reads off what holders say.
@@ -49,62 +60,68 @@ struct SideReading {
     self.isMember = isMember
     self.quotedHolders = quotedHolders
     holdsLink = Array(repeating: false, count: graph.linkCount)
-    attitudes = Array(repeating: 0, count: itemCount)
-    unhedged = attitudes
-    explicit = attitudes
-    uses = attitudes
+    sayings = Array(repeating: Saying(), count: itemCount)
     for holder in holders {
-      for index in graph.stancesOf[holder.index] { note(graph.map.stances[Int(index)]) }
+      for index in graph.stancesOf[holder.index] { noteStance(Int(index), in: graph) }
       for index in graph.linksOf[holder.index] where !holdsLink[Int(index)] {
         holdsLink[Int(index)] = true
-        for premise in graph.premises[Int(index)] { uses[Int(premise)] |= Use.premise }
+        for premise in graph.premises[Int(index)] {
+          sayings[Int(premise)].uses |= Saying.premise
+        }
         let target = Int(graph.targets[Int(index)])
         switch graph.relations[Int(index)] {
-        case .supports, .entails: uses[target] |= Use.favoured
-        case .attacks: uses[target] |= Use.attacked
+        case .supports, .entails: sayings[target].uses |= Saying.favoured
+        case .attacks: sayings[target].uses |= Saying.attacked
         case .undercuts: break
         }
       }
     }
   }
 
-  private mutating func note(_ stance: Stance) {
-    guard let rank = Self.byStrength.firstIndex(of: stance.attitude) else { return }
+  private mutating func noteStance(_ index: Int, in graph: ArgumentGraph) {
+    let attitude = graph.map.stances[index].attitude
+    guard let rank = Self.byStrength.firstIndex(of: attitude) else { return }
     let bit = UInt8(1) << UInt8(rank)
-    attitudes[stance.target.index] |= bit
-    if !stance.isHedged { unhedged[stance.target.index] |= bit }
-    if !stance.isImplicit { explicit[stance.target.index] |= bit }
+    let item = graph.map.stances[index].target.index
+    sayings[item].attitudes |= bit
+    if !graph.map.stances[index].isHedged { sayings[item].unhedged |= bit }
+    if !graph.map.stances[index].isImplicit { sayings[item].explicit |= bit }
   }
 
   // MARK: Answers
 
   /// Whether some stance is on the item; for evidence, whether it is cited.
-  func hasStance(on item: Int) -> Bool { attitudes[item] != 0 }
+  func hasStance(on item: Int) -> Bool { sayings[item].attitudes != 0 }
 
   /// Whether the item is a premise of one of these holders' links.
-  func usesAsPremise(_ item: Int) -> Bool { uses[item] & Use.premise != 0 }
+  func usesAsPremise(_ item: Int) -> Bool { sayings[item].uses & Saying.premise != 0 }
 
   /// Whether evidence counts as these holders': they cite it, or use it as a premise.
   func reliesOn(evidence item: Int) -> Bool { hasStance(on: item) || usesAsPremise(item) }
 
   func isSilent(on item: Int) -> Bool {
-    attitudes[item] == 0 && uses[item] == 0
+    sayings[item].attitudes == 0 && sayings[item].uses == 0
   }
 
   /// Whether a claim is held: asserted or conceded, or without any stance read off links.
   func holds(_ claim: Int) -> Bool {
-    attitudes[claim] == 0
-      ? uses[claim] & (Use.premise | Use.favoured) != 0 : attitudes[claim] & 0b101 != 0
+    let saying = sayings[claim]
+    return saying.attitudes == 0
+      ? saying.isFavoured : saying.attitudes & (Saying.asserted | Saying.conceded) != 0
   }
 
   /// Whether a claim's negation is held: denied, or without any stance only attacked.
   func denies(_ claim: Int) -> Bool {
-    attitudes[claim] == 0 ? uses[claim] == Use.attacked : attitudes[claim] & 0b10 != 0
+    let saying = sayings[claim]
+    return saying.attitudes == 0
+      ? saying.uses == Saying.attacked : saying.attitudes & Saying.denied != 0
   }
 
   /// How a claim is held that is held.
   func commitment(to claim: Int) -> Attitude {
-    attitudes[claim] & 0b101 == 0b100 ? .concedes : .asserts
+    let isOnlyConceded =
+      sayings[claim].attitudes & (Saying.asserted | Saying.conceded) == Saying.conceded
+    return isOnlyConceded ? .concedes : .asserts
   }
 
   /// The strongest attitude to an item; `nil` where there is none.
@@ -113,22 +130,19 @@ struct SideReading {
   ///
   /// - Complexity: O(1).
   func reading(of item: Int, isEvidence: Bool) -> Reading? {
-    let taken = attitudes[item]
-    guard taken == 0 else {
-      let bit = taken & (~taken &+ 1)
+    let saying = sayings[item]
+    guard saying.attitudes == 0 else {
+      let bit = saying.attitudes & (~saying.attitudes &+ 1)
       return Reading(
         attitude: Self.byStrength[bit.trailingZeroBitCount],
-        isHedged: unhedged[item] & bit == 0, isImplicit: explicit[item] & bit == 0)
+        isHedged: saying.unhedged & bit == 0, isImplicit: saying.explicit & bit == 0)
     }
-    let isFavoured = uses[item] & (Use.premise | Use.favoured) != 0
-    switch (uses[item] != 0, isEvidence) {
-    case (false, _): return nil
-    case (true, false):
+    if saying.isFavoured {
       return Reading(
-        attitude: isFavoured ? .asserts : .denies, isHedged: false, isImplicit: true)
-    case (true, true):
-      return isFavoured ? Reading(attitude: .cites, isHedged: false, isImplicit: true) : nil
+        attitude: isEvidence ? .cites : .asserts, isHedged: false, isImplicit: true)
     }
+    if isEvidence || saying.uses == 0 { return nil }
+    return Reading(attitude: .denies, isHedged: false, isImplicit: true)
   }
 
   // MARK: Rows
@@ -137,9 +151,11 @@ struct SideReading {
   func stances(of attitude: Attitude, on item: Int, in graph: ArgumentGraph) -> [Int] {
     var stances: [Int] = []
     for index in graph.stancesOn[item] {
-      let stance = graph.map.stances[Int(index)]
-      if isMember[stance.holder.index], stance.attitude == attitude {
-        stances.append(Int(index))
+      let index = Int(index)
+      if graph.map.stances[index].attitude == attitude,
+        isMember[graph.map.stances[index].holder.index]
+      {
+        stances.append(index)
       }
     }
     return stances

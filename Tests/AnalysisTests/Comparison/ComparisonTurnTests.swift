@@ -61,10 +61,10 @@ import Testing
       smallMap("left asserts c at \"one\", \"two\"\nright concedes c at \"three\"\nright reports d")
     )
     let comparison = try Comparison(graph, "left", "right")
-    let phrase = comparison.phrase(for: comparison.rows[0], left: "A", right: "B") {
+    let words = TurnWords(graph.map, left: "A", right: "B") {
       $0 == 0 && $1 == 0 ? nil : "\($0):\($1)"
     }
-    #expect(phrase == "A 0:1, B 1:0")
+    #expect(words.phrase(for: comparison.rows[0]) == "A 0:1, B 1:0")
   }
 
   @Test func `a plain clash is shown before one through an entailment`() throws {

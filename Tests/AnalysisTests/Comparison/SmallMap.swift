@@ -41,6 +41,7 @@ extension Comparison {
 
   /// The rows and on what they turn.
   var phrases: [String] {
-    rows.map { "\(graph.map.id(of: $0.item)): \(phrase(for: $0, left: "A", right: "B"))" }
+    let words = TurnWords(graph.map, left: "A", right: "B")
+    return rows.map { "\(graph.map.id(of: $0.item)): \(words.phrase(for: $0))" }
   }
 }

@@ -1,32 +1,35 @@
-internal import ArgumentModel
+package import ArgumentModel
 
-extension Comparison {
-  /// On what a row turns, in a few words; empty where it turns on nothing.
+/// The wording of what the rows of a comparison turn on.
+package struct TurnWords {
+  private let map: ArgumentMap
+  private let left: String
+  private let right: String
+  private let place: (_ stance: Int, _ quote: Int) -> String?
+
+  /// Takes the names to use.
   ///
   /// - Parameters:
-  ///   - row: A row of this comparison.
+  ///   - map: The map that was compared on.
   ///   - left: What to call the left side: `A`, say.
   ///   - right: What to call the right side.
   ///   - place: Where the quote with an index in a stance (an index into
   ///     ``ArgumentMap/stances``) stands in its article, such as `17:5`, if that is known.
-  /// - Returns: Words for the last column of a table: `supports trade-loss, which B raises`.
-  package func phrase(
-    for row: Row, left: String, right: String,
+  package init(
+    _ map: ArgumentMap, left: String, right: String,
     place: @escaping (_ stance: Int, _ quote: Int) -> String? = { _, _ in nil }
-  ) -> String {
-    let words = TurnWords(map: graph.map, left: left, right: right, place: place)
-    return words.phrase(for: row)
+  ) {
+    self.map = map
+    self.left = left
+    self.right = right
+    self.place = place
   }
-}
 
-/// The wording of what rows turn on.
-private struct TurnWords {
-  let map: ArgumentMap
-  let left: String
-  let right: String
-  let place: (_ stance: Int, _ quote: Int) -> String?
-
-  func phrase(for row: Comparison.Row) -> String {
+  /// On what a row turns, for the last column of a table: `supports trade-loss, which B raises`.
+  ///
+  /// - Returns: Nothing where it turns on nothing.
+  /// - Complexity: O(*s*) for *s* stances of the positions.
+  package func phrase(for row: Comparison.Row) -> String {
     switch row.turn {
     case .wording: wording(row)
     case .clash(let clash): self.clash(clash, row)
