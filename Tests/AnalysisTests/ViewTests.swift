@@ -1,5 +1,8 @@
 import Analysis
 import ArgumentModel
+import MapLanguage
+import SourceText
+import TestSupport
 import Testing
 
 @Suite struct ViewTests {
@@ -76,6 +79,61 @@ import Testing
     let view = View(.everyone, in: graph)
     #expect(!view.nodes.contains(false))
     #expect(view.contradictions == [true])
+  }
+}
+
+extension ViewTests {
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `a view is the least set that its definition allows`(seed: UInt64) throws {
+    let size = RandomMap.Size(sources: 2...2, statements: 5...30)
+    let text = RandomMap(seed: seed, size: size).text
+    let graph = ArgumentGraph(parseMap([SourceFile(name: "random.argmap", text: text)]).map)
+    for name in ["s1", "s1+", "s2", "s1,s2+"] {
+      let perspective = try Perspective(name, in: graph.map)
+      let view = View(perspective, in: graph)
+      let naive = NaiveView(graph.map, Set(perspective.holders))
+      #expect((0..<graph.nodeCount).filter { view.nodes[$0] } == naive.nodes.map(\.index).sorted())
+      #expect(
+        view.contradictions.indices.filter { view.contradictions[$0] } == naive.contradictions)
+    }
+  }
+}
+
+/// The view as it is defined: rules applied until nothing changes.
+private struct NaiveView {
+  var nodes: Set<NodeID> = []
+  var contradictions: [Int] = []
+
+  init(_ map: ArgumentMap, _ holders: Set<HolderID>) {
+    for stance in map.stances where holders.contains(stance.holder) { nodes.insert(stance.target) }
+    for link in map.links.indices where !holders.isDisjoint(with: map.links[link].holders) {
+      add(map.linkNode(link), map)
+    }
+    for contradiction in map.contradictions
+    where !holders.isDisjoint(with: contradiction.holders) {
+      nodes.formUnion([contradiction.first, contradiction.second])
+    }
+    var before = -1
+    while before != nodes.count {
+      before = nodes.count
+      for (index, link) in map.links.enumerated()
+      where link.holders.contains(.mapper) && nodes.isSuperset(of: link.premises + [link.target]) {
+        nodes.insert(map.linkNode(index))
+      }
+    }
+    contradictions = map.contradictions.indices.filter { index in
+      let contradiction = map.contradictions[index]
+      return !holders.isDisjoint(with: contradiction.holders)
+        || contradiction.holders.contains(.mapper)
+          && nodes.isSuperset(of: [contradiction.first, contradiction.second])
+    }
+  }
+
+  /// Adds a node, and if it is a link its ends.
+  private mutating func add(_ node: NodeID, _ map: ArgumentMap) {
+    guard nodes.insert(node).inserted, map.kind(of: node) == .link else { return }
+    let link = map.links[map.linkIndex(node)]
+    for end in link.premises + [link.target] { add(end, map) }
   }
 }
 
