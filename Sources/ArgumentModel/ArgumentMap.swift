@@ -12,7 +12,7 @@ package struct ArgumentMap: Sendable {
   package var questions: [Question] = []
   package var claims: [Claim] = []
   package var evidence: [Evidence] = []
-  /// Everyone who holds anything; the first is the mapper.
+  /// The mapper, every source in file order, then the voices in them that hold anything.
   package var holders: [Holder] = [.mapper]
   package var stances: [Stance] = []
   package var links: [Link] = []

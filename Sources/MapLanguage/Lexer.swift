@@ -15,11 +15,11 @@ struct Lexer {
   ) {
     var line = LineLexer(
       bytes: file.bytes, file: fileIndex, offset: text.lowerBound, end: text.upperBound)
-    line.checkBytes(&sink)
+    if !file.isPlain { line.checkBytes(&sink) }
     if let name = line.attributeName() {
       tokens.append(
         Token(
-          kind: .attribute, symbol: symbols.number(of: file.decodedText(name)),
+          kind: .attribute, symbol: symbols.number(of: file.bytes, in: name),
           range: SourceRange(name.lowerBound, name.upperBound)))
       // `answers` holds names, which are tokens of their own.
       if file.bytes[name].elementsEqual("answers".utf8) == false, let value = line.bareValue() {
@@ -30,9 +30,9 @@ struct Lexer {
     while let (kind, range) = line.next(&sink) {
       var symbol: Int32 = -1
       switch kind {
-      case .word: symbol = symbols.number(of: file.decodedText(range.offsets))
+      case .word: symbol = symbols.number(of: file.bytes, in: range.offsets)
       case .tag:
-        symbol = symbols.number(of: file.decodedText(Int(range.start) + 1..<Int(range.end)))
+        symbol = symbols.number(of: file.bytes, in: Int(range.start) + 1..<Int(range.end))
       default: break
       }
       tokens.append(Token(kind: kind, symbol: symbol, range: range))
@@ -177,8 +177,7 @@ private struct LineLexer {
     while index < end {
       let byte = bytes[index]
       if byte < 0x80 {
-        let scalar = Unicode.Scalar(byte)
-        guard index == start ? scalar.startsIdentifier : scalar.continuesIdentifier else { break }
+        guard index == start ? byte.startsIdentifier : byte.continuesIdentifier else { break }
         index += 1
       } else {
         guard let (value, length) = scalar(in: bytes, at: index, before: end),

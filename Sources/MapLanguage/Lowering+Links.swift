@@ -303,9 +303,9 @@ extension Lowering {
   /// Names links without a name `l1`, `l2`…, skipping words that are declared.
   private mutating func nameTheRest() {
     var taken: Set<String> = []
-    for (symbol, word) in symbols.words.enumerated()
-    where word.hasPrefix("l") && raw.entity(Int32(symbol)) != nil {
-      taken.insert(word)
+    for symbol in 0..<Int32(symbols.count) where raw.entity(symbol) != nil {
+      let word = symbols[symbol]
+      if word.hasPrefix("l") { taken.insert(word) }
     }
     var number = 0
     for index in map.links.indices {

@@ -94,6 +94,8 @@ struct Lowering {
       reportName(name, expected: "voice")
     }
     holderIDs = [.mapper]
+    // A source is a holder even where only its voices are heard.
+    map.holders += map.sources.indices.map { Holder(source: Int32($0)) }
     for holder in raw.holders.dropFirst() {
       guard case .source(let source)? = raw.entity(holder.names[0].symbol)?.entity else {
         holderIDs.append(nil)
@@ -105,6 +107,10 @@ struct Lowering {
       }
       guard voices.count == holder.names.count - 1 else {
         holderIDs.append(nil)
+        continue
+      }
+      if voices.isEmpty {
+        holderIDs.append(HolderID(Int(source) + 1))
         continue
       }
       holderIDs.append(HolderID(map.holders.count))

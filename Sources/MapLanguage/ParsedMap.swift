@@ -38,7 +38,7 @@ package func parseMap(
   guard let first = files.first else {
     return ParsedMap(map: ArgumentMap(), files: [], diagnostics: [], errorCount: 0)
   }
-  var parser = Parser(file: first, byteCount: files.reduce(0) { $0 + $1.bytes.count })
+  var parser = Parser(file: first)
   var reading = Reading()
   for file in files where reading.numbers[file.name] == nil {
     reading.open(file)

@@ -25,9 +25,9 @@ struct Parser {
 
   static let brokenHolder: Int32 = -1
 
-  init(file: SourceFile, byteCount: Int) {
+  init(file: SourceFile) {
     self.file = file
-    self.lexer = Lexer(symbols: SymbolTable(byteCount: byteCount))
+    self.lexer = Lexer(symbols: SymbolTable())
   }
 
   /// Reads the statement in ``tokens``.

@@ -22,12 +22,24 @@ func scalar(in bytes: [UInt8], at offset: Int, before end: Int) -> (Unicode.Scal
   return (scalar, length)
 }
 
+extension UInt8 {
+  /// Whether an identifier may start with the byte, which is ASCII: a letter or a digit.
+  var startsIdentifier: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
+
+  /// Whether an identifier may go on with the byte, which is ASCII: also `-`, `_` and `.`.
+  var continuesIdentifier: Bool {
+    startsIdentifier || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: ".")
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether an identifier may start with the scalar: a letter or a digit.
   var startsIdentifier: Bool {
-    if isASCII {
-      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
-    }
+    if isASCII { return UInt8(value).startsIdentifier }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber:
@@ -38,9 +50,10 @@ extension Unicode.Scalar {
 
   /// Whether an identifier may go on with the scalar: also combining marks, `-`, `_` and `.`.
   var continuesIdentifier: Bool {
-    if startsIdentifier || self == "-" || self == "_" || self == "." { return true }
+    if isASCII { return UInt8(value).continuesIdentifier }
+    if startsIdentifier { return true }
     switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: return !isASCII
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return false
     }
   }

@@ -15,6 +15,9 @@ package struct SourceFile: Sendable {
 
   private static let blockSize = 1024
 
+  /// Whether every byte is ASCII and none is NUL.
+  package let isPlain: Bool
+
   /// Indexes the lines of `bytes`.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
@@ -26,16 +29,19 @@ package struct SourceFile: Sendable {
     var starts: [UInt32] = [0]
     var blocks: [UInt32] = []
     blocks.reserveCapacity(bytes.count / Self.blockSize + 1)
-    bytes.withUnsafeBufferPointer { buffer in
+    isPlain = bytes.withUnsafeBufferPointer { buffer in
       var scalars: UInt32 = 0
+      var high: UInt8 = 0
       for blockStart in stride(from: 0, to: buffer.count, by: Self.blockSize) {
         blocks.append(scalars)
         for offset in blockStart..<min(blockStart + Self.blockSize, buffer.count) {
           let byte = buffer[offset]
           if byte & 0xC0 != 0x80 { scalars += 1 }
+          high |= byte == 0 ? 0x80 : byte
           if byte == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
         }
       }
+      return high < 0x80
     }
     self.lineStarts = starts
     self.scalarsBefore = blocks

@@ -1,0 +1,56 @@
+import SourceText
+import Testing
+
+@Suite struct TerminalTextTests {
+  @Test(
+    "a control character is shown as a symbol, never obeyed",
+    arguments: [
+      ("a\u{1B}[31m", "a␛[31m"), ("\u{0}\u{7F}", "␀␡"), ("\u{85}", "⟨U+0085⟩"),
+      ("a\u{202E}b", "a⟨U+202E⟩b"), ("\u{2028}", "⟨U+2028⟩"), ("\u{61C}", "⟨U+061C⟩"),
+      ("plain é 水", "plain é 水"),
+    ])
+  func visible(text: String, expected: String) {
+    #expect(text.visible == expected)
+  }
+
+  @Test func `on one line, line breaks and tabs are spaces`() {
+    #expect("a\r\nb\tc\u{7}".visibleOnOneLine == "a b c␇")
+  }
+
+  @Test(
+    "a width is in columns of a terminal",
+    arguments: [
+      ("abc", 3), ("é", 1), ("e\u{301}", 1), ("水", 2), ("日本語", 6), ("😀", 2), ("ｱ", 1), ("Ａ", 2),
+      ("\u{200B}", 0), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("❤\u{FE0F}", 2), ("", 0),
+    ])
+  func width(text: String, columns: Int) {
+    #expect(text.displayWidth == columns)
+  }
+
+  @Test func `clipping and padding come out at the width asked for, wide characters too`() {
+    for width in 1...12 {
+      #expect("日本語 text".clipped(to: width).displayWidth <= width)
+      #expect("日本".padded(to: width).displayWidth == max(4, width))
+    }
+    #expect("abcdef".clipped(to: 4) == "abc~")
+    #expect("abcd".clipped(to: 4) == "abcd")
+  }
+
+  @Test func `wrapped lines fit, and hold every word in order`() {
+    let text = "one two three " + String(repeating: "x", count: 50) + " four 日本語日本語日本語 five"
+    let lines = text.wrapped(to: 20)
+    #expect(lines.allSatisfy { $0.displayWidth <= 20 })
+    #expect(lines.joined().replacing(" ", with: "") == text.replacing(" ", with: ""))
+  }
+
+  @Test(
+    "the nearest names come first, at most three, and none that is far",
+    arguments: [
+      ("trade-los", ["trade-loss"]), ("kepe-open", ["keep-open"]), ("xyzzy", []),
+      ("shw", ["show"]), ("a", []), ("keep", ["keep-open"]),
+    ])
+  func nearest(word: String, expected: [String]) {
+    let names = ["trade-loss", "keep-open", "close", "show", "history"]
+    #expect(nearestNames(to: word, among: names) == expected)
+  }
+}
