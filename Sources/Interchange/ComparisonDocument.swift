@@ -50,9 +50,7 @@ package struct ComparisonDocument {
       }
       $0.array("rows", of: comparison.rows, evenIfEmpty: true) { write($1, to: &$0) }
       $0.array("figures", of: comparison.figures, evenIfEmpty: true) { write($1, to: &$0) }
-      $0.array("shared_sources", of: comparison.sharedSources, evenIfEmpty: true) {
-        write($1, to: &$0)
-      }
+      $0.array("shared_sources", of: sharedSources, evenIfEmpty: true) { $0.string($1) }
       writeFraming(to: &$0)
       $0.array("union_conflicts", of: unionConflicts, evenIfEmpty: true) { writer, subjects in
         writer.array { for subject in subjects { $0.string(map.id(of: subject)) } }
@@ -150,18 +148,13 @@ package struct ComparisonDocument {
     }
   }
 
-  private func write(_ origin: SharedOrigin, to writer: inout JSONWriter) {
-    writer.object {
+  /// The sources and voices that both rely on, by their IDs; evidence has rows of its own.
+  private var sharedSources: [String] {
+    comparison.sharedSources.compactMap { origin in
       switch origin {
-      case .source(let index):
-        $0.field("kind", "source")
-        $0.field("id", map.sources[index].id)
-      case .voice(let index):
-        $0.field("kind", "voice")
-        $0.field("id", map.voices[index].id)
-      case .evidence(let node):
-        $0.field("kind", "evidence")
-        $0.field("id", map.id(of: node))
+      case .source(let index): map.sources[index].id
+      case .voice(let index): map.voices[index].id
+      case .evidence: nil
       }
     }
   }
