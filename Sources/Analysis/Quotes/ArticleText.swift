@@ -1,0 +1,112 @@
+internal import SourceText
+
+/// The text of an article, indexed so that many quotes can be looked up in it.
+///
+/// A quote is a fragment: it may begin and end inside a word. White space, line ends, quotation
+/// marks, dashes, case and canonically equivalent forms make no difference. A fragment may run on
+/// from one paragraph into the next, as white space is all that parts them; a gap (`…` or `...`)
+/// may not, so a gapped quote is found within one paragraph or not at all. ``NormalizedText`` says
+/// what a paragraph is.
+package struct ArticleText: Sendable {
+  let bytes: [UInt8]
+  let places: NormalizedText
+  let alphabet: Alphabet
+  let index: SuffixArray
+  let statistics: SymbolStatistics
+
+  /// Indexes the text of an article.
+  ///
+  /// Anything goes: a byte that is not UTF-8 reads as U+FFFD, a byte order mark is skipped.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, in about 25 bytes of memory for each.
+  /// - Precondition: There are fewer than 2³¹ bytes.
+  package init(bytes: [UInt8]) {
+    precondition(bytes.count < Int(Int32.max))
+    var folding = ScalarFolding()
+    var places = NormalizedText(bytes, 0..<bytes.count, folding: &folding)
+    let scalars = places.removeScalars()
+    let alphabet = Alphabet(of: scalars)
+    self.bytes = bytes
+    self.places = places
+    self.alphabet = alphabet
+    let symbols = alphabet.symbols(of: scalars)
+    index = SuffixArray(symbols, symbolCount: alphabet.scalars.count)
+    statistics = SymbolStatistics(of: symbols)
+  }
+
+  /// Looks for one quote.
+  ///
+  /// - Complexity: O(*m* log *n*) for a fragment that is in the text. The rest is limited to about
+  ///   a second.
+  package func find(_ quote: String) -> QuoteOutcome {
+    var search = QuoteSearch(in: self, quoteCount: 1)
+    return search.outcome(of: quote)
+  }
+
+  /// Looks for many quotes, with an outcome for each.
+  ///
+  /// What may be spent on one quote shrinks with the number of quotes, down to a limit at which
+  /// only quotes in very repetitive texts are given up; see ``QuoteOutcome/missing``.
+  ///
+  /// - Complexity: O(*m* log *n*) for a quote that is in the text; for others O(*m* log *n*) and at
+  ///   most a fixed time.
+  package func find(_ quotes: [String]) -> [QuoteOutcome] {
+    var search = QuoteSearch(in: self, quoteCount: quotes.count)
+    return quotes.map { search.outcome(of: $0) }
+  }
+
+  /// The original bytes of a range of the normalised text.
+  func sourceRange(_ range: Range<Int>) -> SourceRange {
+    let bytes = places.byteRange(range)
+    return SourceRange(bytes.lowerBound, bytes.upperBound)
+  }
+}
+
+/// The scalars that occur in a text, numbered in order.
+struct Alphabet: Sendable {
+  let scalars: [UInt32]
+  private let ascii: [Int32]
+
+  /// The symbol of the space, which is in every alphabet.
+  let space: Int32
+
+  init(of text: [UInt32]) {
+    var seen = [UInt64](repeating: 0, count: 0x11_0000 / 64)
+    for scalar in text { seen[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    seen[0] |= 1 << UInt64(ScalarFolding.space)
+    var scalars: [UInt32] = []
+    for (word, var bits) in seen.enumerated() {
+      while bits != 0 {
+        scalars.append(UInt32(word * 64 + bits.trailingZeroBitCount))
+        bits &= bits - 1
+      }
+    }
+    var ascii = [Int32](repeating: -1, count: 128)
+    for (symbol, scalar) in scalars.enumerated() where scalar < 128 {
+      ascii[Int(scalar)] = Int32(symbol)
+    }
+    self.scalars = scalars
+    self.ascii = ascii
+    space = ascii[Int(ScalarFolding.space)]
+  }
+
+  /// The symbols of a text; a scalar that is not in the alphabet is -1.
+  func symbols(of text: [UInt32]) -> [Int32] {
+    text.map { $0 < 128 ? ascii[Int($0)] : symbol(of: $0) }
+  }
+
+  private func symbol(of scalar: UInt32) -> Int32 {
+    var low = 0
+    var high = scalars.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scalars[middle] < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < scalars.count && scalars[low] == scalar ? Int32(low) : -1
+  }
+
+  /// The scalars of a range of symbols.
+  func scalars(of symbols: ArraySlice<Int32>) -> [UInt32] {
+    symbols.map { scalars[Int($0)] }
+  }
+}
