@@ -57,7 +57,7 @@ let package = Package(
       dependencies: [
         "Analysis", "ArgumentModel", "MapLanguage", "Semantics", "SourceText", "TestSupport",
       ],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [

@@ -21,6 +21,9 @@ package struct ArgumentMap: Sendable {
 
   package init() {}
 
+  /// The holder that a source is in its own voice.
+  package func holder(ofSource index: Int) -> HolderID { HolderID(index + 1) }
+
   /// What a node is.
   package enum NodeKind: String, Sendable, CaseIterable {
     case claim

@@ -9,6 +9,7 @@ package struct CheckContext: Sendable {
   var idleAllowances: [Int] = []
 
   private var knownPositions: [Position]?
+  private var knownQuotes: QuoteReport?
 
   package init(_ graph: ArgumentGraph, articles: ArticleTexts = ArticleTexts()) {
     self.graph = graph
@@ -51,5 +52,15 @@ package struct CheckContext: Sendable {
   /// The holders of whom not all conflicts were looked for, as far as any were.
   package var holdersStoppedEarly: [HolderID] {
     (knownPositions ?? []).filter(\.stoppedEarly).map(\.holder)
+  }
+
+  /// What became of every quote.
+  package var quotes: QuoteReport {
+    mutating get {
+      if let knownQuotes { return knownQuotes }
+      let quotes = QuoteReport(graph.map, articles: articles)
+      knownQuotes = quotes
+      return quotes
+    }
   }
 }
