@@ -1,1 +1,11 @@
 internal import ArgmapCLI
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+exit(runArgmap(Array(CommandLine.arguments.dropFirst()), console: .standard()))

@@ -1,0 +1,118 @@
+internal import SourceText
+
+/// The words after a command's name, its options taken out.
+struct Arguments {
+  /// What is no option, in order.
+  private(set) var words: [String] = []
+  private var switches: Set<String> = []
+  private var values: [String: String] = [:]
+
+  /// Sorts out the words after a command's name.
+  ///
+  /// - Throws: A usage error for an option that the command does not have, or without its value.
+  init(_ words: [String], for command: any Command) throws(CommandError) {
+    let options = command.options + Option.common
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        self.words += rest
+        break
+      }
+      // A dash alone is a stream, and a number is no option.
+      guard word.hasPrefix("-"), word.count > 1, Int(word) == nil else {
+        self.words.append(word)
+        continue
+      }
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let option = options.first(where: { $0.name == name }) else {
+        throw .usage(
+          "'\(command.name)' has no option '\(name)'", input: name,
+          suggestions: nearestNames(to: name, among: options.map(\.name)),
+          advice: "usage: \(command.name) \(command.synopsis)")
+      }
+      guard let placeholder = option.value else {
+        if parts.count > 1 {
+          throw .usage("'\(name)' takes no value", input: word)
+        }
+        switches.insert(name)
+        continue
+      }
+      guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
+        throw .usage("'\(name)' needs a value: \(name) \(placeholder)", input: name)
+      }
+      if !option.choices.isEmpty, !option.choices.contains(value) {
+        let nearest = nearestNames(to: value, among: option.choices)
+        throw .usage(
+          "'\(value)' is no \(placeholder.lowercased())", input: value, suggestions: nearest,
+          advice: nearest.isEmpty ? "one of: \(option.choices.joined(separator: ", "))" : nil)
+      }
+      values[name] = value
+    }
+  }
+
+  func has(_ name: String) -> Bool { switches.contains(name) }
+
+  subscript(_ name: String) -> String? { values[name] }
+
+  /// Takes the first word away, as the shell does with a map's path.
+  mutating func takeFirst() -> String? {
+    words.isEmpty ? nil : words.removeFirst()
+  }
+
+  /// The value of an option that is a whole number of at least `least`.
+  ///
+  /// - Throws: A usage error for anything else.
+  func number(_ name: String, atLeast least: Int) throws(CommandError) -> Int? {
+    guard let value = values[name] else { return nil }
+    guard let number = Int(value), number >= least else {
+      throw .usage("'\(name)' takes a whole number of at least \(least)", input: value)
+    }
+    return number
+  }
+
+  /// Complains of words beyond those that the command takes.
+  ///
+  /// - Throws: A usage error when there are more than `count`.
+  func expect(atMost count: Int, for command: any Command) throws(CommandError) {
+    guard words.count > count else { return }
+    throw .usage(
+      "'\(command.name)' does not take '\(words[count])'", input: words[count],
+      advice: "usage: \(command.name) \(command.synopsis)")
+  }
+}
+
+/// Splits a line at white space, keeping what stands in quotation marks together.
+///
+/// - Throws: A usage error for a quotation mark that is not closed.
+func splitWords(_ line: String) throws(CommandError) -> [String] {
+  var words: [String] = []
+  var word: String?
+  var mark: Character?
+  var isEscaped = false
+  for character in line {
+    if isEscaped {
+      word = (word ?? "") + String(character)
+      isEscaped = false
+    } else if let open = mark {
+      if character == open {
+        mark = nil
+      } else if character == "\\", open == "\"" {
+        isEscaped = true
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    } else if character == "\"" || character == "'", word == nil || word?.last == "=" {
+      mark = character
+      word = word ?? ""
+    } else if character.isWhitespace {
+      if let word { words.append(word) }
+      word = nil
+    } else {
+      word = (word ?? "") + String(character)
+    }
+  }
+  if let mark { throw .usage("a quotation mark \(mark) is not closed", input: line) }
+  if let word { words.append(word) }
+  return words
+}

@@ -1,0 +1,107 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+extension OpenMap {
+  /// Where the text of a source's article lies; `nil` where it is not here.
+  ///
+  /// A map may come from anywhere, so the file it names must lie in the map's folder, or in a
+  /// folder that the user named: a map cannot make the program show other files.
+  func articlePath(ofSource index: Int, folders: [String]) -> String? {
+    guard let file = map.sources[index].attributes[.file] else { return nil }
+    for folder in folders + [root] {
+      let path = "\(folder)/\(file)"
+      if FileSystem.kind(of: path) == .file, FileSystem.isInside(path, folder: folder) {
+        return path
+      }
+    }
+    return nil
+  }
+}
+
+extension Session {
+  /// Runs something on the map with what was computed of it, which stays for the next command.
+  ///
+  /// - Throws: A usage error when no map is open.
+  mutating func withContext<Result>(
+    _ body: (inout CheckContext) -> Result
+  ) throws(CommandError) -> Result {
+    let open = try theMap()
+    var context =
+      knownContext ?? CheckContext(open.graph, articles: articleTexts(of: open))
+    knownContext = nil
+    defer { knownContext = context }
+    return body(&context)
+  }
+
+  /// The map is another: what was computed of it holds no longer.
+  mutating func forgetComputed() {
+    knownContext = nil
+  }
+
+  private func articleTexts(of open: OpenMap) -> ArticleTexts {
+    ArticleTexts(
+      open.map.sources.indices.map { index in
+        guard let path = open.articlePath(ofSource: index, folders: settings.sourceFolders),
+          let bytes = try? FileSystem.read(path)
+        else { return nil }
+        return SourceFile(name: open.map.sources[index].attributes[.file] ?? path, bytes: bytes)
+      })
+  }
+
+  /// What the checks find on the open map.
+  mutating func checkReport(code: String? = nil) throws(CommandError) -> CheckReport {
+    try withContext { CheckReport(in: &$0, code: code) }
+  }
+
+  /// Where each quote of the open map stands in its article.
+  mutating func quotePlaces() throws(CommandError) -> QuotePlaces {
+    try withContext { QuotePlaces($0.quotes, articles: $0.articles) }
+  }
+}
+
+/// Where each quote stands in its article, by its place in the map.
+struct QuotePlaces {
+  private let articles: ArticleTexts
+  private var entries: [Place: QuoteReport.Entry] = [:]
+
+  init(_ report: QuoteReport, articles: ArticleTexts) {
+    self.articles = articles
+    for entry in report.entries { entries[entry.quote.place] = entry }
+  }
+
+  /// What became of a quote; `nil` for one that nobody looked for.
+  func entry(of quote: Quote) -> QuoteReport.Entry? { entries[quote.place] }
+
+  /// The article in which a quote was found.
+  func article(of quote: Quote) -> SourceFile? {
+    entries[quote.place]?.source.flatMap { articles[$0] }
+  }
+
+  /// `9:1`, the line and column at which a quote starts in its article.
+  func position(of quote: Quote) -> String? {
+    guard let range = entries[quote.place]?.ranges.first, let article = article(of: quote) else {
+      return nil
+    }
+    let position = article.position(of: range.start)
+    return "\(position.line):\(position.column)"
+  }
+
+  /// What documents say of a quote.
+  func found(_ quote: Quote) -> FoundQuote? {
+    guard let entry = entries[quote.place] else { return nil }
+    let outcome: FoundQuote.Outcome =
+      switch entry.outcome {
+      case .exact: .exact
+      case .inexact: .inexact
+      case .ambiguous: .ambiguous
+      case .missing: .missing
+      case nil: .unchecked
+      }
+    guard let range = entry.ranges.first, let article = article(of: quote) else {
+      return FoundQuote(outcome)
+    }
+    return FoundQuote(outcome, at: FoundQuote.Place(range, in: article))
+  }
+}

@@ -1,0 +1,86 @@
+/// Something argmap can be told to do, from the shell or at the prompt, with the same name,
+/// options and output.
+///
+/// To add one: a file in `Commands/`, and a line in ``allCommands``.
+protocol Command: Sendable {
+  /// The word that calls it.
+  var name: String { get }
+  /// Other words for it at the prompt.
+  var aliases: [String] { get }
+  var group: CommandGroup { get }
+  /// One line, lower-case, without a full stop.
+  var summary: String { get }
+  /// What follows the name: `[ID] [--depth N]`.
+  var synopsis: String { get }
+  /// The options it takes beside those that every command takes.
+  var options: [Option] { get }
+  /// A paragraph or two for `help NAME`; may be empty.
+  var details: String { get }
+  /// Lines to try, on any map, with what they do.
+  var examples: [(line: String, meaning: String)] { get }
+  /// Whether it looks at a map: in the shell, its first word is the map's path then.
+  var needsMap: Bool { get }
+
+  /// Runs the command.
+  ///
+  /// - Throws: ``CommandError`` when it cannot be carried out.
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus
+}
+
+extension Command {
+  var aliases: [String] { [] }
+  var options: [Option] { [] }
+  var details: String { "" }
+  var needsMap: Bool { true }
+}
+
+/// The headings under which help lists commands.
+enum CommandGroup: String, CaseIterable, Sendable {
+  case look = "Look"
+  case move = "Move"
+  case change = "Change"
+  case maps = "Maps"
+  case session = "Session"
+}
+
+/// A word that starts with a dash.
+struct Option: Sendable {
+  /// With its dashes: `--tag`.
+  let name: String
+  /// What its value is, in capitals; `nil` for a switch.
+  let value: String?
+  /// One line, lower-case, without a full stop.
+  let summary: String
+  /// The values it can have, where they are few.
+  let choices: [String]
+
+  init(_ name: String, _ value: String? = nil, _ summary: String, choices: [String] = []) {
+    self.name = name
+    self.value = value
+    self.summary = summary
+    self.choices = choices
+  }
+
+  /// The options that every command takes.
+  static let common = [
+    Option("--json", nil, "print one JSON document"),
+    Option("--pretty", nil, "indent the JSON document"),
+    Option("--help", nil, "explain the command"),
+  ]
+}
+
+/// Every command, grouped as help shows them.
+let allCommands: [any Command] = [
+  LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), PathCommand(), QuoteCommand(),
+  StancesCommand(), MatrixCommand(), DiffCommand(), CheckCommand(),
+  GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
+  UndoCommand(), RedoCommand(),
+  ExportCommand(),
+  OpenCommand(), SaveCommand(), ReadCommand(), ModeCommand(), HistoryCommand(), HelpCommand(),
+  QuitCommand(),
+]
+
+/// The command that a word calls, by its name or an alias.
+func command(named word: String) -> (any Command)? {
+  allCommands.first { $0.name == word } ?? allCommands.first { $0.aliases.contains(word) }
+}

@@ -1,0 +1,86 @@
+internal import Interchange
+internal import SourceText
+
+/// A command that could not be carried out: what to say, and the exit status.
+package struct CommandError: Error {
+  /// A stable, kebab-case name for machines.
+  var code: String
+  var message: String
+  var status: ExitStatus
+  /// The word that was wrong.
+  var input: String?
+  /// What may have been meant, best first.
+  var suggestions: [String] = []
+  /// A line of advice.
+  var advice: String?
+  /// The errors of a map, already rendered, instead of the message.
+  var diagnostics: [Diagnostic] = []
+  var files: [SourceFile] = []
+
+  static func usage(
+    _ message: String, input: String? = nil, suggestions: [String] = [], advice: String? = nil
+  ) -> CommandError {
+    CommandError(
+      code: "usage", message: message, status: .usage, input: input, suggestions: suggestions,
+      advice: advice)
+  }
+
+  static func cannotOpen(_ error: FileError) -> CommandError {
+    CommandError(
+      code: "cannot-open", message: "cannot open '\(error.path)': \(error.reason)",
+      status: .cannotOpen, input: error.path)
+  }
+
+  static func cannotWrite(_ error: FileError) -> CommandError {
+    CommandError(
+      code: "cannot-write", message: "cannot write '\(error.path)': \(error.reason)",
+      status: .cannotWrite, input: error.path)
+  }
+
+  static func unknownID(_ word: String, suggestions: [String]) -> CommandError {
+    CommandError(
+      code: "unknown-id", message: "nothing on the map is called '\(word)'", status: .usage,
+      input: word, suggestions: suggestions)
+  }
+
+  /// The JSON document for machines, on one line.
+  var document: String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("error")
+      writer.object { writer in
+        let first = diagnostics.first
+        writer.field("code", first?.code ?? code)
+        writer.field("message", first?.message ?? message)
+        if let place = first?.place {
+          let file = files[Int(place.file)]
+          let position = file.position(of: place.range.start)
+          writer.field("file", file.name)
+          writer.field("line", position.line)
+          writer.field("column", position.column)
+        }
+        writer.field("input", input)
+        writer.key("suggestions")
+        writer.array { writer in
+          for name in first?.suggestions ?? suggestions { writer.string(name) }
+        }
+      }
+    }
+    return String(decoding: writer.finished(), as: UTF8.self)
+  }
+
+  /// The text for people, each line ending in a line break.
+  func text(_ style: TextStyle) -> String {
+    if !diagnostics.isEmpty {
+      let renderer = DiagnosticRenderer(files: files, style: style)
+      return diagnostics.map(renderer.render).joined()
+        + "\(style("error:", .error)) \(message.visibleOnOneLine)\n"
+    }
+    var out = "\(style("error:", .error)) \(message.visibleOnOneLine)\n"
+    if !suggestions.isEmpty {
+      out += "  did you mean: \(suggestions.map(\.visible).joined(separator: ", "))\n"
+    }
+    if let advice { out += "  \(advice.visibleOnOneLine)\n" }
+    return out
+  }
+}

@@ -1,0 +1,62 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+/// `check`: what is inconsistent, unsupported or unclear on the map.
+struct CheckCommand: Command {
+  let name = "check"
+  let group = CommandGroup.look
+  let summary = "find what is inconsistent, unsupported or misquoted"
+  let synopsis = "[CODE]"
+  let details = """
+    With a CODE only that check runs; 'help checks' lists them and 'help CODE' explains one.
+    The exit status is 1 where there is an error or a warning.
+    """
+  let examples = [
+    (line: "check", meaning: "every check"),
+    (line: "check derived-conflict", meaning: "one check"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 1, for: self)
+    let code = arguments.words.first
+    if let code, Analysis.check(code: code) == nil {
+      throw .usage(
+        "there is no check '\(code)'", input: code,
+        suggestions: nearestNames(to: code, among: allChecks.map(\.code)),
+        advice: "see: help checks")
+    }
+    let report = try session.checkReport(code: code)
+    let open = try session.theMap()
+    let status: ExitStatus = report.count(.error) + report.count(.warning) > 0 ? .found : .ok
+    if session.printsJSON || session.mode == .json {
+      let places = try session.quotePlaces()
+      session.print(
+        bytes: CheckDocument(
+          report, map: open.map, files: open.files, found: places.found
+        ).bytes(pretty: session.printsPrettyJSON))
+      return status
+    }
+    let places = try session.quotePlaces()
+    let screen = FindingScreen(
+      open.map, files: open.files, places: places, style: session.style, width: session.textWidth)
+    for finding in report.findings {
+      for line in screen.lines(of: finding) { session.print(line) }
+    }
+    session.print(summary(of: report, open.map))
+    return status
+  }
+
+  private func summary(of report: CheckReport, _ map: ArgumentMap) -> String {
+    let parts = Diagnostic.Severity.allCases.map { (report.count($0), $0.rawValue) }
+      .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    var text = parts.isEmpty ? "nothing found" : parts.joined(separator: ", ")
+    if report.allowed > 0 { text += "; \(report.allowed) allowed" }
+    if !report.stoppedEarly.isEmpty {
+      let names = report.stoppedEarly.map { map.name(of: $0) }.joined(separator: ", ")
+      text += "; stopped early, so there may be more conflicts of \(names)"
+    }
+    return text
+  }
+}

@@ -1,0 +1,40 @@
+internal import Analysis
+internal import SourceText
+
+/// `help`: explains commands, topics and checks.
+struct HelpCommand: Command {
+  let name = "help"
+  let aliases = ["?"]
+  let group = CommandGroup.session
+  let summary = "explain a command, a topic or a check"
+  let synopsis = "[COMMAND|TOPIC|CODE]"
+  let examples = [
+    (line: "help diff", meaning: "a command"),
+    (line: "help map-format", meaning: "how to write a map, on one page"),
+    (line: "help derived-conflict", meaning: "what a finding means"),
+  ]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 1, for: self)
+    guard let word = arguments.words.first else {
+      session.print(session.isInteractive ? HelpText.commands : HelpText.usage)
+      return .ok
+    }
+    if let topic = HelpText.topics.first(where: { $0.name == word }) {
+      session.print(topic.text())
+    } else if let command = command(named: word) {
+      session.print(HelpText.page(of: command))
+    } else if let check = allChecks.first(where: { $0.code == word }) {
+      session.print(HelpText.page(of: check))
+    } else {
+      let known =
+        HelpText.topics.map(\.name) + allCommands.map(\.name) + allChecks.map(\.code)
+      throw .usage(
+        "there is no help on '\(word)'", input: word,
+        suggestions: nearestNames(to: word, among: known),
+        advice: "topics: \(HelpText.topics.map(\.name).joined(separator: " "))")
+    }
+    return .ok
+  }
+}

@@ -1,0 +1,155 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+/// `ls`: lists things of one kind.
+struct LsCommand: Command {
+  let name = "ls"
+  let group = CommandGroup.look
+  let summary = "list claims, or things of another kind"
+  let synopsis = "[KIND] [WORDS..] [--tag T] [--by S] [--sort COLUMN]"
+  let options = [
+    Option("--tag", "TAG", "only what carries this tag"),
+    Option("--by", "S", "only what this source or voice takes a stance on or uses"),
+    Option(
+      "--sort", "COLUMN", "order by a column instead of by the file",
+      choices: ["id", "sup", "att", "text", "file"]),
+  ]
+  let details = """
+    KIND is one of claims (the default), evidence, links, sources, voices, questions or tags.
+    WORDS keep only the rows in whose text, ID or tags every word stands. The numbers in front
+    of the rows can be used wherever a command takes an ID, until the next listing.
+    """
+  let examples = [
+    (line: "ls", meaning: "every claim, and who says what of it"),
+    (line: "ls --tag ip", meaning: "the claims that carry a tag"),
+    (line: "ls evidence --by A", meaning: "the evidence that the first source uses"),
+    (line: "ls links tariff", meaning: "the links that name something with 'tariff' in it"),
+  ]
+
+  static let kinds = ["claims", "evidence", "links", "sources", "voices", "questions", "tags"]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    let open = try session.theMap()
+    let map = open.map
+    var words = arguments.words
+    let kind = words.first.flatMap { word in
+      Self.kinds.first { $0 == word || $0 == word + "s" }
+    }
+    if kind != nil { words.removeFirst() }
+    if kind == "tags" { return try listTags(words, in: &session) }
+    var subjects = Self.subjects(kind ?? "claims", in: map)
+    let total = subjects.count
+    let lowered = words.map { $0.lowercased() }
+    let tag = arguments["--tag"]
+    if let tag, !Self.allTags(of: map).contains(tag) {
+      throw .usage(
+        "nothing carries the tag '\(tag)'", input: tag,
+        suggestions: nearestNames(to: tag, among: Self.allTags(of: map)), advice: "see: ls tags")
+    }
+    var reasons: [String] = []
+    if let tag {
+      subjects.removeAll { !$0.tags(in: map).contains(tag) }
+      reasons.append("carries #\(tag)")
+    }
+    if !lowered.isEmpty {
+      subjects.removeAll { !$0.matches(lowered, in: map) }
+      reasons.append("has '\(words.joined(separator: " "))' in its text, ID or tags")
+    }
+    if let filter = session.filter {
+      subjects.removeAll { !filter.admits($0, in: map) }
+      reasons.append("passes the filter '\(filter.text)' (filter off lifts it)")
+    }
+    let written = try arguments["--by"].map { word throws(CommandError) in
+      try session.perspective(word)
+    }
+    for perspective in [written ?? session.perspective, session.filter?.perspective] {
+      guard let perspective, !perspective.isEveryone else { continue }
+      let view = View(perspective, in: open.graph)
+      subjects.removeAll { subject in
+        guard case .node(let node) = subject else { return false }
+        return !view.contains(node)
+      }
+      reasons.append("\(perspective.name) speaks to it")
+    }
+    sort(&subjects, by: arguments["--sort"], open.graph)
+    let noun = kind ?? "claims"
+    let reason =
+      total == 0
+      ? "the map has no \(noun)" : "none of \(total) \(noun) \(reasons.joined(separator: " and "))"
+    try Listing(subjects: subjects, format: "argmap-ls/1", emptyReason: reason).show(in: &session)
+    return .ok
+  }
+
+  static func subjects(_ kind: String, in map: ArgumentMap) -> [Subject] {
+    switch kind {
+    case "evidence": map.evidence.indices.map { .node(map.evidenceNode($0)) }
+    case "links": map.links.indices.map { .node(map.linkNode($0)) }
+    case "sources": map.sources.indices.map { .source($0) }
+    case "voices": map.voices.indices.map { .voice($0) }
+    case "questions": map.questions.indices.map { .question($0) }
+    default: map.claims.indices.map { .node(NodeID($0)) }
+    }
+  }
+
+  /// Every tag, in the order of first use.
+  static func allTags(of map: ArgumentMap) -> [String] {
+    var seen: Set<String> = []
+    let tags =
+      map.claims.flatMap(\.tags) + map.evidence.flatMap(\.tags) + map.sources.flatMap(\.tags)
+    return tags.filter { seen.insert($0).inserted }
+  }
+
+  private func listTags(
+    _ words: [String], in session: inout Session
+  ) throws(CommandError) -> ExitStatus {
+    let map = try session.theMap().map
+    var counts: [String: Int] = [:]
+    for claim in map.claims { for tag in claim.tags { counts[tag, default: 0] += 1 } }
+    for evidence in map.evidence { for tag in evidence.tags { counts[tag, default: 0] += 1 } }
+    let tags = Self.allTags(of: map).filter { tag in words.allSatisfy { tag.contains($0) } }
+    if session.printsJSON {
+      session.printDocument("argmap-ls/1") { writer in
+        writer.key("items")
+        writer.array { writer in
+          for tag in tags {
+            writer.object { writer in
+              writer.field("id", tag)
+              writer.field("kind", "tag")
+              writer.field("count", counts[tag] ?? 0)
+            }
+          }
+        }
+      }
+      return .ok
+    }
+    if tags.isEmpty { session.print("the map has no such tags") }
+    for tag in tags { session.print("#\(tag.padded(to: 24)) \(counts[tag] ?? 0)") }
+    return .ok
+  }
+
+  private func sort(_ subjects: inout [Subject], by column: String?, _ graph: ArgumentGraph) {
+    let map = graph.map
+    func count(_ subject: Subject, _ relations: Set<Relation>) -> Int {
+      guard case .node(let node) = subject else { return 0 }
+      return graph.count(into: node, relations)
+    }
+    // Equal rows stay in file order, so each key carries the row it came from.
+    func reorder<Key: Comparable>(_ key: (Subject) -> Key, descending: Bool = false) {
+      let keys = subjects.map(key)
+      let order = subjects.indices.sorted { a, b in
+        if keys[a] == keys[b] { return a < b }
+        return descending ? keys[a] > keys[b] : keys[a] < keys[b]
+      }
+      subjects = order.map { subjects[$0] }
+    }
+    switch column {
+    case "id": reorder { $0.id(in: map) }
+    case "text": reorder { $0.text(in: map) }
+    case "sup": reorder({ count($0, [.supports, .entails]) }, descending: true)
+    case "att": reorder({ count($0, [.attacks]) }, descending: true)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,164 @@
+internal import SourceText
+
+/// `open`: opens another map.
+struct OpenCommand: Command {
+  let name = "open"
+  let group = CommandGroup.session
+  let summary = "open another map"
+  let synopsis = "PATH"
+  let details = "PATH is a map file, or a folder: every file in it that ends in .argmap is one map."
+  let examples = [(line: "open Maps/main-street", meaning: "open a folder as a map")]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 1, for: self)
+    guard let path = arguments.words.first else {
+      throw .usage("'open' needs a path", advice: "usage: open PATH")
+    }
+    if session.openMap?.isChanged == true {
+      throw .usage(
+        "the map has changes that are not saved",
+        advice: "'save' keeps them; 'undo' takes them back")
+    }
+    try session.open(path)
+    session.greet()
+    return .ok
+  }
+}
+
+/// `save`: writes the changed files.
+struct SaveCommand: Command {
+  let name = "save"
+  let group = CommandGroup.session
+  let summary = "write what changed to the map's files"
+  let synopsis = "[PATH]"
+  let details = """
+    Only what changed is rewritten: comments, order and layout stay. Each file is replaced at
+    once, so no reader ever sees a part of it. With a PATH the whole map is written there, and
+    that is the map from then on.
+    """
+  let examples = [
+    (line: "save", meaning: "write the changed files"),
+    (line: "save copy.argmap", meaning: "write a map of one file elsewhere"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 1, for: self)
+    if let path = arguments.words.first {
+      try session.save(to: path)
+    } else {
+      try session.save()
+    }
+    return .ok
+  }
+}
+
+/// `read`: runs a script of commands.
+struct ReadCommand: Command {
+  let name = "read"
+  let group = CommandGroup.session
+  let summary = "run the commands in a file"
+  let synopsis = "FILE"
+  let details = """
+    A script holds commands and statements, one a line; deeper lines continue a statement, and
+    '//' starts a comment. It stops at the first error, unless --keep-going was given.
+    """
+  let examples = [(line: "read steps.argcmd", meaning: "run a script")]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 1, for: self)
+    guard let path = arguments.words.first else {
+      throw .usage("'read' needs a file", advice: "usage: read FILE")
+    }
+    guard session.scriptDepth < 20 else {
+      throw .usage("scripts read each other too deeply", input: path)
+    }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(path)
+    } catch {
+      throw .cannotOpen(error)
+    }
+    session.scriptDepth += 1
+    defer { session.scriptDepth -= 1 }
+    var lines = String(decoding: bytes, as: UTF8.self).splitLines()[...]
+    let status = runScript(name: path, in: &session) { lines.popFirst() }
+    if status.isFailure {
+      // What went wrong was said where it went wrong.
+      throw CommandError(
+        code: "script-failed", message: "'\(path)' stopped at an error", status: status)
+    }
+    return status
+  }
+}
+
+/// `mode`: how listings are shown.
+struct ModeCommand: Command {
+  let name = "mode"
+  let group = CommandGroup.session
+  let summary = "choose how listings are shown"
+  let synopsis = "[table|tree|plain|json]"
+  let details = """
+    'table' lines columns up, 'tree' draws each claim with what bears on it, 'plain' separates
+    ID, kind and text with tabs for other programs, and 'json' prints documents.
+    """
+  let examples = [(line: "mode plain", meaning: "rows that cut and awk can read")]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 1, for: self)
+    guard let word = arguments.words.first else {
+      session.print(session.mode.rawValue)
+      return .ok
+    }
+    guard let mode = OutputMode(rawValue: word) else {
+      let known = OutputMode.allCases.map(\.rawValue)
+      throw .usage(
+        "'\(word)' is no mode", input: word, advice: "one of: \(known.joined(separator: ", "))")
+    }
+    session.mode = mode
+    return .ok
+  }
+}
+
+/// `history`: what was typed.
+struct HistoryCommand: Command {
+  let name = "history"
+  let group = CommandGroup.session
+  let summary = "list what was typed in this session"
+  let synopsis = "[WORDS]"
+  let examples = [(line: "history diff", meaning: "every line with 'diff' in it")]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    for (number, line) in session.history.enumerated()
+    where arguments.words.allSatisfy({ line.contains($0) }) {
+      session.print("\(number + 1)  \(line.visible)")
+    }
+    return .ok
+  }
+}
+
+/// `quit`: leaves.
+struct QuitCommand: Command {
+  let name = "quit"
+  let aliases = ["exit"]
+  let group = CommandGroup.session
+  let summary = "leave argmap"
+  let synopsis = "[--force]"
+  let options = [Option("--force", nil, "leave without saving")]
+  let examples = [(line: "quit", meaning: "leave; Ctrl-D does the same")]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 0, for: self)
+    if session.isInteractive, session.openMap?.isChanged == true, !arguments.has("--force") {
+      throw .usage(
+        "the map has changes that are not saved",
+        advice: "'save' keeps them; 'quit --force' drops them")
+    }
+    session.wantsToQuit = true
+    return .ok
+  }
+}

@@ -1,0 +1,42 @@
+internal import Analysis
+internal import ArgumentModel
+internal import SourceText
+
+/// `show`: everything about one thing, with what it is linked to as numbered rows.
+struct ShowCommand: Command {
+  let name = "show"
+  let group = CommandGroup.look
+  let summary = "show one thing, who says it, and what it is linked to"
+  let synopsis = "[ID]"
+  let details = """
+    Without an ID it shows what is in focus. The numbers beside linked claims can be used as
+    IDs in the next command; an ID or a number alone goes there.
+    """
+  let examples = [
+    (line: "show win-win", meaning: "a claim"),
+    (line: "show A", meaning: "the first source"),
+    (line: "show l3", meaning: "a link without a name of its own"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try Self.show(try session.subject(in: arguments, for: self), in: &session)
+    return .ok
+  }
+
+  /// Shows a subject, as `show` and `go` do.
+  static func show(_ subject: Subject, in session: inout Session) throws(CommandError) {
+    let open = try session.theMap()
+    if session.printsJSON || session.mode == .json {
+      session.printDocument("argmap-show/1") { writer in
+        SubjectDocument(open.graph, open.files).write(subject, &writer)
+      }
+      return
+    }
+    var screen = SubjectScreen(
+      open.graph, style: session.style, width: session.outputWidth,
+      places: try session.quotePlaces())
+    screen.add(subject)
+    session.listing = screen.rows
+    for line in screen.lines { session.print(line) }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+/// `stances`: who says what, and in which words.
+struct StancesCommand: Command {
+  let name = "stances"
+  let group = CommandGroup.look
+  let summary = "list who says what, and in which words"
+  let synopsis = "[ID]"
+  let details = """
+    For a claim or evidence, everyone's stances on it; for a source or a voice, its stances on
+    everything; without an ID, those on the focus, or all there are.
+    """
+  let examples = [
+    (line: "stances china-partner", meaning: "who takes which stance on a claim"),
+    (line: "stances B", meaning: "every stance of the second source"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    let open = try session.theMap()
+    let indices = try selected(arguments, session, open.graph)
+    let map = open.map
+    if session.printsJSON || session.mode == .json {
+      session.printDocument("argmap-stances/1") { writer in
+        writer.key("stances")
+        writer.array { writer in
+          for index in indices { write(map.stances[index], map, &writer) }
+        }
+      }
+      return .ok
+    }
+    session.listing = indices.map { map.id(of: map.stances[$0].target) }
+    if indices.isEmpty { session.print("nobody takes a stance there") }
+    guard !indices.isEmpty else { return .ok }
+    var table = Table([
+      ("   #", .right), ("who", .left), ("says", .left), ("of", .left), ("in which words", .left),
+    ])
+    for (row, index) in indices.enumerated() {
+      let stance = map.stances[index]
+      var says = stance.attitude.rawValue
+      if stance.isHedged { says += ", hedged" }
+      if stance.isImplicit { says += ", implicit" }
+      table.add([
+        "\(row + 1)", map.name(of: stance.holder), says, map.id(of: stance.target),
+        stance.quotes.map { "\"\($0.text.visibleOnOneLine)\"" }.joined(separator: " … "),
+      ])
+    }
+    for line in table.lines(width: session.width, style: session.style) { session.print(line) }
+    return .ok
+  }
+
+  private func selected(
+    _ arguments: Arguments, _ session: Session, _ graph: ArgumentGraph
+  ) throws(CommandError) -> [Int] {
+    try arguments.expect(atMost: 1, for: self)
+    guard let word = arguments.words.first ?? session.focus.map({ _ in "." }) else {
+      return Array(graph.map.stances.indices)
+    }
+    switch try session.subject(word) {
+    case .node(let node) where graph.map.kind(of: node) != .link:
+      return graph.stancesOn[node.index].map { Int($0) }
+    case .node, .question:
+      throw .usage("nobody takes a stance on '\(word)' itself", input: word)
+    case .source(let source):
+      return stances(graph.map) { $0.source == Int32(source) }
+    case .voice(let voice):
+      return stances(graph.map) { $0.voices.contains(Int32(voice)) }
+    }
+  }
+
+  private func stances(_ map: ArgumentMap, of includes: (Holder) -> Bool) -> [Int] {
+    map.stances.indices.filter { includes(map.holders[map.stances[$0].holder.index]) }
+  }
+
+  private func write(_ stance: Stance, _ map: ArgumentMap, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("holder", map.name(of: stance.holder))
+      writer.field("attitude", stance.attitude.rawValue)
+      writer.field(stance.attitude == .cites ? "evidence" : "claim", map.id(of: stance.target))
+      writer.flag("hedged", stance.isHedged)
+      writer.flag("implicit", stance.isImplicit)
+      writer.array("quotes", of: stance.quotes) { writer, quote in
+        writer.object { $0.field("text", quote.text) }
+      }
+    }
+  }
+}

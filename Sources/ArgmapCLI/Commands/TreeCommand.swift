@@ -1,0 +1,65 @@
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+/// `tree`: draws what bears on a claim.
+struct TreeCommand: Command {
+  let name = "tree"
+  let group = CommandGroup.look
+  let summary = "draw what supports and attacks a claim, and what bears on that"
+  let synopsis = "[ID] [--up] [--depth N]"
+  let options = [
+    Option("--up", nil, "draw what the claim bears on instead"),
+    Option("--depth", "N", "how many steps to follow (3)"),
+  ]
+  let details = """
+    A claim that was drawn before is not drawn again, so the tree of a circle ends. '…' marks
+    where there is more than the depth shows.
+    """
+  let examples = [
+    (line: "tree . --depth 2", meaning: "two steps back from the claim in focus"),
+    (line: "tree 3 --up", meaning: "what row 3 of the last listing is a reason for"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    let node = try session.node(in: arguments, for: self)
+    let depth = try arguments.number("--depth", atLeast: 0) ?? 3
+    let graph = try session.theMap().graph
+    let drawing = TreeDrawing(
+      // Deeper than this no screen shows, and the stack is finite.
+      graph, depth: min(depth, 1000), goesUp: arguments.has("--up"), style: session.style,
+      width: session.width)
+    if session.printsJSON {
+      let tree = drawing.tree(from: node)
+      session.printDocument("argmap-tree/1") { writer in
+        writer.key("root")
+        write(tree, graph, &writer)
+      }
+      return .ok
+    }
+    let lines = drawing.lines(from: node)
+    for line in lines { session.print(line) }
+    if lines.count == 1 {
+      session.print(
+        arguments.has("--up") ? "  it is a premise of no link" : "  no link ends at it")
+    }
+    return .ok
+  }
+
+  private func write(
+    _ branch: TreeDrawing.Branch, _ graph: ArgumentGraph, _ writer: inout JSONWriter
+  ) {
+    let map = graph.map
+    writer.object { writer in
+      writer.field("id", map.id(of: branch.node))
+      writer.field("kind", map.kind(of: branch.node).rawValue)
+      if let link = branch.link {
+        writer.field("relation", graph.relations[link].rawValue)
+        writer.field("link", map.links[link].id)
+      }
+      writer.flag("repeated", branch.isRepeated)
+      writer.flag("cut", branch.isCut)
+      writer.array("branches", of: branch.branches) { write($1, graph, &$0) }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import SourceText
+
+/// `undo`: takes changes of the map back.
+struct UndoCommand: Command {
+  let name = "undo"
+  let group = CommandGroup.change
+  let summary = "take the last change of the map back"
+  let synopsis = "[N]"
+  let details = "Whole commands are taken back, back to the map as it was opened."
+  let examples = [(line: "undo 3", meaning: "take three changes back")]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try session.move(in: arguments, for: self, verb: "undone") { timeline, text in
+      timeline.undo(from: text)
+    }
+    return .ok
+  }
+}
+
+/// `redo`: makes changes again that were undone.
+struct RedoCommand: Command {
+  let name = "redo"
+  let group = CommandGroup.change
+  let summary = "make a change again that was undone"
+  let synopsis = "[N]"
+  let examples = [(line: "redo", meaning: "make the last undone change again")]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try session.move(in: arguments, for: self, verb: "done again") { timeline, text in
+      timeline.redo(from: text)
+    }
+    return .ok
+  }
+}
+
+extension Session {
+  /// Goes some steps along the timeline.
+  fileprivate mutating func move(
+    in arguments: Arguments, for command: any Command, verb: String,
+    _ step: (inout Timeline, [String: [UInt8]]) -> Timeline.Step?
+  ) throws(CommandError) {
+    try arguments.expect(atMost: 1, for: command)
+    var open = try theMap()
+    let word = arguments.words.first ?? "1"
+    guard let count = Int(word), count > 0 else {
+      throw .usage("'\(command.name)' takes a number of changes", input: word)
+    }
+    for number in 0..<count {
+      guard let step = step(&timeline, open.snapshot) else {
+        if number == 0 { throw .usage("there is nothing to \(command.name)") }
+        break
+      }
+      open.replaceText(with: step.text)
+      print("\(verb): \(step.line.visibleOnOneLine)")
+    }
+    openMap = open
+    forgetComputed()
+  }
+}

@@ -1,0 +1,188 @@
+internal import Analysis
+internal import ArgumentModel
+internal import SourceText
+
+/// The screen of `diff`: a section for each kind of row, and below what comes with them.
+struct ComparisonScreen {
+  private let comparison: Comparison
+  private let places: QuotePlaces
+  private let style: TextStyle
+  private let width: Int
+  /// What the two sides are called: as they were asked for, which is short.
+  private let names: (left: String, right: String)
+  private let words: TurnWords
+
+  private(set) var lines: [String] = []
+  /// The IDs behind the row numbers.
+  private(set) var ids: [String] = []
+
+  /// How wide the column of an attitude is.
+  private static let attitudeWidth = 12
+
+  init(
+    _ comparison: Comparison, places: QuotePlaces, style: TextStyle, width: Int,
+    names: (left: String, right: String)
+  ) {
+    self.comparison = comparison
+    self.places = places
+    self.style = style
+    self.width = width
+    self.names = names
+    let map = comparison.graph.map
+    words = TurnWords(map, left: names.left, right: names.right) {
+      places.position(of: map.stances[$0].quotes[$1])
+    }
+  }
+
+  private var map: ArgumentMap { comparison.graph.map }
+
+  mutating func draw() {
+    // Wide enough for the longest heading, so that the columns of all sections line up.
+    let widest = comparison.rows.map { map.id(of: $0.item).displayWidth }.max() ?? 0
+    let idWidth = min(max(widest, 28), 40)
+    for (kind, count) in comparison.counts where count > 0 || kind == .clash {
+      drawSection(kind, count, idWidth)
+    }
+    if comparison.rows.isEmpty { lines.append("neither speaks to any such claim") }
+    if !comparison.differ, !comparison.rows.isEmpty {
+      lines.append("the two positions are the same")
+    }
+    drawQuotedOnly()
+    drawFigures()
+    drawShared()
+    drawFraming()
+    drawUnion()
+  }
+
+  private func title(of kind: Comparison.Kind) -> String {
+    switch kind {
+    case .onlyLeft: "ONLY \(names.left) SPEAKS"
+    case .onlyRight: "ONLY \(names.right) SPEAKS"
+    case .agreeDifferentGrounds: "AGREE, ON DIFFERENT GROUNDS"
+    case .agreeSameGrounds: "AGREE, ON THE SAME GROUNDS"
+    default: kind.rawValue.uppercased().replacing("-", with: " ")
+    }
+  }
+
+  private mutating func drawSection(_ kind: Comparison.Kind, _ count: Int, _ idWidth: Int) {
+    let heading = "\(title(of: kind)) - \(count)"
+    guard count > 0 else {
+      lines.append(style(heading, .strong))
+      return
+    }
+    let turns =
+      kind == .onlyLeft || kind == .onlyRight || kind == .agreeSameGrounds
+      ? "" : "on what it turns"
+    lines.append(
+      style(heading.padded(to: idWidth + 6), .strong) + "  "
+        + style(
+          [names.left.visible, names.right.visible].map { $0.clipped(to: 12).padded(to: 12) }
+            .joined(separator: " ") + " " + turns, .faint))
+    for row in comparison.rows where row.kind == kind {
+      ids.append(map.id(of: row.item))
+      let number = "\(ids.count)"
+      let head =
+        String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
+        + map.id(of: row.item).padded(to: idWidth) + "  "
+        + said(row.left).padded(to: Self.attitudeWidth) + " "
+        + said(row.right).padded(to: Self.attitudeWidth) + " "
+      var line = head + reason(row)
+      while line.last == " " { line.removeLast() }
+      lines.append(line.clipped(to: width))
+    }
+  }
+
+  /// An attitude with its mark; implicit ones stand in brackets.
+  private func said(_ position: Comparison.Position?) -> String {
+    guard let position else { return Mark.silent }
+    let mark = Mark.of(position.attitude, isHedged: position.isHedged)
+    let word = position.attitude.rawValue
+    return position.isImplicit ? "\(mark) (\(word))" : "\(mark) \(word)"
+  }
+
+  private func reason(_ row: Comparison.Row) -> String {
+    let phrase = words.phrase(for: row)
+    if !phrase.isEmpty { return phrase.visibleOnOneLine }
+    return map.text(of: row.item)?.visibleOnOneLine ?? ""
+  }
+
+  // MARK: Below the rows
+
+  private mutating func drawQuotedOnly() {
+    let quoted = comparison.quotedOnly
+    guard quoted.count > 0 else { return }
+    let sides = [(quoted.left, names.left), (quoted.right, names.right)]
+      .filter { $0.0 > 0 && !$0.1.hasSuffix("+") }.map { "\($0.1)+" }
+    let advice = sides.isEmpty ? "" : "; to include them: \(sides.joined(separator: ", "))"
+    lines.append("\(counted(quoted.count, "more claim")) only in quoted voices\(advice)")
+  }
+
+  private mutating func drawFigures() {
+    guard !comparison.figures.isEmpty else { return }
+    lines.append(style("FIGURES THAT CONFLICT", .strong))
+    func list(_ nodes: [NodeID]) -> String {
+      nodes.map { node in
+        let figure = map.evidence[map.evidenceIndex(node)].attributes[.figure] ?? ""
+        return "\(map.id(of: node)) \(figure.visibleOnOneLine)"
+      }.joined(separator: ", ")
+    }
+    for figure in comparison.figures {
+      let period = figure.period.map { ", \($0.visibleOnOneLine)" } ?? ""
+      lines.append(
+        "      \(figure.measure.visibleOnOneLine)\(period): \(names.left): \(list(figure.left)); "
+          + "\(names.right): \(list(figure.right))")
+    }
+  }
+
+  private mutating func drawShared() {
+    guard !comparison.sharedSources.isEmpty else { return }
+    let names = comparison.sharedSources.map { origin in
+      switch origin {
+      case .source(let index): "source \(map.sources[index].id)"
+      case .voice(let index): "voice \(map.voices[index].id)"
+      case .evidence(let node): "evidence \(map.id(of: node))"
+      }
+    }
+    lines.append("\(style("BOTH RELY ON", .strong))  \(names.joined(separator: ", "))")
+  }
+
+  private mutating func drawFraming() {
+    let framing = comparison.framing
+    guard !framing.themes.isEmpty else { return }
+    let heading = "FRAMING (share of claims)"
+    lines.append(
+      style(heading.padded(to: 30), .strong) + " "
+        + style(
+          "\(names.left.visible.clipped(to: 7).padded(to: 7)) \(names.right.visible.clipped(to: 7))",
+          .faint))
+    for theme in framing.themes {
+      let left = percent(framing.leftShare(of: theme))
+      let right = percent(framing.rightShare(of: theme))
+      lines.append("      \("#\(theme.tag)".padded(to: 24)) \(left.padded(to: 7)) \(right)")
+    }
+  }
+
+  private func percent(_ share: Double) -> String {
+    let text = "\(Int((share * 100).rounded())) %"
+    return String(repeating: " ", count: max(0, 5 - text.count)) + text
+  }
+
+  private func words(for conflict: Conflict) -> String {
+    switch conflict.code {
+    case .assertsAndDenies: "held and denied"
+    case .directConflict: "not both"
+    case .premisesWithoutConclusion: "the conclusion of what is held is denied"
+    case .derivedConflict: "what follows from these cannot all hold"
+    }
+  }
+
+  private mutating func drawUnion() {
+    guard !comparison.unionConflicts.isEmpty else { return }
+    lines.append(style("WHAT BREAKS FOR ONE WHO BELIEVES BOTH", .strong))
+    for conflict in comparison.unionConflicts {
+      let ids = conflict.subjects.map { map.id(of: $0) }.joined(separator: ", ")
+      lines.append("      \(ids)  (\(words(for: conflict)))".clipped(to: width))
+    }
+    if comparison.stoppedEarly { lines.append("      there may be more; the search stopped early") }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Analysis
+internal import ArgumentModel
+
+/// Which rows listings leave out.
+struct Filter {
+  /// As it was typed.
+  var text: String
+  var tags: [String] = []
+  var kinds: [Claim.Kind] = []
+  var perspective: Perspective?
+  /// Each stands in the text or the ID, in whatever case.
+  var words: [String] = []
+
+  /// Reads `#tag by:S kind:policy WORDS…`.
+  ///
+  /// - Throws: A usage error for a source or kind that is none.
+  init(_ terms: [String], in session: Session) throws(CommandError) {
+    text = terms.joined(separator: " ")
+    for term in terms {
+      if term.hasPrefix("#") {
+        tags.append(String(term.dropFirst()))
+      } else if term.hasPrefix("tag:") {
+        tags.append(String(term.dropFirst(4)))
+      } else if term.hasPrefix("by:") {
+        perspective = try session.perspective(String(term.dropFirst(3)))
+      } else if term.hasPrefix("kind:") {
+        guard let kind = Claim.Kind(rawValue: String(term.dropFirst(5))) else {
+          throw .usage(
+            "'\(term.dropFirst(5))' is no kind of claim", input: term,
+            advice: "one of: \(Claim.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        kinds.append(kind)
+      } else {
+        words.append(term.lowercased())
+      }
+    }
+  }
+
+  /// Whether a subject passes, but for its perspective.
+  func admits(_ subject: Subject, in map: ArgumentMap) -> Bool {
+    let own = subject.tags(in: map)
+    guard tags.allSatisfy(own.contains) else { return false }
+    if !kinds.isEmpty {
+      guard case .node(let node) = subject, map.kind(of: node) == .claim,
+        let kind = map.claims[node.index].attributes[.kind].flatMap(Claim.Kind.init),
+        kinds.contains(kind)
+      else { return false }
+    }
+    return subject.matches(words, in: map)
+  }
+}
+
+extension Subject {
+  /// Whether every word, in lower case, stands in the ID, the text or a tag.
+  func matches(_ words: [String], in map: ArgumentMap) -> Bool {
+    if words.isEmpty { return true }
+    let text = "\(id(in: map)) \(text(in: map)) \(tags(in: map).joined(separator: " "))"
+      .lowercased()
+    return words.allSatisfy { text.contains($0) }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Analysis
+internal import SourceText
+
+/// What `help` says, made from the tables of commands and checks where they know it.
+enum HelpText {
+  /// A page of its own.
+  struct Topic: Sendable {
+    let name: String
+    let summary: String
+    let text: @Sendable () -> String
+  }
+
+  static let topics: [Topic] = [
+    Topic(name: "commands", summary: "every command, a line each") { commands },
+    Topic(name: "map-format", summary: "the map language on one page") { mapFormat },
+    Topic(name: "checks", summary: "every check, a line each") { checks },
+    Topic(name: "rows", summary: "what the rows of a diff mean") { diffRows },
+    Topic(name: "keys", summary: "what can be typed at the prompt") { keys },
+    Topic(name: "json", summary: "documents for other programs, and exit statuses") { json },
+  ]
+
+  /// What `argmap` prints when it is called without a map.
+  static var usage: String {
+    var out = """
+      argmap - map the arguments of several articles into one graph
+
+        argmap MAP                          open a map (a file or a folder) and explore it
+        argmap MAP -c 'show ID'             run one command and leave (repeatable)
+        argmap MAP < steps.argcmd           run a script of commands
+        argmap COMMAND MAP [WORDS..]        the same commands from the shell
+
+      """
+    for name in ["check", "diff", "export", "ls", "show", "find"] {
+      guard let command = command(named: name) else { continue }
+      out += "  argmap \("\(name) MAP \(command.synopsis)".padded(to: 34)) \(command.summary)\n"
+    }
+    out += """
+
+        --sources DIR     a folder with the articles' texts (repeatable)
+        --json, --pretty  one JSON document, on one line or indented
+        --color WHEN      auto, always or never
+        --keep-going      go on after an error in a script
+        --version         print the version
+
+      More: argmap help commands, argmap help TOPIC
+      Topics: \(topics.map(\.name).joined(separator: " "))
+      """
+    return out
+  }
+
+  static var commands: String {
+    var out = ""
+    for group in CommandGroup.allCases {
+      out += "\(group.rawValue)\n"
+      if group == .change {
+        out += "  \("any statement".padded(to: 26)) change the map: see help map-format\n"
+      }
+      for command in allCommands where command.group == group {
+        let aliases = command.aliases.isEmpty ? "" : " (\(command.aliases.joined(separator: " ")))"
+        let head = "\(command.name) \(command.synopsis)"
+        let short = head.displayWidth > 26 ? command.name : head
+        out += "  \(short.padded(to: 26)) \(command.summary)\(aliases)\n"
+      }
+    }
+    out += """
+
+      ID is an identifier, the number of a row in the last listing, or . for the focus.
+      S is a source or voice, A or B.. for the first or second source, several with commas,
+      S+ with the voices that it quotes, or everyone.
+      Help: help COMMAND, help TOPIC (\(topics.map(\.name).joined(separator: " ")))
+      """
+    return out
+  }
+
+  static func page(of command: any Command) -> String {
+    var out = "\(command.name) \(command.synopsis)".trimmingSpace() + "\n  \(command.summary)\n"
+    if !command.aliases.isEmpty {
+      out += "  also: \(command.aliases.joined(separator: ", "))\n"
+    }
+    if !command.details.isEmpty { out += "\n\(command.details)\n" }
+    out += "\nOptions\n"
+    for option in command.options + Option.common {
+      let head = option.name + (option.value.map { " \($0)" } ?? "")
+      let choices = option.choices.isEmpty ? "" : " (\(option.choices.joined(separator: " ")))"
+      out += "  \(head.padded(to: 18)) \(option.summary)\(choices)\n"
+    }
+    out += "\nExamples\n"
+    let width = command.examples.map(\.line.displayWidth).max() ?? 0
+    for example in command.examples {
+      out += "  \(example.line.padded(to: width))   \(example.meaning)\n"
+    }
+    if command.needsMap {
+      out +=
+        "\nFrom the shell: argmap \(command.name) MAP \(command.synopsis)".trimmingSpace() + "\n"
+    }
+    return String(out.dropLast())
+  }
+
+  static var checks: String {
+    var out =
+      "Checks, with their usual severity; 'help CODE' explains one, 'check CODE' runs one.\n\n"
+    for check in allChecks {
+      out +=
+        "  \(check.code.padded(to: 26)) \(check.severity.rawValue.padded(to: 8)) \(check.summary)\n"
+    }
+    out += """
+
+      A hedged stance makes what follows from it one step milder. A statement silences a finding
+      that is meant:  allow unsupported-assertion on us-unready because "A headline, no more."
+      """
+    return out
+  }
+
+  static func page(of check: any Check) -> String {
+    "\(check.code) (\(check.severity.rawValue))\n  \(check.summary)\n\n\(check.explanation)"
+  }
+}

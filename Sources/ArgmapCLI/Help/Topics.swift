@@ -1,0 +1,97 @@
+/// The topics that no table knows.
+extension HelpText {
+  static let mapFormat = """
+    A map is a file that ends in .argmap, or a folder of such files. A statement starts in
+    column 1; deeper lines continue it, or give attributes. '//' starts a comment.
+
+      map "Should the town close Main Street to cars?"
+
+      question close-street "Should Main Street be closed to cars?"
+          answers: close, keep-open           // at most one of these can hold
+      claim close     "Main Street should be closed to cars."
+      claim keep-open "Main Street should stay open to cars." #access
+
+      source gazette "Shops fear an empty street"
+          publisher: The Town Gazette
+          file: gazette.txt                   // the article's text, beside the map
+      voice traders "The traders' association"
+
+      according to gazette
+          asserts keep-open at "should stay open"
+          cites survey "Six in ten customers come by car." statistic
+              measure: customers-by-car
+              figure: 60 %
+          asserts trade-loss "The shops would lose trade." hedged at "could cost"
+          survey supports trade-loss at "which is why"
+          trade-loss attacks close
+      according to gazette quoting traders
+          asserts no-parking "There is nowhere else to park."
+
+      no-parking supports trade-loss          // the mapper's own: nobody's but yours
+      bus-plan undercuts (no-parking supports trade-loss)
+
+    Stances   HOLDER asserts|denies|questions|concedes|reports CLAIM [hedged] [implicit] [at "QUOTE"]
+              HOLDER cites EVIDENCE; evidence is a statistic, study, expert, official, law,
+              witness, example, document or other. HOLDER is SOURCE [quoting VOICE..].
+              A claim or evidence with its text in the stance is declared by it.
+    Links     PREMISES supports|attacks|entails TARGET [as ID] [scheme NAME] [by HOLDER..] [at "QUOTE"]
+              Premises with commas are needed together. 'entails' is strict.
+              PREMISES undercuts LINK: attacks a step, '(a supports b)' or its ID
+              A contradicts B: not both
+    Others    allow CODE on ID.. because "REASON"      include "FILE"
+    Quotes    at most a few words, exactly as the article has them; … stands for a gap.
+    Names     letters, digits, - _ and . ; used before they are declared if you like.
+    """
+
+  static let diffRows = """
+    'diff A B' puts every claim on which A or B is not silent in one row, the first that fits:
+
+      clash                   one holds it, the other its negation, or each one side of a
+                              contradiction or one answer of a question
+      conceded doubted        they differ without a clash: the weaker one grants it, leaves it
+      relayed                 open, or passes it on
+      hedged                  the same attitude, one of them hedged
+      opposite-use            both use it as a premise, one for what the other uses it against
+      agree-different-grounds the same attitude for other reasons
+      agree-same-grounds      the same attitude for the same reasons
+      silent-but-relevant     only one speaks, but it bears on something the other holds
+      only-left only-right    only one speaks
+
+    A stance that is not said but follows from a side's own links counts as implicit. Claims
+    that only a quoted voice speaks to are counted, not shown: 'diff A+ B' includes them.
+    Exit status: 0 where all rows agree on the same grounds, 1 otherwise.
+    """
+
+  static let keys = """
+    At the prompt:
+
+      ls, diff A B, ...       a command; 'help commands' lists them
+      sovereignty             an ID alone goes there and shows it
+      3                       so does the number of a row in the last listing
+      .                       what is in focus
+      -   +   ..              back, forward, up
+      /tariff barrier         search for words
+      a supports b            a statement of the map language changes the map
+      according to A          a block; a blank line ends it
+      Ctrl-C                  leaves at once; Ctrl-D on an empty line leaves
+    """
+
+  static let json = """
+    '--json' on any command prints one JSON document on one line, '--pretty' indents it. Its
+    first key is its format: argmap/1 (export), argmap-check/1, argmap-diff/1, argmap-ls/1,
+    argmap-find/1, argmap-show/1, argmap-tree/1, argmap-path/1, argmap-quote/1,
+    argmap-stances/1, argmap-matrix/1. Keys have a fixed order, optional ones are left out
+    when empty, and the same map gives the same bytes. Offsets are UTF-8 bytes; lines and
+    columns count from 1, columns in Unicode scalars. A failure is {"error": ...} on standard
+    error.
+
+    Exit status
+      0   done; nothing found; the positions are the same
+      1   errors or warnings found; the positions differ (an answer, not a failure)
+      2   the command makes no sense
+      65  the map has errors
+      66  a file cannot be opened
+      74  a file cannot be written
+      130 interrupted
+    """
+}

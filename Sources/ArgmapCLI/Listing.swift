@@ -1,0 +1,119 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+/// Numbered rows of things on the map, as `ls` and `find` show them.
+struct Listing {
+  var subjects: [Subject]
+  /// What the document is called, such as `argmap-ls/1`.
+  var format: String
+  /// Why there are no rows, if there are none.
+  var emptyReason: String
+
+  /// How many sources have a column of their own.
+  private static let columnLimit = 12
+
+  /// Shows the rows, and numbers them for the commands that follow.
+  func show(in session: inout Session) throws(CommandError) {
+    let open = try session.theMap()
+    session.listing = subjects.map { $0.id(in: open.map) }
+    if session.printsJSON || session.mode == .json {
+      session.print(bytes: document(open.graph, pretty: session.printsPrettyJSON))
+      return
+    }
+    if subjects.isEmpty {
+      session.print(emptyReason)
+      return
+    }
+    switch session.mode {
+    case .plain:
+      for subject in subjects {
+        session.print(
+          "\(subject.id(in: open.map))\t\(subject.kindWord(in: open.map))\t"
+            + subject.text(in: open.map).visibleOnOneLine)
+      }
+    case .tree:
+      for case .node(let node) in subjects {
+        for line in TreeDrawing(open.graph, depth: 1).lines(from: node) { session.print(line) }
+      }
+    case .table, .json: showTable(open.graph, in: &session)
+    }
+  }
+
+  private func showTable(_ graph: ArgumentGraph, in session: inout Session) {
+    let map = graph.map
+    let hasNodes = subjects.contains {
+      if case .node(let node) = $0 { map.kind(of: node) != .link } else { false }
+    }
+    let sources = hasNodes ? Array(map.sources.indices.prefix(Self.columnLimit)) : []
+    var columns: [(heading: String, alignment: Table.Alignment)] = [
+      ("   #", .right), ("id", .left),
+    ]
+    columns += sources.map { (map.shortName(ofSource: $0).visible, .left) }
+    if hasNodes { columns += [("sup", .right), ("att", .right)] }
+    var table = Table(columns + [("text", .left)])
+    var showsQuoted = false
+    for (index, subject) in subjects.enumerated() {
+      var cells = ["\(index + 1)", subject.id(in: map)]
+      if case .node(let node) = subject, map.kind(of: node) != .link {
+        let marks = sources.map { graph.mark(ofSource: $0, on: node) }
+        showsQuoted = showsQuoted || marks.contains(Mark.quoted)
+        cells += marks
+        cells += [
+          "\(graph.count(into: node, [.supports, .entails]))",
+          "\(graph.count(into: node, [.attacks]))",
+        ]
+      } else if hasNodes {
+        cells += sources.map { _ in "" } + ["", ""]
+      }
+      table.add(cells + [subject.text(in: map).visibleOnOneLine])
+    }
+    for line in table.lines(width: session.width, style: session.style) { session.print(line) }
+    guard hasNodes, !sources.isEmpty else { return }
+    let names = sources.filter { map.letter(ofSource: $0) != nil }
+      .map { "\(map.shortName(ofSource: $0)) = \(map.sources[$0].id.visible)" }
+    if !names.isEmpty { session.print(names.joined(separator: "   ")) }
+    session.print(Mark.legend + (showsQuoted ? "  " + Mark.quotedLegend : ""))
+  }
+
+  private func document(_ graph: ArgumentGraph, pretty: Bool) -> [UInt8] {
+    let map = graph.map
+    var writer = JSONWriter(pretty: pretty)
+    writer.object { writer in
+      writer.field("format", format)
+      writer.key("items")
+      writer.array { writer in
+        for subject in subjects {
+          writer.object { writer in
+            writer.field("id", subject.id(in: map))
+            writer.field("kind", subject.kindWord(in: map))
+            writer.field("text", subject.text(in: map))
+            writer.array("tags", of: subject.tags(in: map)) { $0.string($1) }
+            guard case .node(let node) = subject, map.kind(of: node) != .link else { return }
+            writer.stances(on: node, in: graph)
+            writer.field("supports", graph.count(into: node, [.supports, .entails]))
+            writer.field("attacks", graph.count(into: node, [.attacks]))
+          }
+        }
+      }
+    }
+    return writer.finished()
+  }
+}
+
+extension JSONWriter {
+  /// Writes who says what of a claim or evidence under `stances`.
+  mutating func stances(on node: NodeID, in graph: ArgumentGraph) {
+    let map = graph.map
+    array("stances", of: graph.stancesOn[node.index]) { writer, index in
+      let stance = map.stances[Int(index)]
+      writer.object { writer in
+        writer.field("holder", map.name(of: stance.holder))
+        writer.field("attitude", stance.attitude.rawValue)
+        writer.flag("hedged", stance.isHedged)
+        writer.flag("implicit", stance.isImplicit)
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import Analysis
+internal import ArgumentModel
+internal import MapLanguage
+internal import SourceText
+
+/// A map on disk, as it was read and as it has been changed since.
+///
+/// The text is the truth: a change edits the bytes of a file, and everything else is read from
+/// them again. So a statement typed at the prompt means what it would mean in the file, comments
+/// and layout stay as they are, and undoing is going back to earlier bytes.
+struct OpenMap {
+  /// As it was given; `-` for standard input.
+  var path: String
+  /// What the prompt calls it.
+  var name: String
+  /// The folder that files and articles are looked for in.
+  var root: String
+  /// Whether the path is a folder, all of whose map files are the map.
+  var isFolder: Bool
+
+  /// The files that are read without being included.
+  private let topFiles: [String]
+
+  private(set) var parsed: ParsedMap
+  private(set) var graph: ArgumentGraph
+  /// The bytes on disk of each file, as far as is known.
+  private(set) var saved: [String: [UInt8]]
+
+  var map: ArgumentMap { graph.map }
+  var files: [SourceFile] { parsed.files }
+
+  /// Reads a map.
+  ///
+  /// - Parameters:
+  ///   - path: A map file, a folder of them, or `-`.
+  ///   - input: Everything on standard input.
+  /// - Throws: ``CommandError`` when it cannot be opened; errors in the map are in ``parsed``.
+  init(path: String, input: () -> [UInt8]) throws(CommandError) {
+    self.path = path
+    var names: [String]
+    var first: [SourceFile] = []
+    if path == "-" {
+      (root, isFolder, name) = (".", false, "stdin")
+      first = [SourceFile(name: "-", bytes: input())]
+    } else {
+      switch FileSystem.kind(of: path) {
+      case .folder:
+        (root, isFolder) = (path, true)
+        name = FileSystem.split(FileSystem.resolved(path) ?? path).name
+        do throws(FileError) {
+          names = try FileSystem.names(in: path).filter { $0.hasSuffix(".argmap") }
+        } catch {
+          throw .cannotOpen(error)
+        }
+        if names.isEmpty {
+          throw .cannotOpen(FileError(path, "no file in this folder ends in .argmap"))
+        }
+      default:
+        let parts = FileSystem.split(path)
+        (root, isFolder, names) = (parts.folder, false, [parts.name])
+        name = parts.name.hasSuffix(".argmap") ? String(parts.name.dropLast(7)) : parts.name
+      }
+      for file in names {
+        let bytes: [UInt8]
+        do throws(FileError) {
+          bytes = try FileSystem.read("\(root)/\(file)")
+        } catch {
+          throw .cannotOpen(FileError(isFolder ? "\(path)/\(file)" : path, error.reason))
+        }
+        first.append(SourceFile(name: file, bytes: bytes))
+      }
+    }
+    let root = root
+    topFiles = first.map(\.name)
+    parsed = parseMap(first) { Self.include($0, in: root, edited: [:]) }
+    graph = ArgumentGraph(parsed.map)
+    saved = Dictionary(uniqueKeysWithValues: parsed.files.map { ($0.name, $0.bytes) })
+  }
+
+  private static func include(
+    _ name: String, in root: String, edited: [String: [UInt8]]
+  ) -> IncludedFile {
+    if let bytes = edited[name] { return .found(bytes) }
+    let path = "\(root)/\(name)"
+    if FileSystem.kind(of: path) != nil, !FileSystem.isInside(path, folder: root) {
+      return .outside
+    }
+    do throws(FileError) {
+      return .found(try FileSystem.read(path))
+    } catch {
+      return .unreadable(error.reason)
+    }
+  }
+
+  /// The files that differ from those on disk.
+  var changedFiles: [SourceFile] { files.filter { saved[$0.name] != $0.bytes } }
+
+  var isChanged: Bool { files.contains { saved[$0.name] != $0.bytes } }
+
+  /// The bytes of every file, to come back to.
+  var snapshot: [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
+  }
+
+  /// Reads the map again from other bytes.
+  ///
+  /// - Parameter bytes: The bytes of every file by name.
+  mutating func replaceText(with bytes: [String: [UInt8]]) {
+    let root = root
+    let top = topFiles.map { SourceFile(name: $0, bytes: bytes[$0] ?? []) }
+    parsed = parseMap(top) { Self.include($0, in: root, edited: bytes) }
+    graph = ArgumentGraph(parsed.map)
+  }
+
+  /// The changed files have been written.
+  mutating func markSaved() {
+    saved = snapshot
+  }
+
+  /// Where a file of the map lies on disk.
+  func diskPath(of file: String) -> String {
+    isFolder || root != "." || path.hasPrefix("./") ? "\(root)/\(file)" : file
+  }
+}

@@ -1,0 +1,178 @@
+internal import Analysis
+internal import SourceText
+
+/// The whole program, but for the process: words in, text and a status out, so tests can run it.
+///
+/// - Parameters:
+///   - words: The words after the program's name.
+///   - console: Everything outside the program but files.
+/// - Returns: The exit status.
+package func runArgmap(_ words: [String], console: Console) -> Int32 {
+  var session = Session(console: console)
+  do throws(CommandError) {
+    let invocation = try Invocation(words)
+    session.settings = invocation.settings
+    session.printsJSON = invocation.wantsJSON
+    return try run(invocation, &session).rawValue
+  } catch {
+    _ = session.flush()
+    session.report(error)
+    return error.status.rawValue
+  }
+}
+
+/// What the words after the program's name ask for.
+private struct Invocation {
+  var settings = Session.Settings()
+  /// The commands given with `-c`.
+  var lines: [String] = []
+  var showsVersion = false
+  var showsHelp = false
+  var wantsJSON = false
+  /// The command and its words, or the path of a map.
+  var words: [String] = []
+
+  /// - Throws: A usage error for an option of the program without its value.
+  init(_ given: [String]) throws(CommandError) {
+    var rest = given[...]
+    while let word = rest.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let inline = word.hasPrefix("--") && parts.count > 1 ? String(parts[1]) : nil
+      switch inline == nil ? word : String(parts[0]) {
+      case "--":
+        words.append(word)
+        words += rest
+        rest = []
+      case "--color":
+        let value = inline ?? rest.popFirst() ?? ""
+        guard let choice = ColorChoice(rawValue: value) else {
+          throw .usage("'--color' takes auto, always or never", input: value)
+        }
+        settings.color = choice
+      case "--sources":
+        guard let folder = inline ?? rest.popFirst() else {
+          throw .usage("'--sources' needs a folder", input: word)
+        }
+        guard FileSystem.kind(of: folder) == .folder else {
+          throw .cannotOpen(FileError(folder, "no such folder"))
+        }
+        settings.sourceFolders.append(folder)
+      case "-c":
+        guard let line = rest.popFirst() else {
+          throw .usage("'-c' needs a command", input: word, advice: "argmap MAP -c 'show ID'")
+        }
+        lines.append(line)
+      case "--keep-going": settings.keepsGoing = true
+      case "--version": showsVersion = true
+      case "-h": showsHelp = true
+      case "--help" where words.isEmpty: showsHelp = true
+      default:
+        wantsJSON = wantsJSON || word == "--json" || word == "--pretty"
+        words.append(word)
+      }
+    }
+  }
+}
+
+private func run(
+  _ invocation: Invocation, _ session: inout Session
+) throws(CommandError) -> ExitStatus {
+  if invocation.showsVersion {
+    session.print("argmap \(argmapVersion)")
+    _ = session.flush()
+    return .ok
+  }
+  guard let first = invocation.words.first, !invocation.showsHelp else {
+    if !invocation.showsHelp, !invocation.lines.isEmpty {
+      throw .usage("'-c' needs a map", advice: "usage: argmap MAP -c COMMAND")
+    }
+    session.print(HelpText.usage)
+    _ = session.flush()
+    return invocation.showsHelp ? .ok : .usage
+  }
+  if let command = command(named: first), first == command.name {
+    return try runCommand(command, Array(invocation.words.dropFirst()), &session)
+  }
+  let path = first == "--" ? invocation.words.dropFirst().first ?? "" : first
+  try checkPath(path, isOnly: invocation.words.count <= (first == "--" ? 2 : 1), invocation.words)
+  return try explore(path, invocation.lines, &session)
+}
+
+/// `argmap COMMAND MAP …`.
+private func runCommand(
+  _ command: any Command, _ words: [String], _ session: inout Session
+) throws(CommandError) -> ExitStatus {
+  var words = words
+  let asksForHelp = words.contains("--help")
+  if command.needsMap, !asksForHelp {
+    let parsed = try Arguments(words, for: command)
+    guard let path = parsed.words.first, let index = words.firstIndex(of: path) else {
+      throw .usage(
+        "'\(command.name)' needs a map",
+        advice: "usage: argmap \(command.name) MAP \(command.synopsis)")
+    }
+    words.remove(at: index)
+    try session.open(path)
+  }
+  let status = try run(command, words, &session)
+  _ = session.flush()
+  return status
+}
+
+/// Tells a map that is not there from a command that is misspelt.
+private func checkPath(
+  _ path: String, isOnly: Bool, _ words: [String]
+) throws(CommandError) {
+  if path.hasPrefix("-"), path != "-" {
+    throw .usage(
+      "argmap has no option '\(path)'", input: path,
+      suggestions: nearestNames(
+        to: path,
+        among: ["--color", "--sources", "--keep-going", "--version", "--help"]),
+      advice: "see: argmap help")
+  }
+  guard path != "-", FileSystem.kind(of: path) == nil else {
+    if isOnly { return }
+    throw .usage(
+      "argmap takes one map", input: words.last,
+      suggestions: nearestNames(to: words.last ?? "", among: allCommands.map(\.name)),
+      advice: "a command stands before the map: argmap COMMAND MAP …")
+  }
+  let nearest = nearestNames(to: path, among: allCommands.map(\.name))
+  if !nearest.isEmpty || !isOnly {
+    throw .usage(
+      "there is no command, and no file, called '\(path)'", input: path, suggestions: nearest,
+      advice: "see: argmap help")
+  }
+  throw .cannotOpen(FileError(path, "no such file or folder"))
+}
+
+/// `argmap MAP`: a session at the prompt, or a script.
+private func explore(
+  _ path: String, _ lines: [String], _ session: inout Session
+) throws(CommandError) -> ExitStatus {
+  if lines.isEmpty, path == "-" {
+    throw .usage(
+      "standard input cannot be both the map and the commands", advice: "argmap - -c COMMAND")
+  }
+  session.isInteractive = lines.isEmpty && session.console.inputIsTerminal
+  try session.open(path)
+  var status = ExitStatus.ok
+  if !lines.isEmpty {
+    var rest = lines.flatMap { $0.splitLines() }[...]
+    status = runScript(name: "-c", in: &session) { rest.popFirst() }
+  } else if session.isInteractive {
+    runPrompt(&session)
+  } else {
+    let console = session.console
+    status = runScript(name: "script", in: &session) { console.readLine() }
+  }
+  if !session.isInteractive, session.openMap?.isChanged == true {
+    session.console.complain(
+      "warning: changes to '\(path.visibleOnOneLine)' were not saved\n  end with: save\n")
+  }
+  return status
+}
+
+/// The version of the program, and of nothing else: documents have their own.
+let argmapVersion = "1.0.0"

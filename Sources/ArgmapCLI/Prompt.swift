@@ -1,0 +1,75 @@
+internal import Analysis
+internal import ArgumentModel
+internal import SourceText
+
+/// Reads lines from a person and runs them until they leave.
+func runPrompt(_ session: inout Session) {
+  session.greet()
+  _ = session.flush()
+  while !session.wantsToQuit {
+    session.console.complain(session.prompt)
+    guard var line = session.console.readLine() else {
+      session.console.complain("\n")
+      if session.openMap?.isChanged == true { session.console.complain("changes were not saved\n") }
+      return
+    }
+    if line.hasPrefix("according ") {
+      // A block goes on until a blank line.
+      session.console.complain("... ")
+      while let next = session.console.readLine(), !next.allSatisfy(\.isWhitespace) {
+        line += "\n" + (next.first?.isWhitespace == true ? next : "    " + next)
+        session.console.complain("... ")
+      }
+    }
+    _ = runLine(line, in: &session)
+  }
+}
+
+extension Session {
+  /// What stands before the line: the map, the focus, the perspective, the filter, and a star
+  /// while changes are not saved.
+  var prompt: String {
+    guard let openMap else { return "argmap> " }
+    var text = openMap.name.visibleOnOneLine
+    if let focus { text += ":\(focus.visibleOnOneLine)" }
+    if let perspective { text += " as \(perspective.name.visibleOnOneLine)" }
+    if let filter { text += " [\(filter.text.visibleOnOneLine)]" }
+    return text + (openMap.isChanged ? "*> " : "> ")
+  }
+
+  /// Up to how many claims, evidence and links a map is checked before the first prompt.
+  private static let greetingLimit = 20_000
+
+  /// What a map is, in two lines, for somebody who has just opened it.
+  mutating func greet() {
+    guard let openMap else { return }
+    let map = openMap.map
+    print(
+      "\(openMap.name.visibleOnOneLine): \(counted(map.sources.count, "article")), "
+        + "\(counted(map.claims.count, "claim")), \(map.evidence.count) evidence, "
+        + counted(map.links.count, "link"))
+    var summary = "check: on a map of this size, when you ask for it"
+    if map.nodeCount <= Self.greetingLimit, let report = try? checkReport() {
+      let found = Diagnostic.Severity.allCases.map { (report.count($0), $0.rawValue) }
+        .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+      summary = "check: " + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
+    }
+    var hints = ["ls"]
+    if map.sources.count > 1 {
+      hints.append("diff \(map.shortName(ofSource: 0)) \(map.shortName(ofSource: 1))")
+    }
+    if let claim = busiestClaim(openMap.graph) { hints.append("go \(claim)") }
+    hints.append("help")
+    print(summary.padded(to: 32) + "Try:  " + hints.joined(separator: "   "))
+  }
+
+  /// The claim that most links end at or leave.
+  private func busiestClaim(_ graph: ArgumentGraph) -> String? {
+    let best = graph.map.claims.indices.max { a, b in
+      let left = graph.linksInto[a].count + graph.linksFrom[a].count
+      let right = graph.linksInto[b].count + graph.linksFrom[b].count
+      return left == right ? a > b : left < right
+    }
+    return best.map { graph.map.claims[$0].id.visibleOnOneLine }
+  }
+}

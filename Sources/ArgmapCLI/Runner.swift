@@ -1,0 +1,198 @@
+internal import Analysis
+internal import ArgumentModel
+internal import MapLanguage
+internal import SourceText
+
+/// Runs one line of a person or a script: a command, a statement, an ID or a row number.
+///
+/// - Returns: The status, after results and errors have been written.
+func runLine(_ line: String, in session: inout Session) -> ExitStatus {
+  let text = line.trimmingSpace()
+  if text.isEmpty || text.hasPrefix("//") { return .ok }
+  session.history.append(text)
+  session.printsJSON = false
+  session.printsPrettyJSON = false
+  do throws(CommandError) {
+    let status = try run(text, &session)
+    return session.flush() ? status : .ok
+  } catch {
+    _ = session.flush()
+    session.report(error)
+    return error.status
+  }
+}
+
+private func run(_ line: String, _ session: inout Session) throws(CommandError) -> ExitStatus {
+  if line.hasPrefix("/") {
+    return try run(FindCommand(), [String(line.dropFirst())], &session)
+  }
+  let first = String(line.prefix { !$0.isWhitespace })
+  if let command = command(named: first) {
+    return try run(command, Array(try splitWords(line).dropFirst()), &session)
+  }
+  let isLong = line.contains(where: \.isWhitespace)
+  // An ID with words behind it is a statement, if one with a mistake.
+  if startsStatement(line) || isLong && isReference(first, session) {
+    try session.state(line)
+    return .ok
+  }
+  if isReference(first, session) {
+    try session.go(to: try session.subject(first))
+    return .ok
+  }
+  throw unknown(first, session)
+}
+
+/// Runs a command with its words.
+func run(
+  _ command: any Command, _ words: [String], _ session: inout Session
+) throws(CommandError) -> ExitStatus {
+  let arguments = try Arguments(words, for: command)
+  session.printsJSON = arguments.has("--json") || arguments.has("--pretty")
+  session.printsPrettyJSON = arguments.has("--pretty")
+  if arguments.has("--help") {
+    session.print(HelpText.page(of: command))
+    return .ok
+  }
+  return try command.run(arguments, in: &session)
+}
+
+/// Whether a word alone goes somewhere: a row number, `.`, a letter of a source, or an ID.
+private func isReference(_ word: String, _ session: Session) -> Bool {
+  guard let map = session.openMap?.map else { return false }
+  return word == "." || Int(word) != nil || Subject(id: word, in: map) != nil
+    || map.source(letter: word) != nil
+}
+
+/// Whether a line is a statement of the map language: it starts like one, or has a verb of the
+/// language after names.
+private func startsStatement(_ line: String) -> Bool {
+  let starters: Set<Keyword> = [
+    .map, .source, .voice, .question, .claim, .evidence, .according, .allow, .include,
+  ]
+  let words = line.prefix(400).split { $0.isWhitespace || $0 == "," }.prefix(64).map(String.init)
+  let keywords = Dictionary(uniqueKeysWithValues: Keyword.allCases.map { ($0.word, $0) })
+  guard let first = words.first else { return false }
+  if let keyword = keywords[first] {
+    return starters.contains(keyword) || Attitude(rawValue: first) != nil
+  }
+  guard isIdentifier(first) else { return false }
+  // Names stand before the verb, and nothing else.
+  for word in words.dropFirst() {
+    if let keyword = keywords[word] {
+      switch keyword {
+      case .asserts, .denies, .questions, .concedes, .reports, .cites, .supports, .support,
+        .attacks, .attack, .entails, .entail, .undercuts, .undercut, .contradicts, .contradict,
+        .quoting:
+        return true
+      default: return false
+      }
+    }
+    if !isIdentifier(word) { return false }
+  }
+  return false
+}
+
+private func unknown(_ word: String, _ session: Session) -> CommandError {
+  var known = allCommands.map(\.name)
+  let commands = nearestNames(to: word, among: known)
+  if let map = session.openMap?.map { known += Subject.allIDs(of: map) }
+  let suggestions = commands.isEmpty ? nearestNames(to: word, among: known) : commands
+  return CommandError(
+    code: "unknown-command", message: "unknown command '\(word)'", status: .usage, input: word,
+    suggestions: suggestions,
+    advice: suggestions.isEmpty ? "'help' lists commands, 'ls' what is on the map" : nil)
+}
+
+/// Runs lines until they end or one fails.
+///
+/// - Parameters:
+///   - name: What the script is called in messages.
+///   - session: Where it runs.
+///   - nextLine: Gives the lines one by one, without their ends.
+/// - Returns: The highest status of its commands.
+func runScript(
+  name: String, in session: inout Session, _ nextLine: () -> String?
+) -> ExitStatus {
+  var status = ExitStatus.ok
+  var done = 0
+  var pending: String?
+  func nextStatement() -> String? {
+    guard var text = pending ?? nextLine() else { return nil }
+    pending = nil
+    // Deeper lines continue a statement, and blank lines and comments end nothing.
+    var gap = ""
+    while let line = nextLine() {
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      if isBlank || line.trimmingSpace().hasPrefix("//") {
+        gap += "\n" + line
+      } else if line.first == " " || line.first == "\t" {
+        text += gap + "\n" + line
+        gap = ""
+      } else {
+        pending = line
+        break
+      }
+    }
+    return text
+  }
+  while !session.wantsToQuit, let text = nextStatement() {
+    let result = runLine(text, in: &session)
+    status = max(status, result)
+    if result.isFailure, !session.settings.keepsGoing {
+      session.console.complain(
+        "\(name.visibleOnOneLine): stopped after \(counted(done, "command")): \(text.firstLine.visible)\n"
+      )
+      break
+    }
+    let isNothing = text.allSatisfy(\.isWhitespace) || text.trimmingSpace().hasPrefix("//")
+    if !isNothing { done += 1 }
+  }
+  return status
+}
+
+extension Session {
+  /// Writes what the command had to say, page by page where it is taller than the screen.
+  ///
+  /// - Returns: `false` when nobody reads any more: then the session is over, quietly.
+  mutating func flush() -> Bool {
+    let bytes = takeOutput()
+    if bytes.isEmpty { return true }
+    if isInteractive, console.outputIsTerminal {
+      let lines = bytes.count { $0 == UInt8(ascii: "\n") }
+      if lines >= console.rows, console.page(String(decoding: bytes, as: UTF8.self)) { return true }
+    }
+    guard console.write(bytes) else {
+      wantsToQuit = true
+      return false
+    }
+    return true
+  }
+
+  /// Says why a command could not be carried out: in words, or as JSON if it was asked for JSON.
+  func report(_ error: CommandError) {
+    console.complain(printsJSON ? error.document : error.text(errorStyle))
+  }
+}
+
+extension String {
+  func trimmingSpace() -> String {
+    var text = Substring(self)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+
+  /// The lines of the text without their ends, which may be LF or CR LF.
+  func splitLines() -> [String] {
+    var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      var line = String($0)
+      if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
+      return line
+    }
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  var firstLine: String { splitLines().first ?? "" }
+}

@@ -1,0 +1,185 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+/// What a run holds between commands: the one place where state lives.
+package struct Session {
+  let console: Console
+  /// The settings given when the program was started.
+  var settings: Settings
+  /// Whether a person sits at the prompt.
+  var isInteractive = false
+
+  var openMap: OpenMap?
+  /// Earlier and later texts of the map.
+  var timeline = Timeline()
+
+  /// The ID of what the prompt stands on.
+  var focus: String?
+  /// Where the focus was before, most recent last, and where `back` came from.
+  var past: [String] = []
+  var future: [String] = []
+  /// The IDs of the rows that the last listing numbered.
+  var listing: [String] = []
+
+  var perspective: Perspective?
+  var filter: Filter?
+  var mode = OutputMode.table
+  /// The lines typed so far.
+  var history: [String] = []
+  var wantsToQuit = false
+  /// What was computed of the map as it is now.
+  var knownContext: CheckContext?
+  var scriptDepth = 0
+
+  /// What the current command has to say, not yet written.
+  private(set) var output: [UInt8] = []
+  /// Whether the current command prints a JSON document.
+  var printsJSON = false
+  var printsPrettyJSON = false
+
+  package init(console: Console, settings: Settings = Settings()) {
+    self.console = console
+    self.settings = settings
+  }
+
+  /// What the command line says of the whole run.
+  package struct Settings {
+    var color = ColorChoice.auto
+    /// Folders in which the articles' texts lie.
+    var sourceFolders: [String] = []
+    var keepsGoing = false
+
+    package init() {}
+  }
+
+  // MARK: Output
+
+  /// The style of results.
+  var style: TextStyle {
+    TextStyle(
+      isColored: console.isColored(settings.color, isTerminal: console.outputIsTerminal))
+  }
+
+  var errorStyle: TextStyle {
+    TextStyle(
+      isColored: console.isColored(settings.color, isTerminal: console.errorsAreTerminal))
+  }
+
+  /// How many columns a line of results may have; no limit where no screen ends them.
+  var width: Int { console.outputIsTerminal ? console.columns : Int(Int32.max) }
+
+  /// How many columns a screen of text and rows may take.
+  var outputWidth: Int { min(console.columns, 120) }
+
+  /// How many columns running text is wrapped at.
+  var textWidth: Int { min(console.columns, 100) }
+
+  /// Adds a line to the results.
+  mutating func print(_ line: String = "") {
+    output.append(contentsOf: line.utf8)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds a whole document to the results.
+  mutating func print(bytes: [UInt8]) {
+    output.append(contentsOf: bytes)
+  }
+
+  mutating func takeOutput() -> [UInt8] {
+    defer { output.removeAll(keepingCapacity: true) }
+    return output
+  }
+
+  // MARK: The map
+
+  /// The open map.
+  ///
+  /// - Throws: A usage error when none is open.
+  func theMap() throws(CommandError) -> OpenMap {
+    guard let openMap else {
+      throw .usage("no map is open", advice: "open one: open PATH")
+    }
+    return openMap
+  }
+
+  /// The perspective that a word stands for.
+  ///
+  /// - Throws: A usage error, with the nearest names.
+  func perspective(_ word: String) throws(CommandError) -> Perspective {
+    let map = try theMap().map
+    do throws(Perspective.UnknownName) {
+      return try Perspective(word, in: map)
+    } catch {
+      throw .usage(
+        "no source or voice is called '\(error.name)'", input: error.name,
+        suggestions: error.suggestions,
+        advice: error.suggestions.isEmpty ? "see: ls sources, ls voices" : nil)
+    }
+  }
+
+  /// What a word of a command names: an ID, a row of the last listing, `.` or a source's letter.
+  ///
+  /// - Throws: A usage error, with the nearest IDs.
+  func subject(_ word: String) throws(CommandError) -> Subject {
+    let map = try theMap().map
+    var id = word
+    if word == "." {
+      guard let focus else {
+        throw .usage("nothing is in focus", input: word, advice: "go to something first: go ID")
+      }
+      id = focus
+    } else if let subject = Subject(id: word, in: map) {
+      return subject
+    } else if let row = Int(word) {
+      guard listing.indices.contains(row - 1) else {
+        throw .usage(
+          listing.isEmpty
+            ? "there is no row \(row): nothing has been listed yet"
+            : "there is no row \(row) in the last listing, which has \(listing.count)",
+          input: word, advice: "list something first: ls")
+      }
+      id = listing[row - 1]
+    } else if let source = map.source(letter: word) {
+      return .source(source)
+    }
+    guard let subject = Subject(id: id, in: map) else {
+      throw .unknownID(id, suggestions: nearestNames(to: id, among: Subject.allIDs(of: map)))
+    }
+    return subject
+  }
+
+  /// The subject that a command's word names, or the focus where there is no word.
+  ///
+  /// - Throws: A usage error when there is neither.
+  func subject(in arguments: Arguments, for command: any Command) throws(CommandError) -> Subject {
+    try arguments.expect(atMost: 1, for: command)
+    if let word = arguments.words.first { return try subject(word) }
+    guard focus != nil else {
+      throw .usage(
+        "'\(command.name)' needs to know of what",
+        advice: "usage: \(command.name) \(command.synopsis)")
+    }
+    return try subject(".")
+  }
+
+  /// Like ``subject(in:for:)``, for commands that only claims, evidence and links have.
+  func node(in arguments: Arguments, for command: any Command) throws(CommandError) -> NodeID {
+    let subject = try subject(in: arguments, for: command)
+    guard case .node(let node) = subject else {
+      throw .usage(
+        "'\(subject.id(in: try theMap().map))' is a \(subject.kindWord(in: try theMap().map))",
+        advice: "'\(command.name)' takes a claim, evidence or a link")
+    }
+    return node
+  }
+}
+
+/// How listings are shown.
+enum OutputMode: String, CaseIterable, Sendable {
+  case table
+  case tree
+  case plain
+  case json
+}

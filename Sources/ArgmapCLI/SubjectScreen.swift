@@ -1,0 +1,305 @@
+internal import Analysis
+internal import ArgumentModel
+internal import SourceText
+
+/// The screen of `show`: a text, who says it, and its links as numbered rows.
+struct SubjectScreen {
+  private let graph: ArgumentGraph
+  private let style: TextStyle
+  private let width: Int
+  /// Where in its article each quote stands.
+  private let places: QuotePlaces
+
+  private(set) var lines: [String] = []
+  /// The IDs behind the numbers.
+  private(set) var rows: [String] = []
+
+  /// How wide the labels before linked things are.
+  private static let labelWidth = 15
+
+  init(_ graph: ArgumentGraph, style: TextStyle, width: Int, places: QuotePlaces) {
+    self.graph = graph
+    self.style = style
+    self.width = min(max(width, 40), 120)
+    self.places = places
+  }
+
+  private var map: ArgumentMap { graph.map }
+
+  mutating func add(_ subject: Subject) {
+    switch subject {
+    case .node(let node):
+      switch map.kind(of: node) {
+      case .claim: addClaim(node)
+      case .evidence: addEvidence(node)
+      case .link: addLink(map.linkIndex(node))
+      }
+    case .source(let index): addSource(index)
+    case .voice(let index): addVoice(index)
+    case .question(let index): addQuestion(index)
+    }
+  }
+
+  // MARK: Claims and evidence
+
+  private mutating func addClaim(_ node: NodeID) {
+    let claim = map.claims[node.index]
+    addHead(claim.id, claim.text, right: marks(on: node))
+    addTags(claim.tags, claim.attributes[.kind])
+    addLinks(into: node)
+    addLinks(from: node)
+    addContradictions(of: node)
+    addQuestions(of: node)
+    addUndercuts(at: node)
+    addQuotes(on: node)
+    addNote(claim.attributes)
+  }
+
+  private mutating func addEvidence(_ node: NodeID) {
+    let evidence = map.evidence[map.evidenceIndex(node)]
+    addHead(evidence.id, evidence.text, right: marks(on: node))
+    addTags(evidence.tags, evidence.kind.rawValue)
+    let facts: [Attribute.Name] = [.measure, .figure, .period]
+    for name in facts {
+      if let value = evidence.attributes[name] {
+        addField(name.rawValue, value.visibleOnOneLine)
+      }
+    }
+    addLinks(into: node)
+    addLinks(from: node)
+    addUndercuts(at: node)
+    addQuotes(on: node)
+    addNote(evidence.attributes)
+  }
+
+  private func marks(on node: NodeID) -> String {
+    map.sources.indices.prefix(26).compactMap { source in
+      let mark = graph.mark(ofSource: source, on: node)
+      return mark == Mark.silent ? nil : "\(map.shortName(ofSource: source)) \(mark)"
+    }.joined(separator: "  ")
+  }
+
+  private mutating func addLinks(into node: NodeID) {
+    let labels: [(Relation, String)] = [
+      (.supports, "supported by"), (.entails, "entailed by"), (.attacks, "attacked by"),
+    ]
+    for (relation, label) in labels {
+      var isFirst = true
+      for link in graph.linksInto[node.index] where graph.relations[Int(link)] == relation {
+        for premise in graph.premises[Int(link)] {
+          addRow(
+            isFirst ? label : "", NodeID(rawValue: premise), holders: map.links[Int(link)].holders,
+            together: graph.premises[Int(link)].count > 1 ? Int(link) : nil)
+          isFirst = false
+        }
+      }
+    }
+  }
+
+  private mutating func addLinks(from node: NodeID) {
+    let labels: [(Relation, String)] = [
+      (.supports, "supports"), (.entails, "entails"), (.attacks, "attacks"),
+      (.undercuts, "undercuts"),
+    ]
+    for (relation, label) in labels {
+      var isFirst = true
+      for link in graph.linksFrom[node.index] where graph.relations[Int(link)] == relation {
+        addRow(
+          isFirst ? label : "", NodeID(rawValue: graph.targets[Int(link)]),
+          holders: map.links[Int(link)].holders,
+          together: graph.premises[Int(link)].count > 1 ? Int(link) : nil)
+        isFirst = false
+      }
+    }
+  }
+
+  private mutating func addContradictions(of node: NodeID) {
+    for (number, index) in graph.contradictions[node.index].enumerated() {
+      let contradiction = map.contradictions[Int(index)]
+      let other = contradiction.first == node ? contradiction.second : contradiction.first
+      addRow(number == 0 ? "contradicts" : "", other, holders: contradiction.holders)
+    }
+  }
+
+  private mutating func addQuestions(of node: NodeID) {
+    for index in graph.questions[node.index] {
+      let question = map.questions[Int(index)]
+      addRow("answers", question.id, question.text, "")
+    }
+  }
+
+  /// The steps from and to a node that somebody undercuts.
+  private mutating func addUndercuts(at node: NodeID) {
+    for link in graph.linksInto[node.index] + graph.linksFrom[node.index] {
+      let step = map.linkNode(Int(link))
+      for undercut in graph.linksInto[step.index] {
+        let isInto = graph.targets[Int(link)] == node.rawValue
+        let ends =
+          isInto
+          ? "the step to it from " + names(graph.premises[Int(link)])
+          : "the step from it to " + map.id(of: NodeID(rawValue: graph.targets[Int(link)]))
+        let premises = graph.premises[Int(undercut)].map { NodeID(rawValue: $0) }
+        addText("\(ends) is undercut:")
+        for premise in premises {
+          addRow("", premise, holders: map.links[Int(undercut)].holders)
+        }
+      }
+    }
+  }
+
+  private func names(_ nodes: ArraySlice<Int32>) -> String {
+    nodes.map { map.id(of: NodeID(rawValue: $0)) }.joined(separator: ", ")
+  }
+
+  private mutating func addQuotes(on node: NodeID) {
+    for index in graph.stancesOn[node.index] {
+      let stance = map.stances[Int(index)]
+      let who = map.shortName(of: stance.holder)
+      var how = stance.attitude.rawValue
+      if stance.isHedged { how += " (hedged)" }
+      if stance.isImplicit { how += " (not said in words)" }
+      if stance.quotes.isEmpty { addField("\(who)", how) }
+      for quote in stance.quotes {
+        let place = places.position(of: quote).map { "\($0) " } ?? ""
+        addField(
+          "\(who)", "\(how) at \(place)\(style("\"\(quote.text.visibleOnOneLine)\"", .quote))")
+      }
+    }
+  }
+
+  // MARK: Links
+
+  private mutating func addLink(_ index: Int) {
+    let link = map.links[index]
+    addHead(link.id, map.sentence(ofLink: index), right: "[\(map.holderList(link.holders))]")
+    if let scheme = link.scheme { addField("scheme", scheme) }
+    for (number, premise) in link.premises.enumerated() {
+      addRow(number == 0 ? "from" : "", premise, holders: nil)
+    }
+    addRow(link.relation.rawValue, link.target, holders: nil)
+    var isFirst = true
+    for undercut in graph.linksInto[map.linkNode(index).index] {
+      for premise in graph.premises[Int(undercut)] {
+        addRow(
+          isFirst ? "undercut by" : "", NodeID(rawValue: premise),
+          holders: map.links[Int(undercut)].holders)
+        isFirst = false
+      }
+    }
+    for quote in link.quotes {
+      let place = places.position(of: quote).map { "\($0) " } ?? ""
+      addField("quoted at", "\(place)\"\(quote.text.visibleOnOneLine)\"")
+    }
+  }
+
+  // MARK: Sources, voices, questions
+
+  private mutating func addSource(_ index: Int) {
+    let source = map.sources[index]
+    addHead(source.id, source.title, right: map.letter(ofSource: index) ?? "")
+    addTags(source.tags, nil)
+    for attribute in source.attributes where attribute.name != .note {
+      addField(attribute.name.rawValue, attribute.value.visibleOnOneLine)
+    }
+    addSpoken { $0.source == Int32(index) }
+    addNote(source.attributes)
+    addText("see: ls --by \(map.shortName(ofSource: index))")
+  }
+
+  private mutating func addVoice(_ index: Int) {
+    let voice = map.voices[index]
+    addHead(voice.id, voice.name, right: "")
+    if let role = voice.attributes[.role] { addField("role", role.visibleOnOneLine) }
+    addSpoken { $0.voices.contains(Int32(index)) }
+    addNote(voice.attributes)
+  }
+
+  /// How many stances and links some holders have.
+  private mutating func addSpoken(_ includes: (Holder) -> Bool) {
+    for index in map.holders.indices.dropFirst() where includes(map.holders[index]) {
+      let stances = graph.stancesOf[index].map { map.stances[Int($0)] }
+      let citations = stances.count { $0.attitude == .cites }
+      addField(
+        map.name(of: HolderID(index)),
+        "\(counted(stances.count - citations, "stance")), \(counted(citations, "citation")), "
+          + counted(graph.linksOf[index].count, "link"))
+    }
+  }
+
+  private mutating func addQuestion(_ index: Int) {
+    let question = map.questions[index]
+    addHead(question.id, question.text, right: "")
+    for (number, answer) in question.answers.enumerated() {
+      addRow(number == 0 ? "answers" : "", answer, holders: nil)
+    }
+  }
+
+  // MARK: Lines
+
+  /// `id - text`, wrapped, with `right` at the end of the first line.
+  private mutating func addHead(_ id: String, _ text: String, right: String) {
+    let indent = String(repeating: " ", count: min(id.displayWidth + 3, 20))
+    let room = width - indent.count - right.displayWidth - 2
+    for (number, line) in text.visibleOnOneLine.wrapped(to: room).enumerated() {
+      guard number == 0 else {
+        lines.append(indent + line)
+        continue
+      }
+      let head = "\(id) - \(line)"
+      let gap = String(
+        repeating: " ", count: max(2, width - head.displayWidth - right.displayWidth))
+      lines.append("\(style(id, .identifier)) - \(line)" + (right.isEmpty ? "" : gap + right))
+    }
+  }
+
+  private mutating func addTags(_ tags: [String], _ kind: String?) {
+    let words = [kind].compactMap(\.self) + tags.map { "#\($0)" }
+    if !words.isEmpty { addText(words.joined(separator: "  ")) }
+  }
+
+  private mutating func addText(_ text: String) {
+    lines.append("  " + text.visibleOnOneLine)
+  }
+
+  /// A label and text, which holds no control characters but those of the style.
+  private mutating func addField(_ label: String, _ text: String) {
+    let start = "  \(label.visible.padded(to: Self.labelWidth - 1)) "
+    let indent = String(repeating: " ", count: Self.labelWidth + 2)
+    for (number, line) in text.wrapped(to: max(width - start.displayWidth, 30)).enumerated() {
+      lines.append((number == 0 ? start : indent) + line)
+    }
+  }
+
+  private mutating func addNote(_ attributes: [Attribute]) {
+    if let note = attributes[.note] { addField("note", note.visibleOnOneLine) }
+  }
+
+  /// A numbered row: what is there, who holds it, and its text.
+  private mutating func addRow(
+    _ label: String, _ node: NodeID, holders: [HolderID]?, together link: Int? = nil
+  ) {
+    let text = map.text(of: node) ?? map.sentence(ofLink: map.linkIndex(node))
+    let who = holders.map { "[\(map.holderList($0))]" } ?? ""
+    let linked = link.map { " (together, \(map.links[$0].id))" } ?? ""
+    addRow(label, map.id(of: node), text, who + linked)
+  }
+
+  private mutating func addRow(_ label: String, _ id: String, _ text: String, _ who: String) {
+    rows.append(id)
+    let number = String(rows.count)
+    let start =
+      "  \(label.padded(to: Self.labelWidth))"
+      + String(repeating: " ", count: max(0, 2 - number.count)) + number
+    let tail = who.padded(to: 10)
+    let head = "\(start)  \(id.padded(to: 20))  \(tail)  "
+    let clipped = text.visibleOnOneLine.clipped(to: max(20, width - head.displayWidth))
+    lines.append(
+      "\(start)  \(style(id, .identifier))"
+        + String(repeating: " ", count: max(0, 20 - id.displayWidth)) + "  \(tail)  \(clipped)")
+  }
+}
+
+/// A number with its noun in the right form: `1 claim`, `3 claims`.
+func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

@@ -1,0 +1,108 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// Everything outside the program that a run touches but files, so that tests can stand in for it.
+package struct Console {
+  /// What the environment says.
+  package var environment: [String: String]
+  package var inputIsTerminal: Bool
+  package var outputIsTerminal: Bool
+  package var errorsAreTerminal: Bool
+  /// The size of the terminal in characters.
+  package var columns: Int
+  package var rows: Int
+  /// Writes results; `false` when nobody reads them any more.
+  package var write: ([UInt8]) -> Bool
+  /// Writes everything that is no result.
+  package var complain: (String) -> Void
+  /// The next line of input without its end; `nil` at the end of the input.
+  package var readLine: () -> String?
+  /// Everything that is still to come on the input.
+  package var readAll: () -> [UInt8]
+  /// Shows a long text page by page; `false` where that is not possible.
+  package var page: (String) -> Bool
+
+  package init(
+    environment: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool,
+    errorsAreTerminal: Bool, columns: Int, rows: Int, write: @escaping ([UInt8]) -> Bool,
+    complain: @escaping (String) -> Void, readLine: @escaping () -> String?,
+    readAll: @escaping () -> [UInt8] = { [] }, page: @escaping (String) -> Bool = { _ in false }
+  ) {
+    self.environment = environment
+    self.inputIsTerminal = inputIsTerminal
+    self.outputIsTerminal = outputIsTerminal
+    self.errorsAreTerminal = errorsAreTerminal
+    self.columns = columns
+    self.rows = rows
+    self.write = write
+    self.complain = complain
+    self.readLine = readLine
+    self.readAll = readAll
+    self.page = page
+  }
+
+  /// The process's own streams.
+  package static func standard() -> Console {
+    // A reader that goes away is told by the failing write, not by a signal that kills.
+    signal(SIGPIPE, SIG_IGN)
+    var size = winsize()
+    let hasSize = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let names = ["PAGER", "LESS", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"]
+    var environment: [String: String] = [:]
+    for name in names {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    let columns = environment["COLUMNS"].flatMap(Int.init)
+    return Console(
+      environment: environment, inputIsTerminal: isatty(0) == 1, outputIsTerminal: isatty(1) == 1,
+      errorsAreTerminal: isatty(2) == 1,
+      columns: hasSize ? Int(size.ws_col) : columns.map { min(max($0, 40), 1000) } ?? 100,
+      rows: hasSize ? Int(size.ws_row) : 24,
+      write: { FileSystem.write($0, to: 1) },
+      complain: { FileSystem.write(Array($0.utf8), to: 2) },
+      readLine: { Swift.readLine(strippingNewline: true) },
+      readAll: { (try? FileSystem.read(descriptor: 0, "-")) ?? [] },
+      page: { showInPager($0, environment["PAGER"] ?? "less") })
+  }
+
+  /// Whether a stream gets colour: the option, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`.
+  func isColored(_ choice: ColorChoice, isTerminal: Bool) -> Bool {
+    switch choice {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if environment["NO_COLOR"].map({ !$0.isEmpty }) == true { return false }
+    if environment["CLICOLOR_FORCE"].map({ !$0.isEmpty && $0 != "0" }) == true { return true }
+    if environment["CLICOLOR"] == "0" { return false }
+    return isTerminal && environment["TERM"].map { $0 != "dumb" && !$0.isEmpty } == true
+  }
+}
+
+/// What `--color` was set to.
+enum ColorChoice: String, CaseIterable, Sendable {
+  case auto
+  case always
+  case never
+}
+
+/// Feeds a text to the user's pager and waits for it.
+///
+/// - Returns: `false` when no pager could be started.
+private func showInPager(_ text: String, _ command: String) -> Bool {
+  guard !command.isEmpty, command != "cat" else { return false }
+  // Short texts leave at once, colours pass, and the text stays on the screen.
+  if getenv("LESS") == nil { setenv("LESS", "FRX", 1) }
+  guard let pipe = popen(command, "w") else { return false }
+  let written = text.utf8CString.withUnsafeBufferPointer { buffer in
+    fwrite(buffer.baseAddress, 1, buffer.count - 1, pipe)
+  }
+  let status = pclose(pipe)
+  // 127 is the shell's word for a command that is not there.
+  return !(written == 0 && !text.isEmpty) && (status >> 8) & 0xFF != 127
+}

@@ -1,0 +1,197 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// Why the system refused something, in its own words.
+struct FileError: Error, Hashable {
+  var path: String
+  var reason: String
+
+  init(_ path: String, _ reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The reason is that of the last system call.
+  init(_ path: String) {
+    self.init(path, String(cString: strerror(errno)))
+  }
+}
+
+/// Whole files read and written, by the calls that every Unix has.
+enum FileSystem {
+  enum Kind {
+    case file
+    case folder
+    case other
+  }
+
+  /// What stands at a path; `nil` where nothing does. Symbolic links are followed.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The bytes of a file, or of anything that can be read to its end, such as a pipe.
+  ///
+  /// - Throws: ``FileError`` when it cannot be opened or read, or holds 4 GiB or more.
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    if kind(of: path) == .folder { throw FileError(path, "it is a folder") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, path)
+  }
+
+  /// Everything that can still be read from an open file.
+  static func read(descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    var bytes: [UInt8] = []
+    var failure: FileError?
+    bytes.reserveCapacity(size + 1)
+    while failure == nil {
+      let chunk = max(size + 1 - bytes.count, 1 << 16)
+      var count = 0
+      bytes.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
+          repeat {
+            count = Self.systemRead(descriptor, buffer.baseAddress, chunk)
+          } while count < 0 && errno == EINTR
+          filled = max(0, count)
+        })
+      if count < 0 { failure = FileError(path) }
+      if bytes.count >= Int(UInt32.max) { failure = FileError(path, "it holds 4 GiB or more") }
+      if count == 0 { break }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  private static func systemRead(
+    _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int
+  ) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer, count)
+    #else
+      Glibc.read(descriptor, buffer, count)
+    #endif
+  }
+
+  /// The names of what lies in a folder, in the order of their bytes.
+  ///
+  /// - Throws: ``FileError`` when the folder cannot be opened.
+  static func names(in folder: String) throws(FileError) -> [String] {
+    guard let directory = opendir(folder) else { throw FileError(folder) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path without symbolic links, `.` and `..`; `nil` where nothing stands there.
+  static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  /// Whether a path leads to something in a folder, whatever links are on the way.
+  static func isInside(_ path: String, folder: String) -> Bool {
+    guard let inner = resolved(path), let outer = resolved(folder) else { return false }
+    return outer == "/" || inner.hasPrefix(outer + "/")
+  }
+
+  /// Replaces a file at once: readers see the old bytes or the new ones, never a part.
+  ///
+  /// The bytes go to a new file beside it, reach the disk, and take its name and permissions. A
+  /// symbolic link is followed, so that the file it leads to is replaced.
+  ///
+  /// - Throws: ``FileError``; the old file is untouched then.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let target = resolved(path) ?? path
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, access(target, W_OK) != 0 { throw FileError(path) }
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw FileError(path) }
+    let temporary = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    var mask = umask(0)
+    _ = umask(mask)
+    mask = 0o666 & ~mask
+    var succeeded = fchmod(descriptor, exists ? status.st_mode & 0o7777 : mask) == 0
+    succeeded = succeeded && write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let failure = succeeded ? nil : FileError(path)
+    close(descriptor)
+    guard succeeded, rename(temporary, target) == 0 else {
+      let reason = failure ?? FileError(path)
+      unlink(temporary)
+      throw reason
+    }
+  }
+
+  /// Makes a folder that is not there yet.
+  ///
+  /// - Throws: ``FileError`` when it cannot be made.
+  static func makeFolder(_ path: String) throws(FileError) {
+    if kind(of: path) == .folder { return }
+    guard mkdir(path, 0o777) == 0 else { throw FileError(path) }
+  }
+
+  /// Writes all bytes to an open file.
+  ///
+  /// - Returns: `false` when that fails, `errno` saying why; a reader that has gone away is one
+  ///   reason.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = systemWrite(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+
+  private static func systemWrite(
+    _ descriptor: Int32, _ buffer: UnsafePointer<UInt8>?, _ count: Int
+  ) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, buffer, count)
+    #else
+      Glibc.write(descriptor, buffer, count)
+    #endif
+  }
+
+  /// The last part of a path, and what stands before it.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+  }
+}

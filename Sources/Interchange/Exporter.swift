@@ -1,0 +1,26 @@
+package import ArgumentModel
+package import SourceText
+
+/// A form that a map can be written in.
+///
+/// To add one: a file in `Formats/`, a line in ``allExporters``, and a golden file beside its test.
+package protocol Exporter: Sendable {
+  /// The word after `--to`.
+  var name: String { get }
+  /// One line, lower-case, without a full stop.
+  var summary: String { get }
+
+  /// The whole document, the same for the same map on every run.
+  ///
+  /// - Parameters:
+  ///   - map: What to write.
+  ///   - files: The files that its places are in.
+  ///   - pretty: Whether to lay it out for people where the form leaves that open.
+  /// - Returns: The bytes, ending in a line break.
+  func bytes(of map: ArgumentMap, files: [SourceFile], pretty: Bool) -> [UInt8]
+}
+
+/// Every exporter, by name.
+package let allExporters: [any Exporter] = [
+  JSONExporter()
+]

@@ -1,0 +1,188 @@
+package import ArgumentModel
+package import SourceText
+
+/// Writes a whole map as `argmap/1`: everything in it, in file order.
+///
+/// The same map gives the same bytes on every run. Attribute values are the strings that were
+/// written, and offsets are UTF-8 bytes.
+package struct MapDocument {
+  private let map: ArgumentMap
+  private let files: [SourceFile]
+
+  /// - Parameters:
+  ///   - map: What to write.
+  ///   - files: The files that its places are in.
+  package init(_ map: ArgumentMap, files: [SourceFile]) {
+    self.map = map
+    self.files = files
+  }
+
+  /// The bytes of the document.
+  ///
+  /// - Complexity: O(*n*·log *l*) for *n* bytes of map in *l* lines.
+  package func bytes(pretty: Bool = false) -> [UInt8] {
+    var writer = JSONWriter(pretty: pretty)
+    writer.object { writer in
+      writer.field("format", "argmap/1")
+      writer.field("title", map.title)
+      writer.array("sources", of: map.sources, evenIfEmpty: true, source)
+      writer.array("voices", of: map.voices, evenIfEmpty: true, voice)
+      writer.array("questions", of: map.questions, evenIfEmpty: true, question)
+      writer.array("claims", of: map.claims, evenIfEmpty: true, claim)
+      writer.array("evidence", of: map.evidence, evenIfEmpty: true, evidence)
+      writer.array("stances", of: map.stances, evenIfEmpty: true, stance)
+      writer.array("links", of: map.links, evenIfEmpty: true, link)
+      writer.array("contradictions", of: map.contradictions, evenIfEmpty: true, contradiction)
+      writer.array("allowances", of: map.allowances, evenIfEmpty: true, allowance)
+    }
+    return writer.finished()
+  }
+
+  // MARK: Declarations
+
+  private func source(_ writer: inout JSONWriter, _ source: Source) {
+    writer.object { writer in
+      writer.field("id", source.id)
+      writer.field("title", source.title)
+      strings("tags", source.tags, &writer)
+      writer.field("author", source.attributes[.author])
+      writer.field("publisher", source.attributes[.publisher])
+      writer.field("published", source.attributes[.published])
+      writer.field("url", source.attributes[.url])
+      writer.field("file", source.attributes[.file])
+      writer.field("sha256", source.attributes[.sha256])
+      writer.field("language", source.attributes[.language])
+      writer.field("note", source.attributes[.note])
+      writer.place(source.place, in: files)
+    }
+  }
+
+  private func voice(_ writer: inout JSONWriter, _ voice: Voice) {
+    writer.object { writer in
+      writer.field("id", voice.id)
+      writer.field("name", voice.name)
+      writer.field("role", voice.attributes[.role])
+      writer.field("note", voice.attributes[.note])
+      writer.place(voice.place, in: files)
+    }
+  }
+
+  private func question(_ writer: inout JSONWriter, _ question: Question) {
+    writer.object { writer in
+      writer.field("id", question.id)
+      writer.field("text", question.text)
+      strings("answers", question.answers.map(map.id(of:)), &writer)
+      writer.place(question.place, in: files)
+    }
+  }
+
+  private func claim(_ writer: inout JSONWriter, _ claim: Claim) {
+    writer.object { writer in
+      writer.field("id", claim.id)
+      writer.field("text", claim.text)
+      writer.field("kind", claim.attributes[.kind])
+      strings("tags", claim.tags, &writer)
+      writer.field("note", claim.attributes[.note])
+      writer.place(claim.place, in: files)
+    }
+  }
+
+  private func evidence(_ writer: inout JSONWriter, _ evidence: Evidence) {
+    writer.object { writer in
+      writer.field("id", evidence.id)
+      writer.field("text", evidence.text)
+      writer.field("kind", evidence.kind.rawValue)
+      strings("tags", evidence.tags, &writer)
+      writer.field("measure", evidence.attributes[.measure])
+      writer.field("figure", evidence.attributes[.figure])
+      writer.field("period", evidence.attributes[.period])
+      writer.field("note", evidence.attributes[.note])
+      writer.place(evidence.place, in: files)
+    }
+  }
+
+  // MARK: Positions
+
+  private func stance(_ writer: inout JSONWriter, _ stance: Stance) {
+    writer.object { writer in
+      writer.field("holder", map.name(of: stance.holder))
+      writer.field("attitude", stance.attitude.rawValue)
+      let isCitation = stance.attitude == .cites
+      writer.field(isCitation ? "evidence" : "claim", map.id(of: stance.target))
+      writer.flag("hedged", stance.isHedged)
+      writer.flag("implicit", stance.isImplicit)
+      quotes(stance.quotes, &writer)
+      writer.place(stance.place, in: files)
+    }
+  }
+
+  private func link(_ writer: inout JSONWriter, _ link: Link) {
+    writer.object { writer in
+      writer.field("id", link.id)
+      strings("premises", link.premises.map(map.id(of:)), &writer)
+      writer.field("relation", link.relation.rawValue)
+      writer.field("target", map.id(of: link.target))
+      writer.field("scheme", link.scheme)
+      holders(link.holders, &writer)
+      quotes(link.quotes, &writer)
+      writer.place(link.place, in: files)
+    }
+  }
+
+  private func contradiction(_ writer: inout JSONWriter, _ contradiction: Contradiction) {
+    writer.object { writer in
+      strings(
+        "between", [map.id(of: contradiction.first), map.id(of: contradiction.second)], &writer)
+      holders(contradiction.holders, &writer)
+      quotes(contradiction.quotes, &writer)
+      writer.place(contradiction.place, in: files)
+    }
+  }
+
+  private func allowance(_ writer: inout JSONWriter, _ allowance: Allowance) {
+    writer.object { writer in
+      writer.field("code", allowance.code)
+      strings("on", allowance.subjects, &writer)
+      writer.field("reason", allowance.reason)
+      writer.place(allowance.place, in: files)
+    }
+  }
+
+  // MARK: Parts
+
+  private func strings(_ name: StaticString, _ texts: [String], _ writer: inout JSONWriter) {
+    writer.array(name, of: texts) { $0.string($1) }
+  }
+
+  private func quotes(_ quotes: [Quote], _ writer: inout JSONWriter) {
+    writer.array("quotes", of: quotes) { writer, quote in
+      writer.object { $0.field("text", quote.text) }
+    }
+  }
+
+  /// Nothing where the mapper alone holds it.
+  private func holders(_ holders: [HolderID], _ writer: inout JSONWriter) {
+    if holders != [.mapper] { strings("holders", holders.map(map.name(of:)), &writer) }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a place under the key `place`.
+  package mutating func place(_ place: Place, in files: [SourceFile]) {
+    key("place")
+    placeObject(place, in: files)
+  }
+
+  /// Writes a place as an object.
+  package mutating func placeObject(_ place: Place, in files: [SourceFile]) {
+    let file = files[Int(place.file)]
+    let position = file.position(of: place.range.start)
+    object { writer in
+      writer.field("file", file.name)
+      writer.field("line", position.line)
+      writer.field("column", position.column)
+      writer.field("start", Int(place.range.start))
+      writer.field("end", Int(place.range.end))
+    }
+  }
+}
