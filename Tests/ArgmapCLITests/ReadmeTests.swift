@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// The README shows what the program prints, to the letter.
+@Suite struct ReadmeTests {
+  private func block(after marker: String) throws -> String {
+    let readme = try contents("\(projectFolder)/README.md")
+    let start = try #require(readme.range(of: "<!-- \(marker) -->\n"))
+    let rest = readme[start.upperBound...]
+    let end = rest.range(of: "<!-- end -->")?.lowerBound ?? rest.endIndex
+    return rest[..<end].split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : String($0) }
+      .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  @Test func `the first minute is what the screen shows`() throws {
+    let shown = try block(after: "first minute")
+    let lines = shown.split(separator: "\n")
+      .compactMap { line in line.wholeMatch(of: /canada-china-ev[^ ]*> (.+)/).map { String($0.1) } }
+    #expect(lines.count >= 5)
+    let real = screen(["\(projectFolder)/Maps/canada-china-ev"], typing: lines)
+    let typed = shown.split(separator: "\n").dropFirst().joined(separator: "\n")
+    #expect(real.hasPrefix(typed))
+  }
+
+  @Test(
+    "a page of the help stands there as the program prints it",
+    arguments: ["map-format", "json"])
+  func page(topic: String) throws {
+    let printed = argmap("help", topic).output.trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(try block(after: "help \(topic)") == printed)
+  }
+
+  @Test func `an error looks as it is shown`() throws {
+    try withFolder { folder in
+      try write(
+        "claim trade-loss \"The shops would lose trade.\"\nclaim close \"Close it.\"\n\ntrade-los attacks close\n",
+        to: "\(folder)/main-street.argmap")
+      let printed = argmap("ls", "\(folder)/main-street.argmap").errors
+      #expect(try printed.hasPrefix(block(after: "error")))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// Changing a map and writing it back.
+@Suite struct SavingTests {
+  @Test func `saving keeps comments, order and layout, and adds only what was typed`() throws {
+    try withFolder { folder in
+      let text = "// a comment\n\nclaim   a  \"A.\"   // odd spaces\n\n"
+      try write(text, to: "\(folder)/m.argmap")
+      _ = screen(["\(folder)/m.argmap"], typing: ["claim b \"B.\"", "a supports b", "save"])
+      #expect(
+        try contents("\(folder)/m.argmap") == text + "claim b \"B.\"\na supports b\n")
+    }
+  }
+
+  @Test func `only changed files are written, with the permissions they had`() throws {
+    try withFolder { folder in
+      try write("source s \"S\"\n", to: "\(folder)/1.argmap")
+      try write("claim a \"A.\"", to: "\(folder)/2.argmap")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o640], ofItemAtPath: "\(folder)/1.argmap")
+      let before = try FileManager.default.attributesOfItem(atPath: "\(folder)/2.argmap")
+      _ = screen([folder], typing: ["s asserts a", "save"])
+      #expect(try contents("\(folder)/1.argmap") == "source s \"S\"\ns asserts a\n")
+      #expect(try contents("\(folder)/2.argmap") == "claim a \"A.\"")
+      let one = try FileManager.default.attributesOfItem(atPath: "\(folder)/1.argmap")
+      #expect(one[.posixPermissions] as? Int == 0o640)
+      let after = try FileManager.default.attributesOfItem(atPath: "\(folder)/2.argmap")
+      #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
+    }
+  }
+
+  @Test func `a file that somebody else changed is not overwritten`() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")
+      let path = "\(folder)/m.argmap"
+      let shown = screen([path], typing: ["claim b \"B.\"", "save"]) { line in
+        if line == "save" { try? write("claim z \"Z.\"\n", to: path) }
+      }
+      #expect(shown.contains("changed by another program"))
+      #expect(try contents(path) == "claim z \"Z.\"\n")
+    }
+  }
+
+  @Test func `a statement with a mistake changes nothing and says where`() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")
+      let shown = screen(
+        ["\(folder)/m.argmap"], typing: ["a supports bb", "claim c \"C.", "save"])
+      #expect(shown.contains("typed:1:12: error[unknown-id]"))
+      #expect(shown.contains("typed:1:9: error[unterminated-string]"))
+      #expect(shown.contains("nothing has changed"))
+      #expect(try contents("\(folder)/m.argmap") == "claim a \"A.\"\n")
+    }
+  }
+
+  @Test func `saving elsewhere writes every file, and never over something`() throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/map/sub", withIntermediateDirectories: true)
+      try write("include \"sub/x.argmap\"\nclaim a \"A.\"\n", to: "\(folder)/map/m.argmap")
+      try write("claim x \"X.\"\n", to: "\(folder)/map/sub/x.argmap")
+      let shown = screen(
+        ["\(folder)/map"],
+        typing: [
+          "claim b \"B.\"", "save \(folder)/map", "save \(folder)/copy", "claim c \"C.\"", "save",
+        ])
+      #expect(shown.contains("it exists already"))
+      #expect(
+        try contents("\(folder)/copy/sub/x.argmap")
+          == "claim x \"X.\"\nclaim b \"B.\"\nclaim c \"C.\"\n")
+      #expect(try !contents("\(folder)/map/sub/x.argmap").contains("claim b"))
+    }
+  }
+
+  @Test func `leaving with changes asks for them to be saved or dropped`() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")
+      let shown = screen(
+        ["\(folder)/m.argmap"], typing: ["claim b \"B.\"", "quit", "quit --force"])
+      #expect(shown.contains("m*> quit"))
+      #expect(shown.contains("changes that are not saved"))
+      #expect(try contents("\(folder)/m.argmap") == "claim a \"A.\"\n")
+    }
+  }
+}
