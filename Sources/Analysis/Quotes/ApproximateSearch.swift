@@ -40,9 +40,8 @@ struct ApproximateSearch {
         ($0.distance, $0.range.lowerBound, $0.range.upperBound)
           < ($1.distance, $1.range.lowerBound, $1.range.upperBound)
       }
-      for var match in matches {
-        // A worse alignment of a place whose best one changes a number is no better for it.
-        guard !rejected.overlaps(match.range) else { continue }
+      // A worse alignment of a place whose best one changes a number is no better for it.
+      for var match in matches where !rejected.overlaps(match.range) {
         guard matcher.steps > -share else { break }
         matcher.steps -= quote.count / 4 + match.distance * match.distance
         let script = EditScript(quote, article.index.text, match.range, distance: match.distance)

@@ -30,7 +30,7 @@ enum FileSystem {
     case other
   }
 
-  /// What stands at a path; `nil` where nothing does. Symbolic links are followed.
+  /// What stands at a path, symbolic links followed, or `nil`.
   static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
