@@ -1,0 +1,190 @@
+extension NamedFramework {
+  /// Reads a framework.
+  ///
+  /// - Throws: ``FrameworkError`` for the first line that does not fit the format.
+  /// - Complexity: O(*b*) for *b* bytes.
+  package init(reading bytes: [UInt8], as format: FrameworkFormat) throws(FrameworkError) {
+    var reader = FrameworkReader(bytes: bytes)
+    switch format {
+    case .numbered: try reader.readNumbered()
+    case .aspartix: try reader.readAspartix()
+    case .trivialGraph: try reader.readTrivialGraph()
+    }
+    framework = Framework(
+      argumentCount: reader.argumentCount, sources: reader.sources, targets: reader.targets)
+    names = reader.names
+    numbers = reader.numbers
+  }
+}
+
+/// Reads a framework byte by byte.
+private struct FrameworkReader {
+  private let bytes: [UInt8]
+  private var place = 0
+  private var line = 1
+  var argumentCount = 0
+  var sources: [Int32] = []
+  var targets: [Int32] = []
+  var names: [String] = []
+  var numbers: [String: Int32] = [:]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func readNumbered() throws(FrameworkError) {
+    skipCommentLines()
+    guard readWord() == "p", readWord() == "af", let count = try readNumber() else {
+      throw failure(.missingHeader)
+    }
+    guard count < Int(Int32.max) else { throw failure(.tooManyArguments) }
+    try endLine()
+    argumentCount = count
+    while true {
+      skipCommentLines()
+      guard let source = try readNumber() else { break }
+      guard let target = try readNumber() else { throw failure(.unexpectedText) }
+      guard 1...argumentCount ~= source, 1...argumentCount ~= target else {
+        throw failure(.unknownArgument)
+      }
+      sources.append(Int32(source - 1))
+      targets.append(Int32(target - 1))
+      try endLine()
+    }
+    guard place == bytes.count else { throw failure(.unexpectedText) }
+  }
+
+  mutating func readTrivialGraph() throws(FrameworkError) {
+    while true {
+      skipSpace(andLines: true)
+      if place == bytes.count { return }
+      if bytes[place] == UInt8(ascii: "#") { break }
+      declare(readWord())
+      // What follows the name on its line is a label.
+      skipLine()
+    }
+    skipLine()
+    while true {
+      skipSpace(andLines: true)
+      if place == bytes.count { return }
+      let source = readWord()
+      skipSpace()
+      try addAttack(source, readWord())
+      skipLine()
+    }
+  }
+
+  mutating func readAspartix() throws(FrameworkError) {
+    // Attacks may stand before the arguments that they name.
+    var attacks: [(source: String, target: String, line: Int)] = []
+    while true {
+      skipSpace(andLines: true)
+      if place == bytes.count { break }
+      if bytes[place] == UInt8(ascii: "%") {
+        skipLine()
+        continue
+      }
+      switch readTerm() {
+      case "arg":
+        try expect("(")
+        declare(readTerm())
+      case "att":
+        try expect("(")
+        let source = readTerm()
+        try expect(",")
+        attacks.append((source, readTerm(), line))
+      default: throw failure(.unexpectedText)
+      }
+      try expect(")")
+      try expect(".")
+    }
+    for attack in attacks {
+      line = attack.line
+      try addAttack(attack.source, attack.target)
+    }
+  }
+
+  private mutating func declare(_ name: String) {
+    guard numbers[name] == nil else { return }
+    numbers[name] = Int32(names.count)
+    names.append(name)
+    argumentCount = names.count
+  }
+
+  private mutating func addAttack(_ source: String, _ target: String) throws(FrameworkError) {
+    guard let source = numbers[source], let target = numbers[target] else {
+      throw failure(.unknownArgument)
+    }
+    sources.append(source)
+    targets.append(target)
+  }
+
+  private func failure(_ reason: FrameworkError.Reason) -> FrameworkError {
+    FrameworkError(line: line, reason: reason)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+
+  private mutating func skipSpace(andLines: Bool = false) {
+    while place < bytes.count {
+      if bytes[place] == 0x0A, andLines { line += 1 } else if !Self.isSpace(bytes[place]) { return }
+      place += 1
+    }
+  }
+
+  private mutating func skipLine() {
+    while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+  }
+
+  private mutating func skipCommentLines() {
+    while true {
+      skipSpace(andLines: true)
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "#") else { return }
+      skipLine()
+    }
+  }
+
+  private mutating func endLine() throws(FrameworkError) {
+    skipSpace()
+    guard place == bytes.count || bytes[place] == 0x0A else { throw failure(.unexpectedText) }
+  }
+
+  /// The number at the place, or `nil` where something else stands.
+  private mutating func readNumber() throws(FrameworkError) -> Int? {
+    skipSpace()
+    let start = place
+    var number = 0
+    while place < bytes.count, 0x30...0x39 ~= bytes[place] {
+      guard number < Int(Int32.max) else { throw failure(.tooManyArguments) }
+      number = number * 10 + Int(bytes[place] - 0x30)
+      place += 1
+    }
+    return place > start ? number : nil
+  }
+
+  /// The bytes up to the next space.
+  private mutating func readWord() -> String {
+    skipSpace()
+    return read { !Self.isSpace($0) && $0 != 0x0A }
+  }
+
+  /// The bytes up to the next punctuation mark of the ASPARTIX format.
+  private mutating func readTerm() -> String {
+    skipSpace(andLines: true)
+    return read { !Self.isSpace($0) && ![0x0A, 0x28, 0x29, 0x2C, 0x2E].contains($0) }
+  }
+
+  private mutating func read(while belongs: (UInt8) -> Bool) -> String {
+    let start = place
+    while place < bytes.count, belongs(bytes[place]) { place += 1 }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private mutating func expect(_ mark: Unicode.Scalar) throws(FrameworkError) {
+    skipSpace(andLines: true)
+    guard place < bytes.count, bytes[place] == UInt8(ascii: mark) else {
+      throw failure(.unexpectedText)
+    }
+    place += 1
+  }
+}

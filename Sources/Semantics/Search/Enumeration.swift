@@ -1,0 +1,80 @@
+/// All extensions of a framework, or as many as were asked for.
+package struct Extensions: Sendable, Equatable {
+  /// The extensions, each ascending, in lexicographic order unless some are missing.
+  package let list: [[Int32]]
+  /// Whether there are more than the limit.
+  package let stoppedEarly: Bool
+
+  package init(list: [[Int32]], stoppedEarly: Bool) {
+    self.list = list
+    self.stoppedEarly = stoppedEarly
+  }
+}
+
+extension Solver {
+  /// Lists the extensions.
+  ///
+  /// - Parameters:
+  ///   - semantics: What counts as an extension.
+  ///   - limit: How many to give at most.
+  /// - Returns: All extensions unless `stoppedEarly`.
+  package func extensions(under semantics: Semantics, limit: Int = .max) -> Extensions {
+    let settled = settled(under: semantics)
+    var choices: [[[Int32]]] = []
+    var stoppedEarly = false
+    for part in semantics == .grounded ? [] : parts(under: semantics) {
+      let found = extensions(of: part, under: semantics, limit: limit)
+      if found.isEmpty { return Extensions(list: [], stoppedEarly: false) }
+      if found.count > limit { stoppedEarly = true }
+      choices.append(found)
+    }
+    // An odometer over the parts: its last wheel turns fastest.
+    var wheel = [Int](repeating: 0, count: choices.count)
+    var list: [[Int32]] = []
+    while true {
+      guard list.count < limit else {
+        stoppedEarly = true
+        break
+      }
+      list.append((zip(choices, wheel).flatMap { $0[$1] } + settled).sorted())
+      guard let turned = wheel.indices.last(where: { wheel[$0] + 1 < choices[$0].count }) else {
+        break
+      }
+      wheel[turned] += 1
+      for index in (turned + 1)..<wheel.count { wheel[index] = 0 }
+    }
+    list.sort { $0.lexicographicallyPrecedes($1) }
+    return Extensions(list: list, stoppedEarly: stoppedEarly)
+  }
+
+  /// How many extensions there are, or `nil` if they are more than fit into an integer.
+  package func extensionCount(under semantics: Semantics) -> Int? {
+    var product = 1
+    for part in semantics == .grounded ? [] : parts(under: semantics) {
+      var search = PartSearch(of: part.framework, under: semantics)
+      var count = 0
+      search.forEachExtension { _ in
+        count += 1
+        return true
+      }
+      let (next, isTooMany) = product.multipliedReportingOverflow(by: count)
+      if count == 0 { return 0 }
+      if isTooMany { return nil }
+      product = next
+    }
+    return product
+  }
+
+  /// Up to one extension more than the limit of one part.
+  private func extensions(
+    of part: Subframework, under semantics: Semantics, limit: Int
+  ) -> [[Int32]] {
+    var search = PartSearch(of: part.framework, under: semantics)
+    var found: [[Int32]] = []
+    search.forEachExtension { accepted in
+      found.append(part.globalNumbers(of: accepted))
+      return found.count <= limit
+    }
+    return found
+  }
+}

@@ -1,0 +1,68 @@
+/// Decides whether every preferred extension accepts, or rejects, an argument, without computing
+/// one.
+///
+/// What an admissible set accepts or rejects, all larger ones do too. So the goal fails exactly if
+/// some admissible set *S* cannot be enlarged to one that meets it. If *D* is admissible and meets
+/// the goal, such an *S* is in conflict with *D*, or their union would be admissible; and of two
+/// admissible sets in conflict each attacks the other. The smaller *D* is, the more that says.
+///
+/// Thimm, M., Cerutti, F. and Vallati, M. "Fudge: a light-weight solver for abstract argumentation
+/// based on SAT reductions." 2021. <https://doi.org/10.48550/arXiv.2109.03106>
+struct SkepticalPreferred: ~Copyable {
+  private let framework: Framework
+  private var enlarging: LabellingEncoding
+  private var opposing: LabellingEncoding
+
+  init(of framework: Framework) {
+    self.framework = framework
+    enlarging = LabellingEncoding(.admissible, of: framework, prefersIn: false)
+    opposing = LabellingEncoding(.admissible, of: framework)
+  }
+
+  /// Whether every preferred extension meets a goal, which is to accept or to reject an argument.
+  mutating func isMet(_ goal: Condition) -> Bool {
+    let argument = goal.argument
+    let wanted = enlarging.literal(of: goal)
+    guard enlarging.solver.solve(assuming: [wanted]) else { return false }
+    var contrary = Condition.rejects(argument)
+    if case .rejects = goal { contrary = .accepts(argument) }
+    if opposing.solver.solve(assuming: [opposing.literal(of: contrary)]) { return false }
+
+    // What is learned for one goal must not bind the next one.
+    let selector = opposing.solver.addVariable(phase: false)
+    defer { opposing.solver.addClause([!selector]) }
+    while true {
+      let witness = core(of: enlarging.accepted, for: goal)
+      opposing.solver.addClause([!selector] + witness.map { opposing.rejects(Int($0)) })
+      guard opposing.solver.solve(assuming: [selector]) else { return true }
+      let opponent = opposing.accepted.map { enlarging.accepts(Int($0)) }
+      guard enlarging.solver.solve(assuming: opponent + [wanted]) else { return false }
+    }
+  }
+
+  /// A small admissible subset of an admissible set that still meets the goal: one member for the
+  /// goal, then for each attacker that is not yet attacked one member that attacks it.
+  private func core(of accepted: [Int32], for goal: Condition) -> [Int32] {
+    var isAvailable = [Bool](repeating: false, count: framework.argumentCount)
+    for argument in accepted { isAvailable[Int(argument)] = true }
+    var isAttacked = [Bool](repeating: false, count: framework.argumentCount)
+    var core: [Int32] = []
+    func take(_ argument: Int32) {
+      core.append(argument)
+      for target in framework.targets(of: argument) { isAttacked[Int(target)] = true }
+    }
+    func takeAttacker(of argument: Int32) {
+      guard !isAttacked[Int(argument)] else { return }
+      let attackers = framework.attackers(of: argument)
+      if let defender = attackers.first(where: { isAvailable[Int($0)] }) { take(defender) }
+    }
+    let argument = Int32(goal.argument)
+    if case .rejects = goal { takeAttacker(of: argument) } else { take(argument) }
+    var next = 0
+    while next < core.count {
+      for attacker in framework.attackers(of: core[next]) { takeAttacker(of: attacker) }
+      next += 1
+    }
+    return core
+  }
+}
