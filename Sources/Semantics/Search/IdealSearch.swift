@@ -7,11 +7,11 @@
 /// <https://doi.org/10.1016/j.artint.2009.09.001>
 struct IdealSearch: ~Copyable {
   private let framework: Framework
-  private var encoding: LabellingEncoding
+  private var search: SetSearch
 
   init(of framework: Framework) {
     self.framework = framework
-    encoding = LabellingEncoding(.admissible, of: framework)
+    search = SetSearch(.admissible, of: framework)
   }
 
   /// The ideal extension, ascending.
@@ -48,17 +48,17 @@ struct IdealSearch: ~Copyable {
     var isAttacked = [Bool](repeating: false, count: count)
     var isAccepted = isAttacked
     while true {
-      let selector = encoding.solver.addVariable(phase: false)
-      let open = (0..<count).filter { !isAttacked[$0] }
-      encoding.solver.addClause(
-        [!selector] + open.filter { !isAccepted[$0] }.map { encoding.accepts($0) }
-          + open.map { encoding.rejects($0) })
-      let isFound = encoding.solver.solve(assuming: [selector])
-      encoding.solver.addClause([!selector])
-      guard isFound else { return (0..<count).map { isAccepted[$0] && !isAttacked[$0] } }
-      for argument in 0..<count {
-        if encoding.solver.isTrue(encoding.accepts(argument)) { isAccepted[argument] = true }
-        if encoding.solver.isTrue(encoding.rejects(argument)) { isAttacked[argument] = true }
+      var settling: [Int32] = []
+      for argument in 0..<count where !isAttacked[argument] {
+        if !isAccepted[argument] { settling.append(Int32(argument)) }
+        settling += framework.attackers(of: Int32(argument))
+      }
+      guard let found = search.find(SetRequest(hitting: [settling])) else {
+        return (0..<count).map { isAccepted[$0] && !isAttacked[$0] }
+      }
+      for (argument, label) in framework.labels(of: found).enumerated() {
+        if label == .in { isAccepted[argument] = true }
+        if label == .out { isAttacked[argument] = true }
       }
     }
   }

@@ -113,37 +113,13 @@ extension LabellingEncoding {
 
   /// Rules out a set and all of its subsets.
   mutating func ruleOutSubsets(of accepted: [Int32]) {
-    solver.addClause(complement(of: accepted).map { accepts($0) })
+    solver.addClause(framework.complement(of: accepted).map { accepts(Int($0)) })
   }
 
   /// Rules out exactly one set.
   mutating func ruleOut(_ accepted: [Int32]) {
     solver.addClause(
-      accepted.map { !accepts(Int($0)) } + complement(of: accepted).map { accepts($0) })
-  }
-
-  /// Enlarges an admissible set, for as long as there is a larger one around it.
-  ///
-  /// - Returns: A preferred extension.
-  mutating func enlarge(_ start: [Int32]) -> [Int32] {
-    var accepted = start
-    while true {
-      let others = complement(of: accepted)
-      if others.isEmpty { return accepted }
-      for argument in others { solver.prefer(accepts(argument)) }
-      let selector = solver.addVariable(phase: false)
-      solver.addClause([!selector] + others.map { accepts($0) })
-      let isLarger = solver.solve(assuming: [selector] + accepted.map { accepts(Int($0)) })
-      solver.addClause([!selector])
-      if !isLarger { return accepted }
-      accepted = self.accepted
-    }
-  }
-
-  /// The arguments that are not in a set, ascending.
-  func complement(of accepted: [Int32]) -> [Int] {
-    var isIn = [Bool](repeating: false, count: framework.argumentCount)
-    for argument in accepted { isIn[Int(argument)] = true }
-    return (0..<framework.argumentCount).filter { !isIn[$0] }
+      accepted.map { !accepts(Int($0)) }
+        + framework.complement(of: accepted).map { accepts(Int($0)) })
   }
 }

@@ -1,13 +1,12 @@
 /// Answers about one part of a framework, to which no attacks lead from outside, or only such as
 /// come from arguments that are out.
 ///
-/// The encodings are made when they are first needed and kept, with all that was learned.
+/// The searches are made when they are first needed and kept, with all that they learned.
 struct PartSearch: ~Copyable {
   private let framework: Framework
   private let semantics: Semantics
-  private var complete: LabellingEncoding?
-  private var admissible: LabellingEncoding?
-  private var stable: LabellingEncoding?
+  private var admissible: SetSearch?
+  private var stable: SetSearch?
   private var skeptical: SkepticalPreferred?
   private var isStablePossible: Bool?
 
@@ -42,18 +41,18 @@ struct PartSearch: ~Copyable {
         encoding.ruleOut(accepted)
       }
     case .preferred:
-      var encoding = LabellingEncoding(.admissible, of: framework)
-      while encoding.solver.solve() {
-        let accepted = encoding.enlarge(encoding.accepted)
-        guard visit(accepted) else { return }
-        encoding.ruleOutSubsets(of: accepted)
+      var search = SetSearch(.admissible, of: framework)
+      var enlarging = SetSearch(.admissible, of: framework)
+      while let found = search.next() {
+        let largest = enlarging.enlarge(found)
+        guard visit(largest) else { return }
+        search.require(oneOf: framework.complement(of: largest))
       }
     case .stable:
-      var encoding = LabellingEncoding(.stable, of: framework)
-      while encoding.solver.solve() {
-        let accepted = encoding.accepted
-        guard visit(accepted) else { return }
-        encoding.ruleOutIncomparable(accepted)
+      var search = SetSearch(.stable, of: framework)
+      while let found = search.next() {
+        guard visit(found) else { return }
+        search.require(oneOf: framework.complement(of: found))
       }
     case .semiStable, .stage:
       // Where there are stable extensions, they alone have the largest range.
@@ -78,10 +77,9 @@ struct PartSearch: ~Copyable {
     case (.complete, .accepts), (.complete, .rejects), (.preferred, .accepts),
       (.preferred, .rejects):
       // Every admissible set can be enlarged to a preferred extension, which is complete.
-      var encoding =
-        admissible.take() ?? LabellingEncoding(.admissible, of: framework, prefersIn: false)
-      let isFound = encoding.solver.solve(assuming: [encoding.literal(of: condition)])
-      admissible = consume encoding
+      var search = admissible.take() ?? SetSearch(.admissible, of: framework, prefersIn: false)
+      let isFound = search.find(framework.request(for: condition)) != nil
+      admissible = consume search
       return isFound
     case (.preferred, .omits), (.preferred, .spares):
       var search = skeptical.take() ?? SkepticalPreferred(of: framework)
@@ -89,9 +87,9 @@ struct PartSearch: ~Copyable {
       skeptical = consume search
       return !isMet
     case (.stable, _):
-      return existsStable([condition])
+      return existsStable(framework.request(for: condition))
     case (.semiStable, _), (.stage, _):
-      if hasStableExtension() { return existsStable([condition]) }
+      if hasStableExtension() { return existsStable(framework.request(for: condition)) }
       var search = RangeSearch(rangeFamily, of: framework)
       return search.exists(condition)
     }
@@ -103,16 +101,15 @@ struct PartSearch: ~Copyable {
 
   private mutating func hasStableExtension() -> Bool {
     if let isStablePossible { return isStablePossible }
-    let answer = existsStable([])
+    let answer = existsStable(SetRequest())
     isStablePossible = answer
     return answer
   }
 
-  private mutating func existsStable(_ conditions: [Condition]) -> Bool {
-    var encoding = stable.take() ?? LabellingEncoding(.stable, of: framework)
-    let wanted = conditions.map { encoding.literal(of: $0) }
-    let isFound = encoding.solver.solve(assuming: wanted)
-    stable = consume encoding
+  private mutating func existsStable(_ request: SetRequest) -> Bool {
+    var search = stable.take() ?? SetSearch(.stable, of: framework)
+    let isFound = search.find(request) != nil
+    stable = consume search
     return isFound
   }
 

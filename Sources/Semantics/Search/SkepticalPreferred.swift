@@ -10,33 +10,33 @@
 /// based on SAT reductions." 2021. <https://doi.org/10.48550/arXiv.2109.03106>
 struct SkepticalPreferred: ~Copyable {
   private let framework: Framework
-  private var enlarging: LabellingEncoding
-  private var opposing: LabellingEncoding
+  private var enlarging: SetSearch
 
   init(of framework: Framework) {
     self.framework = framework
-    enlarging = LabellingEncoding(.admissible, of: framework, prefersIn: false)
-    opposing = LabellingEncoding(.admissible, of: framework)
+    enlarging = SetSearch(.admissible, of: framework, prefersIn: false)
   }
 
   /// Whether every preferred extension meets a goal, which is to accept or to reject an argument.
   mutating func isMet(_ goal: Condition) -> Bool {
-    let argument = goal.argument
-    let wanted = enlarging.literal(of: goal)
-    guard enlarging.solver.solve(assuming: [wanted]) else { return false }
-    var contrary = Condition.rejects(argument)
-    if case .rejects = goal { contrary = .accepts(argument) }
-    if opposing.solver.solve(assuming: [opposing.literal(of: contrary)]) { return false }
+    let wanted = framework.request(for: goal)
+    guard var witness = enlarging.find(wanted) else { return false }
+    var contrary = Condition.rejects(goal.argument)
+    if case .rejects = goal { contrary = .accepts(goal.argument) }
+    if enlarging.find(framework.request(for: contrary)) != nil { return false }
 
-    // What is learned for one goal must not bind the next one.
-    let selector = opposing.solver.addVariable(phase: false)
-    defer { opposing.solver.addClause([!selector]) }
+    var opposing = SetSearch(.admissible, of: framework)
     while true {
-      let witness = core(of: enlarging.accepted, for: goal)
-      opposing.solver.addClause([!selector] + witness.map { opposing.rejects(Int($0)) })
-      guard opposing.solver.solve(assuming: [selector]) else { return true }
-      let opponent = opposing.accepted.map { enlarging.accepts(Int($0)) }
-      guard enlarging.solver.solve(assuming: opponent + [wanted]) else { return false }
+      var attackers: [Int32] = []
+      for member in core(of: witness, for: goal) {
+        attackers += framework.attackers(of: member)
+      }
+      opposing.require(oneOf: attackers)
+      guard let opponent = opposing.next() else { return true }
+      var both = wanted
+      both.containing += opponent
+      guard let enlarged = enlarging.find(both) else { return false }
+      witness = enlarged
     }
   }
 

@@ -120,9 +120,9 @@ package struct Solver: Sendable {
           labels[Int($0)] == .undecided && part.localNumber(of: $0) == nil
         }
       }
-      var encoding = LabellingEncoding(.admissible, of: part.framework, barring: barred)
-      guard encoding.solver.solve() else { continue }
-      for argument in part.globalNumbers(of: encoding.enlarge(encoding.accepted)) {
+      var search = SetSearch(.admissible, of: part.framework, barring: barred)
+      let found = search.enlarge([])
+      for argument in part.globalNumbers(of: found) {
         labels[Int(argument)] = .in
         for target in framework.targets(of: argument) { labels[Int(target)] = .out }
       }
