@@ -8,9 +8,6 @@ struct ClauseArena: ~Copyable {
 
   private static let headerSize = 3
 
-  /// How many words all clauses take.
-  var size: Int { words.count }
-
   /// Appends a clause.
   ///
   /// - Returns: Its name.
@@ -37,16 +34,9 @@ struct ClauseArena: ~Copyable {
   @inline(__always)
   mutating func use(_ clause: Int32) { words[Int(clause) + 2] &+= 1 }
 
-  mutating func forgetUses(of clause: Int32) { words[Int(clause) + 2] = 0 }
-
   /// The codes of a clause's literals, to be read and reordered before the next clause is added.
   @inline(__always)
   func literals(of clause: Int32) -> UnsafeMutablePointer<Int32> {
     words.base + Int(clause) + Self.headerSize
-  }
-
-  /// The clause behind another one, or ``size``.
-  func clause(after clause: Int32) -> Int32 {
-    clause + words[Int(clause)] + Int32(Self.headerSize)
   }
 }

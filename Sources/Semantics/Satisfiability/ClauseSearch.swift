@@ -22,7 +22,8 @@ extension SatisfiabilitySolver {
         reductionInterval += 300
         nextReduction = conflictCount + reductionInterval
       } else if restarts.shouldRestart() {
-        backtrack(to: 0)
+        // The assumptions would only be made again.
+        backtrack(to: assumptions.count)
       } else if let next = nextDecision(assuming: assumptions) {
         guard values[next.index] >= 0 else {
           backtrack(to: 0)

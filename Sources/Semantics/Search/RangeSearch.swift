@@ -70,9 +70,10 @@ struct RangeSearch: ~Copyable {
     while true {
       let range = covers.indices.filter { isCovered($0) }
       if range.count == covers.count { return range }
+      let uncovered = covers.indices.filter { !isCovered($0) }
       let selector = encoding.solver.addVariable(phase: false)
-      encoding.solver.addClause(
-        [!selector] + covers.indices.filter { !isCovered($0) }.map { covers[$0] })
+      encoding.solver.addClause([!selector] + uncovered.map { covers[$0] })
+      for argument in uncovered { encoding.solver.prefer(covers[argument]) }
       let isLarger = encoding.solver.solve(assuming: range.map { covers[$0] } + [selector])
       encoding.solver.addClause([!selector])
       if !isLarger { return range }
