@@ -1,6 +1,6 @@
 /// All extensions of a framework, or as many as were asked for.
 package struct Extensions: Sendable, Equatable {
-  /// The extensions, each ascending, in lexicographic order unless some are missing.
+  /// The extensions, each ascending, in lexicographic order.
   package let list: [[Int32]]
   /// Whether there are more than the limit.
   package let stoppedEarly: Bool

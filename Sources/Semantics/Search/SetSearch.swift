@@ -7,8 +7,9 @@ struct SetSearch: ~Copyable {
   private let family: LabellingEncoding.Family
   private let barred: [Int]
   private let prefersIn: Bool
-  /// Lists that every set must hit from now on.
+  /// Lists that every set must hit from now on; in clauses they hold while the selector does.
   private var lasting: [[Int32]] = []
+  private var selector = Literal(0)
   private var dense: DenseSearch?
   private var encoding: LabellingEncoding?
   /// Whether the trying stands where ``next()`` left it.
@@ -47,7 +48,18 @@ struct SetSearch: ~Copyable {
     lasting.append(arguments)
     if isListing { dense?.require(oneOf: arguments) }
     if var encoding = encoding.take() {
-      encoding.solver.addClause(arguments.map { encoding.accepts(Int($0)) })
+      encoding.solver.addClause([!selector] + arguments.map { encoding.accepts(Int($0)) })
+      self.encoding = consume encoding
+    }
+  }
+
+  /// Takes back all that was required.
+  mutating func forgetRequirements() {
+    lasting = []
+    isListing = false
+    if var encoding = encoding.take() {
+      encoding.solver.addClause([!selector])
+      selector = encoding.solver.addVariable(phase: true)
       self.encoding = consume encoding
     }
   }
@@ -87,6 +99,7 @@ struct SetSearch: ~Copyable {
     var assumptions = request.containing.map { encoding.accepts(Int($0)) }
     assumptions += request.avoiding.map { !encoding.accepts(Int($0)) }
     var selectors: [Literal] = []
+    assumptions.append(selector)
     for list in request.hitting {
       let selector = encoding.solver.addVariable(phase: false)
       encoding.solver.addClause([!selector] + list.map { encoding.accepts(Int($0)) })
@@ -102,10 +115,13 @@ struct SetSearch: ~Copyable {
     return members
   }
 
-  private func makeEncoding() -> LabellingEncoding {
+  private mutating func makeEncoding() -> LabellingEncoding {
     var encoding = LabellingEncoding(
       family, of: framework, barring: barred, prefersIn: prefersIn)
-    for list in lasting { encoding.solver.addClause(list.map { encoding.accepts(Int($0)) }) }
+    selector = encoding.solver.addVariable(phase: true)
+    for list in lasting {
+      encoding.solver.addClause([!selector] + list.map { encoding.accepts(Int($0)) })
+    }
     return encoding
   }
 

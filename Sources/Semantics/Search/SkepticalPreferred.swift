@@ -11,10 +11,12 @@
 struct SkepticalPreferred: ~Copyable {
   private let framework: Framework
   private var enlarging: SetSearch
+  private var opposing: SetSearch
 
   init(of framework: Framework) {
     self.framework = framework
     enlarging = SetSearch(.admissible, of: framework, prefersIn: false)
+    opposing = SetSearch(.admissible, of: framework)
   }
 
   /// Whether every preferred extension meets a goal, which is to accept or to reject an argument.
@@ -25,7 +27,8 @@ struct SkepticalPreferred: ~Copyable {
     if case .rejects = goal { contrary = .accepts(goal.argument) }
     if enlarging.find(framework.request(for: contrary)) != nil { return false }
 
-    var opposing = SetSearch(.admissible, of: framework)
+    // What an opponent of one goal must attack says nothing of the next goal.
+    opposing.forgetRequirements()
     while true {
       var attackers: [Int32] = []
       for member in core(of: witness, for: goal) {

@@ -18,4 +18,17 @@ enum RandomFramework {
     }
     return Framework(argumentCount: count, attacks: attacks)
   }
+
+  /// Some two attacks an argument, of which many are answered: too large and sparse for trying.
+  static func sparse(seed: UInt64, argumentCount: Int32) -> Framework {
+    var random = SeededGenerator(seed: seed)
+    var attacks: [(Int32, Int32)] = []
+    for source in 0..<argumentCount {
+      let target = Int32.random(in: 0..<argumentCount, using: &random)
+      attacks.append((source, target))
+      if Int.random(in: 0..<3, using: &random) == 0 { attacks.append((target, source)) }
+      attacks.append((Int32.random(in: 0..<argumentCount, using: &random), source))
+    }
+    return Framework(argumentCount: Int(argumentCount), attacks: attacks)
+  }
 }

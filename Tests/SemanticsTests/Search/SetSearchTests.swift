@@ -31,14 +31,19 @@ import Testing
     for family in families {
       for number in 0..<4 as Range<UInt64> {
         let request = request(for: framework, seed: seed << 8 | number)
+        let barred = number == 0 ? [Int(seed) % framework.argumentCount] : []
         let found = budgets.map { budget in
-          var search = SetSearch(family, of: framework, budget: budget)
+          var search = SetSearch(family, of: framework, barring: barred, budget: budget)
+          // What was required before and taken back must leave no trace.
+          search.require(oneOf: [])
+          search.forgetRequirements()
           return search.find(request)
         }
         #expect(Set(found.map { $0 == nil }).count == 1)
         for set in found.compactMap({ $0 }) {
           let labels = framework.labels(of: set)
           #expect(isMet(request, by: set))
+          #expect(!barred.contains { set.contains(Int32($0)) })
           #expect(set.allSatisfy { labels[Int($0)] == .in })
           #expect(
             set.flatMap { framework.attackers(of: $0) }.allSatisfy { labels[Int($0)] == .out })
@@ -61,6 +66,8 @@ import Testing
           found.append(whole)
           search.require(oneOf: framework.complement(of: whole))
         }
+        search.forgetRequirements()
+        #expect((search.next() == nil) == found.isEmpty)
         return found.sorted { $0.lexicographicallyPrecedes($1) }
       }
       #expect(Set(lists).count == 1)

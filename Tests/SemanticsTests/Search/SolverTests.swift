@@ -87,6 +87,34 @@ let isLongRun = ProcessInfo.processInfo.environment["ARGMAP_LONG_TESTS"] == "1"
     }
   }
 
+  /// Of a size at which clauses are learned, and still with few enough extensions to list.
+  @Test(arguments: 0..<(isLongRun ? 200 : 12) as Range<UInt64>)
+  func `in larger sparse frameworks acceptance agrees with the extensions listed`(seed: UInt64) {
+    let framework = RandomFramework.sparse(seed: seed, argumentCount: 90)
+    let solver = Solver(framework)
+    for semantics in Semantics.allCases {
+      let listed = solver.extensions(under: semantics, limit: 200)
+      guard !listed.stoppedEarly else { continue }
+      #expect(solver.extensionCount(under: semantics) == listed.list.count)
+      #expect(
+        solver.someExtension(under: semantics).map(listed.list.contains) ?? listed.list.isEmpty)
+      let labels = listed.list.map { framework.labels(of: $0) }
+      for argument in stride(from: Int32(seed % 9), to: 90, by: 9) {
+        let all = labels.map { $0[Int(argument)] }
+        #expect(solver.isCredulouslyAccepted(argument, under: semantics) == all.contains(.in))
+        #expect(
+          solver.isSkepticallyAccepted(argument, under: semantics) == all.allSatisfy { $0 == .in })
+        #expect(
+          solver.isSkepticallyRejected(argument, under: semantics) == all.allSatisfy { $0 == .out })
+      }
+      let standings = solver.standings(under: semantics, .skeptical)
+      for argument in 0..<90 where !labels.isEmpty {
+        let all = Set(labels.map { $0[argument] })
+        #expect(standings[argument] == (all.count == 1 ? all.first : .undecided))
+      }
+    }
+  }
+
   @Test func `extensions of separate parts are combined, up to a limit`() {
     let pairs = (0..<20 as Range<Int32>).flatMap { [(2 * $0, 2 * $0 + 1), (2 * $0 + 1, 2 * $0)] }
     let solver = Solver(Framework(argumentCount: 40, attacks: pairs))
