@@ -36,18 +36,17 @@ extension Framework {
     for root in 0..<Int32(argumentCount) where isPresent(root) && !isReached[Int(root)] {
       isReached[Int(root)] = true
       var component = [root]
+      func reach(_ other: Int32) {
+        guard !isReached[Int(other)], isPresent(other) else { return }
+        isReached[Int(other)] = true
+        component.append(other)
+      }
       var next = 0
       while next < component.count {
-        for rows in [attackers, targets] {
-          for index in rows.range(of: Int(component[next])) {
-            let other = rows.items[index]
-            if !isReached[Int(other)], isPresent(other) {
-              isReached[Int(other)] = true
-              component.append(other)
-            }
-          }
-        }
+        let argument = Int(component[next])
         next += 1
+        for index in attackers.range(of: argument) { reach(attackers.items[index]) }
+        for index in targets.range(of: argument) { reach(targets.items[index]) }
       }
       components.append(component.sorted())
     }

@@ -54,7 +54,6 @@ struct SatisfiabilitySolver: ~Copyable {
   var conflictCount = 0
   var nextReduction = 2000
   var reductionInterval = 2000
-  var trailSizeWhenTidied = 0
 
   /// Adds a variable.
   ///

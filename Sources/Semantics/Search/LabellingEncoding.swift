@@ -1,7 +1,7 @@
 /// The labellings of a framework as the models of clauses.
 ///
-/// Each argument has two variables, *in* and *out*. *Out* is true exactly if some attacker is in;
-/// that the search never has to choose it. For stable labellings one variable is enough, since out
+/// Each argument has two variables, *in* and *out*. *Out* is true exactly if some attacker is in,
+/// so that the search never has to choose it. For stable labellings one variable is enough, since out
 /// is then the negation of in. After Cerutti, F., Giacomin, M. and Vallati, M. "How we designed
 /// winning algorithms for abstract argumentation and which insight we attained." *Artificial
 /// Intelligence* 276, 2019, pp. 1–40. <https://doi.org/10.1016/j.artint.2019.08.001>
