@@ -31,14 +31,12 @@ func stringValue(
     case UInt8(ascii: "n"): out.append(UInt8(ascii: "\n"))
     case UInt8(ascii: "t"): out.append(UInt8(ascii: "\t"))
     case UInt8(ascii: "u"):
-      let close = bytes[offset..<min(offset + 10, inner.upperBound)].firstIndex(
-        of: UInt8(ascii: "}"))
-      guard offset < inner.upperBound, bytes[offset] == UInt8(ascii: "{"), let close,
-        let value = UInt32(String(decoding: bytes[offset + 1..<close], as: UTF8.self), radix: 16),
-        let scalar = Unicode.Scalar(value)
-      else { throw UnknownEscape(range: SourceRange(start, close.map { $0 + 1 } ?? offset)) }
+      let escape = unicodeEscape(in: bytes, at: start, before: inner.upperBound)
+      guard let scalar = escape.scalar else {
+        throw UnknownEscape(range: SourceRange(start, escape.end))
+      }
       out.append(contentsOf: String(Character(scalar)).utf8)
-      offset = close + 1
+      offset = escape.end
     default:
       throw UnknownEscape(range: SourceRange(start, min(offset, inner.upperBound)))
     }
@@ -51,24 +49,108 @@ struct UnknownEscape: Error {
   var range: SourceRange
 }
 
+/// The scalar that `\u{…}` stands for, and where the escape ends; no scalar where it means nothing.
+private func unicodeEscape(
+  in bytes: [UInt8], at start: Int, before end: Int
+) -> (scalar: Unicode.Scalar?, end: Int) {
+  let open = start + 2
+  let close = bytes[open..<min(open + 10, end)].firstIndex(of: UInt8(ascii: "}"))
+  guard let close else { return (nil, open) }
+  guard bytes[open] == UInt8(ascii: "{"),
+    let value = UInt32(String(decoding: bytes[open + 1..<close], as: UTF8.self), radix: 16)
+  else { return (nil, close + 1) }
+  return (Unicode.Scalar(value), close + 1)
+}
+
 /// A text as a string literal of the language, all on one line.
 ///
 /// - Complexity: O(*n*).
 package func stringLiteral(_ text: String) -> String {
-  var out = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": out += "\\\""
-    case "\\": out += "\\\\"
-    case "\n": out += "\\n"
-    case "\t": out += "\\t"
-    default:
-      if scalar.isControl {
-        out += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+  "\"\(literalContent(text))\""
+}
+
+/// What stands between the quotation marks of a text's string literal.
+///
+/// - Complexity: O(*n*).
+func literalContent(_ text: String) -> String {
+  var out: [UInt8] = []
+  out.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars { out.appendLiteral(scalar, keepsEscape: false) }
+  return String(decoding: out, as: UTF8.self)
+}
+
+/// Appends what stands between the quotation marks of a literal, with the fewest escapes that
+/// leave its text unchanged.
+///
+/// A scalar that cannot be seen, such as a no-break space, stays an escape where it was written as
+/// one: whoever wrote it wanted it seen.
+///
+/// - Parameters:
+///   - literal: The literal with its quotation marks; its escapes are known to mean something.
+///   - bytes: The text of the file.
+///   - out: What to append to.
+/// - Complexity: O(*n*) for *n* bytes.
+func appendCanonicalContent(
+  of literal: SourceRange, in bytes: [UInt8], to out: inout [UInt8]
+) {
+  var offset = Int(literal.start) + 1
+  let end = Int(literal.end) - 1
+  while offset < end {
+    let byte = bytes[offset]
+    if byte == UInt8(ascii: "\\") {
+      if bytes[offset + 1] == UInt8(ascii: "u") {
+        let escape = unicodeEscape(in: bytes, at: offset, before: end)
+        if let scalar = escape.scalar { out.appendLiteral(scalar, keepsEscape: true) }
+        offset = escape.end
       } else {
-        out.unicodeScalars.append(scalar)
+        out.append(contentsOf: bytes[offset...offset + 1])
+        offset += 2
+      }
+    } else if (0x20..<0x7F).contains(byte) {
+      out.append(byte)
+      offset += 1
+    } else if let (value, length) = scalar(in: bytes, at: offset, before: end) {
+      out.appendLiteral(value, keepsEscape: false)
+      offset += length
+    } else {
+      offset += 1
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a scalar as it stands in a string literal.
+  ///
+  /// - Parameters:
+  ///   - scalar: What to append.
+  ///   - keepsEscape: Whether a scalar that cannot be seen is written as an escape even though it
+  ///     does no harm.
+  fileprivate mutating func appendLiteral(_ scalar: Unicode.Scalar, keepsEscape: Bool) {
+    switch scalar {
+    case "\"": append(contentsOf: "\\\"".utf8)
+    case "\\": append(contentsOf: "\\\\".utf8)
+    case "\n": append(contentsOf: "\\n".utf8)
+    case "\t": append(contentsOf: "\\t".utf8)
+    default:
+      if scalar.isControl || keepsEscape && !scalar.isSeen {
+        append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".utf8)
+      } else {
+        append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
   }
-  return out + "\""
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader sees the scalar by itself, or knows it: a plain space is no riddle.
+  fileprivate var isSeen: Bool {
+    if isASCII { return true }
+    if properties.isDefaultIgnorableCodePoint { return false }
+    switch properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format, .surrogate,
+      .privateUse, .unassigned, .nonspacingMark, .enclosingMark, .spacingMark:
+      return false
+    default: return true
+    }
+  }
 }
