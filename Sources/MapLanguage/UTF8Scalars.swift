@@ -59,9 +59,13 @@ extension Unicode.Scalar {
   }
 }
 
+/// Whether a text could stand in a map as a tag or a scheme: an identifier or a reserved word.
+package func isWord(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first, first.startsIdentifier else { return false }
+  return text.unicodeScalars.allSatisfy(\.continuesIdentifier)
+}
+
 /// Whether a name could stand in a map as an identifier.
 package func isIdentifier(_ name: String) -> Bool {
-  guard let first = name.unicodeScalars.first, first.startsIdentifier else { return false }
-  return name.unicodeScalars.allSatisfy(\.continuesIdentifier)
-    && !Keyword.allCases.contains { $0.word == name }
+  isWord(name) && !Keyword.allCases.contains { $0.word == name }
 }

@@ -1,0 +1,268 @@
+package import ArgumentModel
+internal import SourceText
+
+/// A map as text in the canonical layout, from which the same map can be read.
+///
+/// Declarations come first, then who holds what, each kind in the order of the map. Neighbouring
+/// stances, links and contradictions of one holder share a block. A link is named only where the
+/// mapper named it, or where an undercut of an undercut needs the name.
+package struct MapText {
+  private let map: ArgumentMap
+  private var writer = LayoutWriter()
+  /// Link index → whether the text gives the link its name.
+  private var isNamed: [Bool]
+
+  /// - Parameter map: A map whose names are all declared, as reading and importing give it; its
+  ///   places are not looked at.
+  package init(_ map: ArgumentMap) {
+    self.map = map
+    isNamed = map.links.map(\.isNamed)
+    // Undercuts may name each other in a circle, which words cannot.
+    for link in map.links where link.relation == .undercuts {
+      let target = map.linkIndex(link.target)
+      if map.links[target].relation == .undercuts { isNamed[target] = true }
+    }
+  }
+
+  /// The text, as bytes of UTF-8.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of text.
+  package consuming func bytes() -> [UInt8] {
+    if let title = map.title { write([StatementLayout(head: pieces("map"), text: text(title))]) }
+    for question in map.questions { write([layout(of: question)]) }
+    write(map.claims.map(layout(of:)))
+    write(map.evidence.map(layout(of:)))
+    for source in map.sources { write([layout(of: source)]) }
+    write(map.voices.map(layout(of:)))
+    writeStances()
+    writeHeld(map.links.map(\.holders), map.links.indices.map(layout(ofLink:)))
+    writeHeld(map.contradictions.map(\.holders), map.contradictions.map(layout(of:)))
+    write(map.allowances.map(layout(of:)))
+    return writer.finished()
+  }
+
+  // MARK: Paragraphs
+
+  /// Writes statements of the top level, with an empty line above them.
+  private mutating func write(_ statements: [StatementLayout]) {
+    if !statements.isEmpty { writer.blankLine() }
+    for statement in statements { writer.write(statement, indent: 0) }
+  }
+
+  /// Writes statements of one holder as a block, with an empty line above it.
+  private mutating func write(_ statements: [StatementLayout], by holder: HolderID) {
+    writer.blankLine()
+    let header = StatementLayout(head: pieces("according to") + pieces(of: holder), isOneLine: true)
+    writer.write(header, indent: 0)
+    for statement in statements { writer.write(statement, indent: LayoutWriter.step) }
+  }
+
+  private mutating func writeStances() {
+    writeRuns(map.stances.map { [$0.holder] }, map.stances.map(layout(of:))) { stance, holder in
+      stance.head.insert(contentsOf: holder, at: 0)
+    }
+  }
+
+  /// Writes links or contradictions.
+  private mutating func writeHeld(_ holders: [[HolderID]], _ statements: [StatementLayout]) {
+    writeRuns(holders, statements) { statement, holders in
+      guard !holders.isEmpty else { return }
+      statement.tail += [LayoutPiece(text: "by \(holders[0].text)")] + holders.dropFirst()
+    }
+  }
+
+  /// Writes several statements of the same single holder in a row as a block, others alone.
+  ///
+  /// - Parameters:
+  ///   - holders: Who holds each statement.
+  ///   - statements: The statements, without their holders.
+  ///   - add: Adds the words for its holders to a statement that stands alone.
+  private mutating func writeRuns(
+    _ holders: [[HolderID]], _ statements: [StatementLayout],
+    add: (inout StatementLayout, [LayoutPiece]) -> Void
+  ) {
+    var loose: [StatementLayout] = []
+    for run in runs(of: holders) {
+      let held = holders[run.lowerBound]
+      if held.count == 1, held != [.mapper], run.count > 1 {
+        write(loose)
+        loose = []
+        write(Array(statements[run]), by: held[0])
+      } else {
+        let words = held == [.mapper] ? [] : words(of: held)
+        for var statement in statements[run] {
+          add(&statement, words)
+          loose.append(statement)
+        }
+      }
+    }
+    write(loose)
+  }
+
+  // MARK: Declarations
+
+  private func layout(of source: Source) -> StatementLayout {
+    StatementLayout(
+      head: pieces("source", source.id), text: text(source.title), tail: tags(source.tags),
+      attributes: source.attributes.map(layout(of:)))
+  }
+
+  private func layout(of voice: Voice) -> StatementLayout {
+    StatementLayout(
+      head: pieces("voice", voice.id), text: text(voice.name),
+      attributes: voice.attributes.map(layout(of:)))
+  }
+
+  private func layout(of question: Question) -> StatementLayout {
+    let answers = list(question.answers.map(map.id(of:)))
+    return StatementLayout(
+      head: pieces("question", question.id), text: text(question.text),
+      attributes: answers.isEmpty
+        ? [] : [LayoutClause(opener: "answers:", value: .words(answers))])
+  }
+
+  private func layout(of claim: Claim) -> StatementLayout {
+    StatementLayout(
+      head: pieces("claim", claim.id), text: text(claim.text), tail: tags(claim.tags),
+      attributes: claim.attributes.map(layout(of:)))
+  }
+
+  private func layout(of evidence: Evidence) -> StatementLayout {
+    StatementLayout(
+      head: pieces("evidence", evidence.id), text: text(evidence.text),
+      tail: pieces(evidence.kind.rawValue) + tags(evidence.tags),
+      attributes: evidence.attributes.map(layout(of:)))
+  }
+
+  private func layout(of attribute: Attribute) -> LayoutClause {
+    LayoutClause(attribute.name.rawValue, attribute.value)
+  }
+
+  private func layout(of allowance: Allowance) -> StatementLayout {
+    StatementLayout(
+      head: pieces("allow", allowance.code, "on") + list(allowance.subjects),
+      clauses: [LayoutClause(opener: "because", value: .text(text(allowance.reason)))])
+  }
+
+  // MARK: Positions
+
+  /// A stance as it stands in its holder's block.
+  private func layout(of stance: Stance) -> StatementLayout {
+    let flags = (stance.isHedged ? ["hedged"] : []) + (stance.isImplicit ? ["implicit"] : [])
+    return StatementLayout(
+      head: pieces(stance.attitude.rawValue, map.id(of: stance.target)),
+      tail: flags.map { LayoutPiece(text: $0) }, clauses: stance.quotes.map(layout(of:)))
+  }
+
+  /// A link without its holders.
+  private func layout(ofLink index: Int) -> StatementLayout {
+    let link = map.links[index]
+    return StatementLayout(
+      head: words(of: link),
+      tail: (isNamed[index] ? pieces("as \(link.id)") : [])
+        + (link.scheme.map { pieces("scheme \($0)") } ?? []),
+      clauses: link.quotes.map(layout(of:)))
+  }
+
+  /// `a, b support c`, or `a undercuts (b supports c)`.
+  private func words(of link: Link) -> [LayoutPiece] {
+    let verb = link.relation.verb(after: link.premises.count)
+    let start = list(link.premises.map(map.id(of:))) + pieces(verb)
+    guard link.relation == .undercuts else { return start + pieces(map.id(of: link.target)) }
+    let index = map.linkIndex(link.target)
+    if isNamed[index] { return start + pieces(map.links[index].id) }
+    var target = words(of: map.links[index])
+    target[0].text = "(" + target[0].text
+    target[target.count - 1].text += ")"
+    return start + target
+  }
+
+  /// A contradiction without its holders.
+  private func layout(of contradiction: Contradiction) -> StatementLayout {
+    StatementLayout(
+      head: pieces(map.id(of: contradiction.first), "contradicts")
+        + pieces(map.id(of: contradiction.second)),
+      clauses: contradiction.quotes.map(layout(of:)))
+  }
+
+  private func layout(of quote: Quote) -> LayoutClause {
+    LayoutClause(opener: "at", value: .text(text(quote.text)))
+  }
+
+  // MARK: Words
+
+  private func pieces(_ words: String...) -> [LayoutPiece] {
+    words.map { LayoutPiece(text: $0) }
+  }
+
+  private func text(_ text: String) -> [LayoutPiece] { pieces(literalContent(text)) }
+
+  private func tags(_ tags: [String]) -> [LayoutPiece] { tags.map { LayoutPiece(text: "#\($0)") } }
+
+  /// Names with commas between them.
+  private func list(_ names: [String]) -> [LayoutPiece] {
+    names.enumerated().map { index, name in
+      LayoutPiece(text: index + 1 < names.count ? name + "," : name)
+    }
+  }
+
+  /// `gazette`, `quoting traders` and so on.
+  private func pieces(of holder: HolderID) -> [LayoutPiece] {
+    let holder = map.holders[holder.index]
+    guard let source = holder.source else { return pieces("mapper") }
+    return pieces(map.sources[Int(source)].id)
+      + holder.voices.flatMap { pieces("quoting \(map.voices[Int($0)].id)") }
+  }
+
+  /// Holders with commas between them.
+  private func words(of holders: [HolderID]) -> [LayoutPiece] {
+    var all = holders.map(pieces(of:))
+    for index in all.indices.dropLast() { all[index][all[index].count - 1].text += "," }
+    return all.flatMap(\.self)
+  }
+}
+
+/// The stretches of equal neighbours.
+private func runs<Value: Equatable>(of values: [Value]) -> [Range<Int>] {
+  var runs: [Range<Int>] = []
+  var start = 0
+  for index in values.indices where index + 1 == values.count || values[index + 1] != values[index]
+  {
+    runs.append(start..<index + 1)
+    start = index + 1
+  }
+  return runs
+}
+
+extension LayoutClause {
+  /// An attribute: its value bare where it can be and need not be broken, else a string.
+  fileprivate init(_ name: String, _ value: String) {
+    let width = 2 * LayoutWriter.step + name.utf8.count + 2 + value.utf8.count
+    let fits = width <= LayoutWriter.lineWidth || !value.utf8.contains(UInt8(ascii: " "))
+    self.init(
+      opener: name + ":",
+      value: fits && value.canBeBare
+        ? .words([LayoutPiece(text: value)])
+        : .text([LayoutPiece(text: literalContent(value))]))
+  }
+}
+
+extension String {
+  /// Whether an attribute's value reads the same without quotation marks.
+  fileprivate var canBeBare: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last, first != "\"",
+      !first.properties.isWhitespace, !last.properties.isWhitespace,
+      !unicodeScalars.contains(where: \.isControl)
+    else { return false }
+    // A comment starts with two slashes at the start or after white space.
+    var before = UInt8(ascii: " ")
+    var slashes = 0
+    for byte in utf8 {
+      let isSlash = byte == UInt8(ascii: "/")
+      slashes = isSlash && (slashes == 1 || before == UInt8(ascii: " ")) ? slashes + 1 : 0
+      if slashes == 2 { return false }
+      before = byte
+    }
+    return true
+  }
+}
