@@ -27,7 +27,8 @@ let package = Package(
       swiftSettings: settings),
     // Layer 3: the ways out.
     .target(
-      name: "Interchange", dependencies: ["Analysis", "ArgumentModel", "SourceText"],
+      name: "Interchange",
+      dependencies: ["Analysis", "ArgumentModel", "MapLanguage", "SourceText"],
       swiftSettings: settings),
     // Layer 4: the program.
     .target(
