@@ -17,6 +17,16 @@ package struct Perspective: Hashable, Sendable {
     self.init(name: map.name(of: holder), isEveryone: false, holders: [holder])
   }
 
+  /// Every holder but the mapper and those of another perspective.
+  package init(othersThan perspective: Perspective, in map: ArgumentMap) {
+    let excluded = Set(perspective.holders)
+    self.init(
+      name: "others", isEveryone: false,
+      holders: perspective.isEveryone
+        ? []
+        : map.holders.indices.dropFirst().map { HolderID($0) }.filter { !excluded.contains($0) })
+  }
+
   private init(name: String, isEveryone: Bool, holders: [HolderID]) {
     self.name = name
     self.isEveryone = isEveryone

@@ -40,10 +40,13 @@ import Testing
           "warning one: a b quote-ambiguous", "error one: a b quote-missing",
         ]
       ),
-      ("a supports b by one, gone at \"for people\"", ["note: gone quote-unchecked"]),
+      ("a supports b by one, gone at \"for people\"", ["note gone: gone quote-unchecked"]),
       ("a supports b by two, gone at \"for people\"", []),
-      ("gone asserts a at \"x\"\ngone denies b at \"x\", \"y\"", ["note: gone quote-unchecked"]),
-      ("none asserts a at \"x\"\nnone asserts b", ["note: none quote-unchecked"]),
+      (
+        "gone asserts a at \"x\"\ngone denies b at \"x\", \"y\"",
+        ["note gone: gone quote-unchecked"]
+      ),
+      ("none asserts a at \"x\"\nnone asserts b", ["note none: none quote-unchecked"]),
       ("gone asserts a", []),
     ])
   func outcomes(text: String, expected: [String]) throws {
@@ -104,7 +107,7 @@ import Testing
   @Test(
     "a text with another hash than the recorded one was changed",
     arguments: [
-      ("two.txt", "4C9E", ["warning: src"]),
+      ("two.txt", "4C9E", ["warning src: src"]),
       ("hello.txt", "2CF24DBA5FB0A30E26E83B2AC5B9E29E1B161E5C1FA7425E73043362938B9824", []),
       ("hello.txt", "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", []),
       ("gone.txt", "00", []),
