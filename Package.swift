@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "ArgmapCLI",
       dependencies: [
-        "Analysis", "ArgumentModel", "Interchange", "MapLanguage", "SourceText",
+        "Analysis", "ArgumentModel", "Interchange", "MapLanguage", "Semantics", "SourceText",
       ],
       swiftSettings: settings),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),

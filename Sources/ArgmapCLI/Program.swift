@@ -103,6 +103,7 @@ private func runCommand(
   _ command: any Command, _ words: [String], _ session: inout Session
 ) throws(CommandError) -> ExitStatus {
   var words = words
+  session.settings.isOneCommand = true
   let asksForHelp = words.contains("--help")
   if command.needsMap, !asksForHelp {
     let parsed = try Arguments(words, for: command)

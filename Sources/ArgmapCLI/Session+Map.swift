@@ -65,6 +65,15 @@ extension Session {
     for line in Change(from: old.map, to: open.map).lines { print(line) }
   }
 
+  /// Changes the text of the map's files to something that is known to have no errors.
+  mutating func replaceText(with text: [String: [UInt8]], by line: String) {
+    guard var open = openMap else { return }
+    timeline.record(line, before: open.snapshot)
+    open.replaceText(with: text)
+    openMap = open
+    forgetComputed()
+  }
+
   /// Puts the holder of the current perspective before a stance that names none.
   private func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
     let first = text.prefix { !$0.isWhitespace }

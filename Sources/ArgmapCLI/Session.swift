@@ -50,6 +50,8 @@ package struct Session {
     /// Folders in which the articles' texts lie.
     var sourceFolders: [String] = []
     var keepsGoing = false
+    /// Whether the run is one command of the shell's, which changes files rather than a session.
+    var isOneCommand = false
 
     package init() {}
   }

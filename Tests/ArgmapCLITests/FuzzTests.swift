@@ -34,23 +34,26 @@ import Testing
     }
   }
 
-  @Test(
-    "extreme inputs end soon",
-    arguments: [
-      String(repeating: "(", count: 1_000_000),
-      "a undercuts " + String(repeating: "(a undercuts ", count: 200_000),
-      String(repeating: "\"", count: 1_000_001),
-      "claim a \"" + String(repeating: "x", count: 5_000_000) + "\"\n",
-      String(repeating: "claim a \"A.\" ", count: 100_000),
-      String(repeating: " \n", count: 1_000_000),
-      String(repeating: "#", count: 500_000),
-      "according to s\n" + (0..<2000).map { String(repeating: " ", count: $0) + "a\n" }.joined(),
-      String(repeating: "\u{301}", count: 500_000),
-      String(repeating: "a, ", count: 200_000) + "b supports c",
-      String(repeating: "include \"-\"\n", count: 10_000),
-      "\u{FEFF}\u{FEFF}\r\r\n\u{0}",
-    ])
-  func extreme(text: String) {
+  /// Inputs by name: as arguments of a test they would be printed whole.
+  private static let extremes: [String: String] = [
+    "a million parentheses": String(repeating: "(", count: 1_000_000),
+    "links in links": "a undercuts " + String(repeating: "(a undercuts ", count: 200_000),
+    "a million quotation marks": String(repeating: "\"", count: 1_000_001),
+    "a long text": "claim a \"" + String(repeating: "x", count: 5_000_000) + "\"\n",
+    "a long line of claims": String(repeating: "claim a \"A.\" ", count: 100_000),
+    "blank lines": String(repeating: " \n", count: 1_000_000),
+    "tags without names": String(repeating: "#", count: 500_000),
+    "ever deeper indents": "according to s\n"
+      + (0..<2000).map { String(repeating: " ", count: $0) + "a\n" }.joined(),
+    "combining marks": String(repeating: "\u{301}", count: 500_000),
+    "many premises": String(repeating: "a, ", count: 200_000) + "b supports c",
+    "a file that includes itself": String(repeating: "include \"-\"\n", count: 10_000),
+    "marks, returns and NUL": "\u{FEFF}\u{FEFF}\r\r\n\u{0}",
+  ]
+
+  @Test("extreme inputs end soon", arguments: extremes.keys.sorted())
+  func extreme(name: String) {
+    let text = Self.extremes[name] ?? ""
     let run = timed(["check", "-"], Array(text.utf8), 0, limit: 15)
     #expect(Self.statuses.contains(run.status))
   }

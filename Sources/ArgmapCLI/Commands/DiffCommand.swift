@@ -12,13 +12,14 @@ struct DiffCommand: Command {
   let options = [Option("--tag", "TAG", "only claims and evidence that carry this tag")]
   let details = """
     Every claim on which one of the two is not silent stands in exactly one row; 'help rows' says
-    what the rows mean. With an ID only that claim is compared. The exit status is 1 where the
-    positions differ.
+    what the rows mean. With an ID only that claim is compared; 'others' for the second is all
+    the rest. The exit status is 1 where the positions differ.
     """
   let examples = [
     (line: "diff A B", meaning: "the first two sources"),
     (line: "diff A+ B+ --tag ip", meaning: "one theme, with the voices that they quote"),
     (line: "diff A B win-win", meaning: "one claim"),
+    (line: "diff A others", meaning: "one source against all the rest"),
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
@@ -28,8 +29,10 @@ struct DiffCommand: Command {
         "'diff' needs two sources or voices", advice: "usage: diff \(synopsis)")
     }
     let left = try session.perspective(arguments.words[0])
-    let right = try session.perspective(arguments.words[1])
     let graph = try session.theMap().graph
+    let right =
+      arguments.words[1] == "others"
+      ? Perspective(othersThan: left, in: graph.map) : try session.perspective(arguments.words[1])
     let tag = arguments["--tag"]
     let tags = LsCommand.allTags(of: graph.map)
     if let tag, !tags.contains(tag) {

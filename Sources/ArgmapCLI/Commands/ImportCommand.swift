@@ -1,0 +1,63 @@
+internal import Interchange
+internal import SourceText
+
+/// `import`: makes a map of a file in another form.
+struct ImportCommand: Command {
+  let name = "import"
+  let group = CommandGroup.maps
+  let summary = "make a map of a file in another form"
+  let synopsis = "FILE [--from FORMAT] [-o MAP]"
+  let options = [
+    Option(
+      "--from", "FORMAT", "the form of the file, where it does not tell",
+      choices: allImporters.map(\.name)),
+    Option("-o", "MAP", "where to write the map; '-' is standard output"),
+  ]
+  let details = "What 'export --to json' wrote gives the same map back."
+  let examples = [
+    (line: "import map.json -o map.argmap", meaning: "read an export back")
+  ]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 1, for: self)
+    guard let path = arguments.words.first else {
+      throw .usage("'import' needs a file", advice: "usage: import \(synopsis)")
+    }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = path == "-" ? session.console.readAll() : try FileSystem.read(path)
+    } catch {
+      throw .cannotOpen(error)
+    }
+    guard
+      let importer = allImporters.first(where: { importer in
+        arguments["--from"].map { $0 == importer.name } ?? importer.recognizes(bytes)
+      })
+    else {
+      throw CommandError(
+        code: "unknown-format", message: "'\(path)' is in no form that can be read",
+        status: .badMap, input: path,
+        advice:
+          "known are \(allImporters.map(\.name).joined(separator: ", ")); name one with --from")
+    }
+    let text: [UInt8]
+    do throws(ImportError) {
+      text = try importer.text(from: bytes)
+    } catch {
+      throw CommandError(
+        code: "bad-import", message: "'\(path)': \(error.description)", status: .badMap, input: path
+      )
+    }
+    guard let target = arguments["-o"], target != "-" else {
+      session.print(bytes: text)
+      return .ok
+    }
+    do throws(FileError) {
+      try FileSystem.replace(target, with: text)
+    } catch {
+      throw .cannotWrite(error)
+    }
+    return .ok
+  }
+}
