@@ -90,10 +90,13 @@ extension Parser {
     let check = try takeName(of: "check")
     try takeKeyword(.on)
     let start = Int32(raw.names.count)
-    repeat {
-      if token?.kind == .comma { position += 1 }
+    var hasNext = true
+    while hasNext {
       raw.names.append(try takeName(of: "subject"))
-    } while token?.kind == .comma || (token?.kind == .word && keyword() == nil)
+      let isComma = token?.kind == .comma
+      if isComma { position += 1 }
+      hasNext = isComma || token?.kind == .word && keyword() == nil
+    }
     let subjects = start..<Int32(raw.names.count)
     try takeKeyword(.because)
     let reason = try takeText(of: "reason")

@@ -99,9 +99,9 @@ extension Parser {
 
   /// Takes `"QUOTE", "QUOTE"…` after the word `at`.
   mutating func takeQuotes() throws(Diagnostic) {
-    position += 1
     repeat {
-      if token?.kind == .comma { position += 1 }
+      // The word 'at', or the comma after a quote.
+      position += 1
       let start = position
       guard let text = try takeStrings() else { throw .expectedQuote(at: here) }
       raw.quotes.append(Quote(text, at: placeFrom(start, to: position)))

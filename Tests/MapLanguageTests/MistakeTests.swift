@@ -60,6 +60,8 @@ import Testing
     ("b undercuts ‹(›a supports b", "unclosed-parenthesis"),
     ("‹(›a supports b) supports a", "premise-is-link"),
     ("‹a, b› contradict a", "contradiction-needs-two"),
+    ("s asserts a at ‹,› \"x\"", "expected-quote"),
+    ("allow orphan on ‹,› a because \"x\"", "expected-name"),
     ("s asserts a ‹#t›", "tags-without-text"),
     ("map \"T\"\n‹map \"U\"›", "duplicate-title"),
     ("‹url›: x", "attribute-outside"),
