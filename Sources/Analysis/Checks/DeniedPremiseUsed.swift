@@ -25,27 +25,24 @@ package struct DeniedPremiseUsed: Check {
     var findings: [Finding] = []
     for position in context.positions where !position.commitments.denied.isEmpty {
       for link in context.graph.linksOf[position.holder.index] {
-        let denials = context.map.links[Int(link)].premises.compactMap {
-          position.commitments.denial(of: $0)
+        for premise in context.map.links[Int(link)].premises {
+          guard let denial = position.commitments.denial(of: premise) else { continue }
+          findings.append(finding(link: Int(link), denial, by: position.holder, context.map))
         }
-        if denials.isEmpty { continue }
-        findings.append(finding(link: Int(link), denials, by: position.holder, context.map))
       }
     }
     return findings
   }
 
   private func finding(
-    link: Int, _ denials: [Commitment], by holder: HolderID, _ map: ArgumentMap
+    link: Int, _ denial: Commitment, by holder: HolderID, _ map: ArgumentMap
   ) -> Finding {
-    let nodes = denials.map(\.node)
-    let stances = denials.flatMap(\.stances).sorted()
-    return Finding(
-      code, denials.allSatisfy(\.isHedged) ? severity.milder : severity, holders: [holder],
-      subjects: (nodes + [map.linkNode(link)]).map { .node($0) },
+    Finding(
+      code, denial.isHedged ? severity.milder : severity, holders: [holder],
+      subjects: [.node(denial.node), .node(map.linkNode(link))],
       "\(map.name(of: holder)) argues that \(map.sentence(link: link)), but it denies"
-        + " \(map.phrase(nodes))",
-      quotes: stances.flatMap { map.stances[$0].quotes } + map.links[link].quotes,
+        + " \(map.quoted(denial.node))",
+      quotes: denial.stances.sorted().flatMap { map.stances[$0].quotes } + map.links[link].quotes,
       at: map.links[link].place,
       remedy: "if the step is someone else's, say whose with 'by' or 'quoting'")
   }

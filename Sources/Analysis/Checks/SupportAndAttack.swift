@@ -24,8 +24,13 @@ package struct SupportAndAttack: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
     return graph.map.holders.indices.flatMap { holder in
-      Self.groups(of: graph.linksOf[holder], in: graph).map {
-        finding(links: $0, by: HolderID(holder), graph.map)
+      Self.groups(of: graph.linksOf[holder], in: graph).flatMap { group in
+        // At most a support and an entailment, each against the one attack.
+        let attacks = group.filter { graph.relations[$0] == .attacks }
+        let others = group.filter { graph.relations[$0] != .attacks }
+        return others.flatMap { other in
+          attacks.map { finding(links: [other, $0].sorted(), by: HolderID(holder), graph.map) }
+        }
       }
     }
   }
