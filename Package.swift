@@ -38,6 +38,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
+    .executableTarget(
+      name: "argmap-bench",
+      dependencies: [
+        "Analysis", "ArgmapCLI", "ArgumentModel", "Interchange", "MapLanguage", "SourceText",
+      ],
+      swiftSettings: settings),
 
     // Tests: one target for each target above, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -83,14 +83,12 @@ struct QuoteCommand: Command {
       session.print("    \"\(quote.text.visibleOnOneLine)\"")
       return
     }
-    let line = excerpt(around: range, in: article, session.style)
+    let line = excerpt(around: range, in: article)
     for part in line.wrapped(to: session.textWidth - 4) { session.print("    " + part) }
   }
 
-  /// The quote in its line, the words around it faint.
-  private func excerpt(
-    around range: SourceRange, in article: SourceFile, _ style: TextStyle
-  ) -> String {
+  /// The quote in its line, marked, with some words around it.
+  private func excerpt(around range: SourceRange, in article: SourceFile) -> String {
     let bounds = article.lineBytes(article.lineIndex(of: range.start))
     var start = max(bounds.lowerBound, Int(range.start) - Self.reach)
     var end = min(max(bounds.upperBound, Int(range.end)), Int(range.end) + Self.reach)
@@ -108,8 +106,7 @@ struct QuoteCommand: Command {
     let head = article.decodedText(start..<Int(range.start)).visibleOnOneLine
     let words = article.decodedText(range.offsets).visibleOnOneLine
     let tail = article.decodedText(Int(range.end)..<max(end, Int(range.end))).visibleOnOneLine
-    let quoted = style.isColored ? style(words, .strong) : "»\(words)«"
-    return (start > bounds.lowerBound ? "… " : "") + head + quoted + tail
+    return (start > bounds.lowerBound ? "… " : "") + head + "»\(words)«" + tail
       + (end < bounds.upperBound ? " …" : "")
   }
 }

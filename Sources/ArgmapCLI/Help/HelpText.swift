@@ -90,8 +90,8 @@ enum HelpText {
       out += "  \(example.line.padded(to: width))   \(example.meaning)\n"
     }
     if command.needsMap {
-      out +=
-        "\nFrom the shell: argmap \(command.name) MAP \(command.synopsis)".trimmingSpace() + "\n"
+      let line = "From the shell: argmap \(command.name) MAP \(command.synopsis)"
+      out += "\n\(line.trimmingSpace())\n"
     }
     return String(out.dropLast())
   }

@@ -1,0 +1,53 @@
+/// A large map made from a seed: claims, evidence and questions, and for each of ten sources a
+/// block of stances, citations and links, about five statements for two claims.
+struct GeneratedMap {
+  let text: String
+
+  init(claims count: Int) {
+    var random = SplitMix64(state: 7)
+    var text = "map \"A map of \(count) claims\"\n"
+    func claim() -> String { "claim-\(Int.random(in: 0..<count, using: &random))" }
+    for source in 0..<10 { text += "source source-\(source) \"Source number \(source)\"\n" }
+    for index in 0..<count {
+      text += "claim claim-\(index) \"Statement \(index) says something of matter \(index % 977).\""
+      text += " #theme-\(index % 40)\n"
+    }
+    let evidence = max(1, count / 4)
+    for index in 0..<evidence {
+      text += "evidence datum-\(index) \"Count number \(index).\" statistic\n"
+      text += "    measure: measure-\(index % 1009)\n    figure: \(index % 90) %\n"
+    }
+    for index in 0..<count / 100 {
+      text += "question question-\(index) \"Which of these holds?\"\n"
+      text += "    answers: claim-\(index * 100), claim-\(index * 100 + 1)\n"
+    }
+    for source in 0..<10 {
+      text += "according to source-\(source)\n"
+      for index in 0..<count / 10 {
+        text += "    asserts \(claim()) at \"words of the article, number \(index)\"\n"
+        if index % 5 == 0 { text += "    denies \(claim()) hedged\n" }
+        if index % 4 == 0 {
+          text += "    cites datum-\(Int.random(in: 0..<evidence, using: &random))\n"
+          text += "    datum-\(Int.random(in: 0..<evidence, using: &random)) supports \(claim())\n"
+        }
+        if index % 2 == 0 { text += "    \(claim()), \(claim()) support \(claim())\n" }
+        if index % 8 == 0 { text += "    \(claim()) attacks \(claim())\n" }
+        if index % 16 == 0 { text += "    \(claim()) entails \(claim())\n" }
+      }
+    }
+    self.text = text
+  }
+}
+
+/// A small generator with a seed, so that every run measures the same map.
+private struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
