@@ -56,9 +56,9 @@ import Testing
       ("s denies a\na attacks b by s", ["warning s: a l1"]),
       ("s denies a\na entails b by s", ["warning s: a l1"]),
       ("s denies a\nb supports c\na undercuts (b supports c) by s", ["warning s: a l2"]),
-      ("s denies a\ns denies b\na, b, c support d by s", ["warning s: a b l1"]),
+      ("s denies a\ns denies b\na, b, c support d by s", ["warning s: a l1", "warning s: b l1"]),
       ("s denies a hedged\na supports b by s", ["note s: a l1"]),
-      ("s denies a hedged\ns denies b\na, b support c by s", ["warning s: a b l1"]),
+      ("s denies a hedged\ns denies b\na, b support c by s", ["note s: a l1", "warning s: b l1"]),
       ("s denies a\na supports b by t", []),
       ("s denies a\na supports b", []),
       ("s questions a\na supports b by s", []),
@@ -95,7 +95,8 @@ import Testing
       ("a entails b by s\na attacks b by s", ["warning s: a b l1 l2"]),
       ("a, c support b by s\nc, a attack b by s", ["warning s: a b c l1 l2"]),
       (
-        "a supports b by s\na entails b by s\na attacks b by s, t", ["warning s: a b l1 l2 l3"]
+        "a supports b by s\na entails b by s\na attacks b by s, t",
+        ["warning s: a b l1 l3", "warning s: a b l2 l3"]
       ),
       ("a supports b\na attacks b", ["warning: a b l1 l2"]),
       ("a supports b by s\na attacks b by t", []),
