@@ -40,7 +40,8 @@ extension Session {
     knownContext = nil
   }
 
-  private func articleTexts(of open: OpenMap) -> ArticleTexts {
+  /// The texts of a map's articles, as far as they are here.
+  func articleTexts(of open: OpenMap) -> ArticleTexts {
     ArticleTexts(
       open.map.sources.indices.map { index in
         guard let path = open.articlePath(ofSource: index, folders: settings.sourceFolders),

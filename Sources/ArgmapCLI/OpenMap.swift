@@ -77,6 +77,36 @@ struct OpenMap {
     saved = Dictionary(uniqueKeysWithValues: parsed.files.map { ($0.name, $0.bytes) })
   }
 
+  /// Reads one version of a map file as if it lay at its place in the work tree, where the files
+  /// that it includes and the articles are.
+  ///
+  /// - Parameters:
+  ///   - version: Where the bytes are; `/dev/null` where this version does not have the file.
+  ///   - path: The file's place in the work tree.
+  ///   - isWhole: Whether the other map files in its folder belong to the map.
+  /// - Throws: ``CommandError`` when it cannot be opened; errors in the map are in ``parsed``.
+  init(version: String, of path: String, isWhole: Bool) throws(CommandError) {
+    let place = FileSystem.split(path)
+    var files: [SourceFile] = []
+    do throws(FileError) {
+      files.append(SourceFile(name: place.name, bytes: try FileSystem.read(version)))
+    } catch {
+      throw .cannotOpen(error)
+    }
+    let others = isWhole ? (try? FileSystem.names(in: place.folder)) ?? [] : []
+    for name in others where name.hasSuffix(".argmap") && name != place.name {
+      guard let bytes = try? FileSystem.read("\(place.folder)/\(name)") else { continue }
+      files.append(SourceFile(name: name, bytes: bytes))
+    }
+    files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let root = place.folder
+    (self.path, name, self.root, isFolder) = (path, place.name, root, false)
+    topFiles = files.map(\.name)
+    parsed = parseMap(files) { Self.include($0, in: root, edited: [:]) }
+    graph = ArgumentGraph(parsed.map)
+    saved = [:]
+  }
+
   private static func include(
     _ name: String, in root: String, edited: [String: [UInt8]]
   ) -> IncludedFile {

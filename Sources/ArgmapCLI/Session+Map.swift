@@ -28,7 +28,8 @@ extension Session {
     forgetComputed()
   }
 
-  private static func badMap(_ open: OpenMap) -> CommandError {
+  /// That a map has errors.
+  static func badMap(_ open: OpenMap) -> CommandError {
     let count = open.parsed.errorCount
     let shown = open.parsed.diagnostics.count
     var message = "the map '\(open.path)' has \(counted(count, "error"))"

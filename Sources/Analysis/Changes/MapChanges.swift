@@ -1,0 +1,170 @@
+package import ArgumentModel
+
+/// What changed between two versions of one map.
+///
+/// Things are followed by their identifiers: those that people gave, and for what has none, what it
+/// says. So moving a statement, or adding one before it, which gives the links behind it other
+/// automatic names, changes nothing else. ``LinkPairs`` and ``StancePairs`` say how.
+package struct MapChanges: Sendable {
+  /// What a thing on a map is.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The map itself, for its title.
+    case map
+    case source
+    case voice
+    case question
+    case claim
+    case evidence
+    case stance
+    case link
+    case contradiction
+    case allowance
+  }
+
+  /// Something that only one of the two versions has.
+  package struct Item: Hashable, Sendable {
+    package var kind: Kind
+    /// Its identifier; for a stance, a contradiction, an allowance and a link without a name, what
+    /// it is told apart by, in words.
+    package var id: String
+    /// Its text, title or name, or what it says as a sentence.
+    package var text: String
+  }
+
+  /// Something that both versions have, and one thing about it that differs.
+  package struct Change: Hashable, Sendable {
+    package var kind: Kind
+    /// As in ``Item``.
+    package var id: String
+    package var field: Field
+    package var old: Value
+    package var new: Value
+  }
+
+  /// What only the new version has, by kind, then in its file order.
+  package private(set) var added: [Item] = []
+  /// What only the old version has, by kind, then in its file order.
+  package private(set) var removed: [Item] = []
+  /// What differs in things that both have, by kind, then in the new file order.
+  package private(set) var changed: [Change] = []
+  /// What the checks find in the new version only.
+  package private(set) var newFindings: [Finding] = []
+  /// What the checks find in the old version only; its indices are those of the old map.
+  package private(set) var goneFindings: [Finding] = []
+
+  /// Whether the two versions say the same, and the checks find the same.
+  package var isEmpty: Bool {
+    added.isEmpty && removed.isEmpty && changed.isEmpty && newFindings.isEmpty
+      && goneFindings.isEmpty
+  }
+
+  /// Compares two versions, and what all the checks find on them.
+  ///
+  /// - Complexity: O(*n* log *n*) expected for *n* declarations, and what the checks take.
+  package init(from old: inout CheckContext, to new: inout CheckContext) {
+    let findings = (CheckReport(in: &old).findings, CheckReport(in: &new).findings)
+    self.init(from: old.map, to: new.map, oldFindings: findings.0, newFindings: findings.1)
+  }
+
+  /// Compares two versions, and what was found on them.
+  ///
+  /// - Complexity: O(*n* log *n*) expected for *n* declarations and findings.
+  package init(
+    from old: ArgumentMap, to new: ArgumentMap, oldFindings: [Finding] = [],
+    newFindings: [Finding] = []
+  ) {
+    if old.title != new.title {
+      changed.append(
+        Change(kind: .map, id: "map", field: .title, old: Value(old.title), new: Value(new.title)))
+    }
+    compare(.source, old.sources.map(\.entry), new.sources.map(\.entry))
+    compare(.voice, old.voices.map(\.entry), new.voices.map(\.entry))
+    compare(.question, old.questions.map(old.entry), new.questions.map(new.entry))
+    compare(.claim, old.claims.map(\.entry), new.claims.map(\.entry))
+    compare(.evidence, old.evidence.map(\.entry), new.evidence.map(\.entry))
+    compare(
+      .stance, old.stances.map(old.entry), new.stances.map(new.entry),
+      StancePairs.pairs(old, new))
+    let links = LinkPairs(old, new)
+    compare(links)
+    compare(
+      .contradiction, old.contradictions.map(old.entry), new.contradictions.map(new.entry))
+    compare(.allowance, old.allowances.map(\.entry), new.allowances.map(\.entry))
+    compare(old, oldFindings, new, newFindings, links)
+  }
+
+  /// Compares things by their identifiers.
+  private mutating func compare(_ kind: Kind, _ old: [Entry], _ new: [Entry]) {
+    var pairs = Pairs(old.count, new.count)
+    pairs.match(old.map(\.id), new.map(\.id))
+    compare(kind, old, new, pairs)
+  }
+
+  private mutating func compare(_ kind: Kind, _ old: [Entry], _ new: [Entry], _ pairs: Pairs) {
+    for (index, entry) in old.enumerated() where pairs.newOfOld[index] == nil {
+      removed.append(Item(kind: kind, id: entry.id, text: entry.text))
+    }
+    for (index, entry) in new.enumerated() {
+      guard let partner = pairs.oldOfNew[index] else {
+        added.append(Item(kind: kind, id: entry.id, text: entry.text))
+        continue
+      }
+      compare(kind, entry.id, old[partner].fields, entry.fields)
+    }
+  }
+
+  /// Compares links, whose identifiers in the two versions may not be the same.
+  private mutating func compare(_ links: LinkPairs) {
+    for index in links.old.entries.indices where links.pairs.newOfOld[index] == nil {
+      removed.append(links.old.item(index))
+    }
+    for index in links.new.entries.indices {
+      guard let partner = links.pairs.oldOfNew[index] else {
+        added.append(links.new.item(index))
+        continue
+      }
+      compare(
+        .link, links.id(old: partner, new: index), links.oldFields(partner, beside: index),
+        links.new.entries[index].fields)
+    }
+  }
+
+  private mutating func compare(
+    _ kind: Kind, _ id: String, _ old: [Entry.Field], _ new: [Entry.Field]
+  ) {
+    for (before, after) in zip(old, new) where !before.value.says(after.value) {
+      changed.append(
+        Change(kind: kind, id: id, field: before.name, old: before.value, new: after.value))
+    }
+  }
+
+  /// Compares findings by their codes, holders and subjects.
+  private mutating func compare(
+    _ old: ArgumentMap, _ oldFindings: [Finding], _ new: ArgumentMap, _ newFindings: [Finding],
+    _ links: LinkPairs
+  ) {
+    var pairs = Pairs(oldFindings.count, newFindings.count)
+    pairs.match(
+      oldFindings.map {
+        key(of: $0, old) { links.pairs.newOfOld[$0].map { "=\($0)" } ?? "-\($0)" }
+      },
+      newFindings.map { key(of: $0, new) { "=\($0)" } })
+    goneFindings = oldFindings.indices.filter { pairs.newOfOld[$0] == nil }.map { oldFindings[$0] }
+    self.newFindings = newFindings.indices.filter { pairs.oldOfNew[$0] == nil }
+      .map { newFindings[$0] }
+  }
+
+  /// What a finding is known by; `link` gives a word for a link, the same in both versions for two
+  /// that are one.
+  private func key(
+    of finding: Finding, _ map: ArgumentMap, link: (Int) -> String
+  ) -> [String] {
+    let subjects = finding.subjects.map { subject in
+      if case .node(let node) = subject, map.kind(of: node) == .link {
+        return link(map.linkIndex(node))
+      }
+      return map.id(of: subject)
+    }
+    return [finding.code] + finding.holders.map(map.name(of:)).sorted() + [""] + subjects.sorted()
+  }
+}

@@ -1,0 +1,119 @@
+internal import Analysis
+internal import ArgumentModel
+internal import SourceText
+
+/// The screen of `changes`: a section each for what is new, gone and different, and for findings.
+struct ChangesScreen {
+  private let changes: MapChanges
+  private let style: TextStyle
+  private let width: Int
+
+  private(set) var lines: [String] = []
+
+  init(_ changes: MapChanges, style: TextStyle, width: Int) {
+    self.changes = changes
+    self.style = style
+    self.width = width
+  }
+
+  mutating func draw() {
+    if changes.isEmpty { lines.append("the two versions say the same") }
+    draw("ADDED", "+", .good, changes.added)
+    draw("REMOVED", "-", .bad, changes.removed)
+    drawChanged()
+    draw("NEW FINDINGS", "+", changes.newFindings)
+    draw("FINDINGS GONE", "-", changes.goneFindings)
+  }
+
+  private mutating func drawHeading(_ title: String, _ count: Int) {
+    lines.append(style("\(title) - \(count)", .strong))
+  }
+
+  private mutating func draw(
+    _ title: String, _ sign: String, _ role: TextStyle.Role, _ items: [MapChanges.Item]
+  ) {
+    guard !items.isEmpty else { return }
+    drawHeading(title, items.count)
+    // Free text stands where what it belongs to has an identifier; the rest is a sentence itself.
+    let named = items.filter { $0.isNamed }
+    let idWidth = min(named.map(\.id.visible.displayWidth).max() ?? 0, 20)
+    for item in items {
+      let words =
+        item.isNamed
+        ? "\(item.id.visible.padded(to: idWidth))  \(item.text.visibleOnOneLine)"
+        : item.text.visibleOnOneLine
+      add("  \(sign) \(item.kind.rawValue.padded(to: 13)) ", words, role)
+    }
+  }
+
+  private mutating func drawChanged() {
+    guard !changes.changed.isEmpty else { return }
+    var last: MapChanges.Change?
+    let headings = changes.changed.reduce(into: 0) { count, change in
+      if last.map({ ($0.kind, $0.id) != (change.kind, change.id) }) ?? true { count += 1 }
+      last = change
+    }
+    drawHeading("CHANGED", headings)
+    last = nil
+    for change in changes.changed {
+      if last.map({ ($0.kind, $0.id) != (change.kind, change.id) }) ?? true {
+        let id = change.kind == .map ? "" : style(change.id.visible, .identifier)
+        lines.append("  ~ \(change.kind.rawValue.padded(to: 13)) \(id)".trimmingEnd())
+      }
+      last = change
+      var label = change.field.rawValue
+      for (sign, value, role) in [
+        ("-", change.old, TextStyle.Role.bad), ("+", change.new, .good),
+      ] {
+        guard let words = words(of: value, change.field) else { continue }
+        add("      \(label.padded(to: 10)) \(sign) ", words, role)
+        label = ""
+      }
+    }
+  }
+
+  private func words(of value: MapChanges.Value, _ field: MapChanges.Field) -> String? {
+    switch value {
+    case .nothing: return nil
+    case .flag: return field.rawValue
+    case .text(let text): return text.visibleOnOneLine
+    case .list(let list):
+      let mark = field == .quotes ? "\"" : ""
+      let sign = field == .tags ? "#" : ""
+      return list.map { "\(mark)\(sign)\($0.visibleOnOneLine)\(mark)" }.joined(separator: ", ")
+    }
+  }
+
+  private mutating func draw(_ title: String, _ sign: String, _ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    drawHeading(title, findings.count)
+    for finding in findings {
+      let head = "\(finding.severity.rawValue)[\(finding.code)]"
+      add("  \(sign) ", "\(head)  \(finding.message.visibleOnOneLine)", sign == "+" ? .bad : .good)
+    }
+  }
+
+  private mutating func add(_ head: String, _ words: String, _ role: TextStyle.Role) {
+    let clipped = words.clipped(to: max(20, width - head.displayWidth))
+    lines.append(style(head + clipped, role))
+  }
+}
+
+extension MapChanges.Item {
+  /// Whether somebody gave it a name, so that its text says something else.
+  fileprivate var isNamed: Bool {
+    switch kind {
+    case .map, .source, .voice, .question, .claim, .evidence, .allowance: true
+    case .link: id != text
+    case .stance, .contradiction: false
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingEnd() -> String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

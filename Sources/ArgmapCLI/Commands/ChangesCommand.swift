@@ -1,0 +1,112 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import MapLanguage
+internal import SourceText
+
+/// `changes`: what changed between two versions of one map.
+struct ChangesCommand: Command {
+  let name = "changes"
+  let group = CommandGroup.maps
+  let summary = "show what changed between two versions of a map"
+  let synopsis = "OLD NEW"
+  let options = [
+    Option("--git", nil, "take the words that git gives to an external diff")
+  ]
+  let details = """
+    OLD and NEW are map files or folders; /dev/null is an empty map. Claims, sources and all that
+    has a name is followed by it, and links and stances by what they say, so that moving a
+    statement changes nothing. Findings that came or went are listed too. The exit status is 1
+    where anything differs.
+
+    With --git the words are those of a diff driver, PATH OLD HEX MODE NEW HEX MODE. The status
+    is 0 then, and a version with errors is compared as far as it can be read. For git to show
+    changes of maps like this:
+      echo '*.argmap diff=argmap' >> .gitattributes
+      git config diff.argmap.command 'argmap changes --git'
+    """
+  let examples = [
+    (line: "changes old.argmap new.argmap", meaning: "two files"),
+    (line: "changes Maps/main-street draft", meaning: "two folders"),
+  ]
+  let needsMap = false
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    if arguments.has("--git") { return try runForGit(arguments.words, in: &session) }
+    try arguments.expect(atMost: 2, for: self)
+    guard arguments.words.count == 2 else {
+      throw .usage("'changes' needs two maps", advice: "usage: changes \(synopsis)")
+    }
+    if arguments.words == ["-", "-"] {
+      throw .usage("standard input cannot be both maps", input: "-")
+    }
+    var versions: [OpenMap] = []
+    for path in arguments.words {
+      let open = try OpenMap(path: path, input: session.console.readAll)
+      if open.parsed.errorCount > 0 { throw Session.badMap(open) }
+      versions.append(open)
+    }
+    return show(versions[0], versions[1], in: &session) ? .found : .ok
+  }
+
+  /// Answers git, which calls an external diff with `PATH OLD HEX MODE NEW HEX MODE`, for a renamed
+  /// file with the new path and a message behind them, and for a conflict with the path alone.
+  private func runForGit(
+    _ words: [String], in session: inout Session
+  ) throws(CommandError) -> ExitStatus {
+    if words.count == 1 {
+      session.print("changes \(words[0].visible): not merged yet")
+      return .ok
+    }
+    guard words.count == 7 || words.count == 9 else {
+      throw .usage(
+        "'changes --git' takes the seven words of git's external diff",
+        advice: "git config diff.argmap.command 'argmap changes --git'")
+    }
+    let paths = (old: words[0], new: words.count == 9 ? words[7] : words[0])
+    func versions(isWhole: Bool) throws(CommandError) -> (OpenMap, OpenMap) {
+      (
+        try OpenMap(version: words[1], of: paths.old, isWhole: isWhole),
+        try OpenMap(version: words[4], of: paths.new, isWhole: isWhole)
+      )
+    }
+    var (old, new) = try versions(isWhole: false)
+    let errorCount = old.parsed.errorCount + new.parsed.errorCount
+    if errorCount > 0 {
+      // The file may be a part of a map that is a folder.
+      let whole = try versions(isWhole: true)
+      if whole.0.parsed.errorCount + whole.1.parsed.errorCount < errorCount { (old, new) = whole }
+    }
+    if !session.printsJSON {
+      let names = paths.old == paths.new ? [paths.old] : [paths.old, paths.new]
+      session.print(
+        session.style("changes \(names.map(\.visible).joined(separator: " -> "))", .strong))
+      for (name, version) in [("old", old), ("new", new)] where version.parsed.errorCount > 0 {
+        session.print(
+          "the \(name) version has \(counted(version.parsed.errorCount, "error")); "
+            + "it is compared as far as it can be read")
+      }
+    }
+    _ = show(old, new, in: &session)
+    return .ok
+  }
+
+  /// Shows what changed.
+  ///
+  /// - Returns: Whether anything did.
+  private func show(_ old: OpenMap, _ new: OpenMap, in session: inout Session) -> Bool {
+    var before = CheckContext(old.graph, articles: session.articleTexts(of: old))
+    var after = CheckContext(new.graph, articles: session.articleTexts(of: new))
+    let changes = MapChanges(from: &before, to: &after)
+    if session.printsJSON || session.mode == .json {
+      let document = ChangesDocument(
+        changes, from: .init(old.map, files: old.files), to: .init(new.map, files: new.files))
+      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
+    } else {
+      var screen = ChangesScreen(changes, style: session.style, width: session.width)
+      screen.draw()
+      for line in screen.lines { session.print(line) }
+    }
+    return !changes.isEmpty
+  }
+}
