@@ -75,7 +75,7 @@ let allCommands: [any Command] = [
   StancesCommand(), MatrixCommand(), DiffCommand(), CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   UndoCommand(), RedoCommand(),
-  FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SolveCommand(),
+  FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(), SolveCommand(),
   OpenCommand(), SaveCommand(), ReadCommand(), ModeCommand(), HistoryCommand(), HelpCommand(),
   QuitCommand(),
 ]

@@ -83,7 +83,7 @@ extension HelpText {
     argmap-stances/1, argmap-matrix/1, argmap-changes/1. Keys have a fixed order, optional
     ones are left out when empty, and the same map gives the same bytes. Offsets are UTF-8
     bytes; lines and columns count from 1, columns in Unicode scalars. A failure is
-    {"error": ...} on standard error.
+    {"error": ...} on standard error. 'schema NAME' prints the JSON Schema of a document.
 
     Exit status
       0   done; nothing found; the positions are the same
