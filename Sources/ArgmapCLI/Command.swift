@@ -72,7 +72,8 @@ struct Option: Sendable {
 /// Every command, grouped as help shows them.
 let allCommands: [any Command] = [
   LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), PathCommand(), QuoteCommand(),
-  StancesCommand(), MatrixCommand(), DiffCommand(), CheckCommand(),
+  StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), DiffCommand(),
+  CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   UndoCommand(), RedoCommand(),
   FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(), SolveCommand(),

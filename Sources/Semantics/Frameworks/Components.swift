@@ -62,7 +62,7 @@ extension Framework {
   /// - Parameter isPresent: Which arguments are not left out.
   /// - Returns: The components, each ascending, attackers before what they attack.
   /// - Complexity: O(*n* log *n* + *m*) for *n* arguments and *m* attacks.
-  func stronglyConnectedComponents(where isPresent: (Int32) -> Bool) -> [[Int32]] {
+  package func stronglyConnectedComponents(where isPresent: (Int32) -> Bool) -> [[Int32]] {
     var visitNumbers = [Int32](repeating: 0, count: argumentCount)
     var lowest = visitNumbers
     var isOpen = [Bool](repeating: false, count: argumentCount)
