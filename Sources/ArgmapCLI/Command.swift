@@ -76,7 +76,8 @@ let allCommands: [any Command] = [
   CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   UndoCommand(), RedoCommand(),
-  FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(), SolveCommand(),
+  FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(),
+  SolveCommand(),
   OpenCommand(), SaveCommand(), ReadCommand(), ModeCommand(), HistoryCommand(), HelpCommand(),
   QuitCommand(),
 ]
