@@ -64,7 +64,7 @@ let package = Package(
       dependencies: [
         "Analysis", "ArgumentModel", "MapLanguage", "Semantics", "SourceText", "TestSupport",
       ],
-      exclude: ["Fixtures"], swiftSettings: settings),
+      exclude: ["Fixtures", "Labelled"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [

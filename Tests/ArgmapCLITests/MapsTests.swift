@@ -110,6 +110,9 @@ import Testing
     let findings = try items("findings", of: try document(["check", Self.real]))
     let codes = Set(findings.compactMap { $0["code"] as? String })
     #expect(
-      codes.isSubset(of: ["unsupported-assertion", "unanswered-question", "quote-unchecked"]))
+      codes.isSubset(of: [
+        "double-counting", "quote-unchecked", "unanswered-question", "unasked-critical-question",
+        "unsupported-assertion",
+      ]))
   }
 }

@@ -1,13 +1,20 @@
 /// Every check, sorted by code.
 package let allChecks: [any Check] = [
   AssertsAndDenies(),
+  AttributionCollapse(),
   CircularSupport(),
+  CommonOrigin(),
   DeniedPremiseUsed(),
   DerivedConflict(),
   DirectConflict(),
+  DoubleCounting(),
   EvidenceUnused(),
   EvidenceWithoutSource(),
+  FigureMismatch(),
+  LikelyDuplicate(),
   Orphan(),
+  Overclaim(),
+  PolarityMismatch(),
   PremisesWithoutConclusion(),
   QuoteAmbiguous(),
   QuoteInexact(),
@@ -17,6 +24,7 @@ package let allChecks: [any Check] = [
   SourceChanged(),
   SupportAndAttack(),
   UnansweredQuestion(),
+  UnaskedCriticalQuestion(),
   UnsupportedAssertion(),
   UnusedAllow(),
 ]

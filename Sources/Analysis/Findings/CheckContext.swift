@@ -10,6 +10,7 @@ package struct CheckContext: Sendable {
 
   private var knownPositions: [Position]?
   private var knownQuotes: QuoteReport?
+  private var knownQuotedStances: [QuotedStance]?
 
   package init(_ graph: ArgumentGraph, articles: ArticleTexts = ArticleTexts()) {
     self.graph = graph
@@ -61,6 +62,16 @@ package struct CheckContext: Sendable {
       let quotes = QuoteReport(graph.map, articles: articles)
       knownQuotes = quotes
       return quotes
+    }
+  }
+
+  /// The words of committed stances and of their quotes.
+  var quotedStances: [QuotedStance] {
+    mutating get {
+      if let knownQuotedStances { return knownQuotedStances }
+      let stances = QuotedStance.all(in: map)
+      knownQuotedStances = stances
+      return stances
     }
   }
 }

@@ -58,9 +58,13 @@ enum ProtectedWords {
     return String(text)
   }
 
-  private static let words: Set<String> = [
+  private static let words: Set<String> = numbers.union([
     "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "nowhere", "cannot",
     "without",
+  ])
+
+  /// English words for numbers.
+  static let numbers: Set<String> = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",

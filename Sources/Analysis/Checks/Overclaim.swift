@@ -1,0 +1,47 @@
+internal import ArgumentModel
+package import SourceText
+
+/// A quote hedges, and the stance that rests on it does not.
+package struct Overclaim: Check {
+  package let code = "overclaim"
+  package let summary = "the quote hedges ('may', 'is expected to'), the stance does not"
+  package let severity = Diagnostic.Severity.warning
+  package let explanation = """
+    The article's words leave a way out ("may", "could", "is expected to", "seen as", "up to"), and
+    the stance has it asserting or denying flatly. Then the article is made to say more than it
+    says. Where another quote of the stance is flat, or the claim itself is worded as a possibility,
+    nothing is found.
+
+        source gazette "Shops fear an empty street"
+        gazette asserts trade-loss "The shops will lose trade."
+            at "could cost the shops a third of their trade"
+    """
+
+  package init() {}
+
+  package func run(in context: inout CheckContext) -> [Finding] {
+    let stances = context.quotedStances
+    let map = context.map
+    return stances.compactMap { quoted in
+      let stance = map.stances[quoted.stance]
+      guard stance.attitude != .concedes, !stance.isHedged,
+        let hedge = Self.hedge(quotes: quoted.quotes, claim: quoted.claim)
+      else { return nil }
+      return Finding(
+        code, severity, holders: [stance.holder], subjects: [.node(stance.target)],
+        "\(map.name(of: stance.holder)) \(stance.attitude.rawValue) \(map.quoted(stance.target))"
+          + " flatly, but its words hedge: \u{201C}\(hedge)\u{201D}",
+        quotes: stance.quotes, at: stance.quotes[0].place,
+        remedy: "add 'hedged', or quote words that say it without a hedge")
+    }
+  }
+
+  /// The first hedge, where every quote has one and the claim is not about a possibility itself.
+  static func hedge(quotes: [Wording], claim: Wording) -> String? {
+    let hedges = quotes.compactMap(CueList.hedges.first(in:))
+    guard hedges.count == quotes.count, !CueList.hedges.isIn(claim),
+      !CueList.possibilities.isIn(claim)
+    else { return nil }
+    return hedges.first
+  }
+}

@@ -1,0 +1,108 @@
+import Analysis
+import Testing
+
+/// Checks of a stance's words against its quote's, case by case.
+@Suite struct WordingCheckTests {
+  private static let sources = "source s \"S\"\nvoice v \"V\"\n"
+
+  @Test(
+    "a hedged quote wants a hedged stance",
+    arguments: [
+      ("s asserts a \"Rents rise.\" at \"rents may rise\"", ["warning s: a"]),
+      ("s denies a \"Rents fall.\" at \"rents are unlikely to fall\"", ["warning s: a"]),
+      ("s quoting v asserts a \"Rents rise.\" at \"RENTS MIGHT RISE\"", ["warning s>v: a"]),
+      ("s asserts a \"Rents rise.\" at \"could rise\" at \"may rise\"", ["warning s: a"]),
+      ("s asserts a \"Rents rise.\" at \"rents may rise\" at \"rents rise\"", []),
+      ("s asserts a \"Rents rise.\" hedged at \"rents may rise\"", []),
+      ("s asserts a \"Rents may rise.\" at \"rents may rise\"", []),
+      ("s asserts a \"Rents rise.\"", []),
+      ("s reports a \"Rents rise.\" at \"rents may rise\"", []),
+      ("s questions a \"Rents rise.\" at \"rents may rise\"", []),
+      ("s concedes a \"Rents rise.\" at \"rents may rise\"", []),
+      ("s asserts a \"Rents rose.\" at \"rents rose in May\"", []),
+      ("s asserts a \"Rents rose.\" at \"since May 2024 rents rose\"", []),
+      ("s asserts a \"Mayors decide.\" at \"the mayor's dismay\"", []),
+      ("s asserts a \"The town decides.\" at \"it is up to the town\"", []),
+      ("s asserts a \"A tenth is saved.\" at \"saves up to 10 %\"", ["warning s: a"]),
+    ])
+  func overclaim(text: String, expected: [String]) throws {
+    #expect(try CheckedMap(Self.sources + text + "\n").findings("overclaim") == expected)
+  }
+
+  @Test(
+    "a quote and a claim that say the opposite",
+    arguments: [
+      ("s asserts a \"The ice is safe.\" at \"the ice is not safe\"", ["warning s: a"]),
+      ("s asserts a \"The ice isn't safe.\" at \"the ice is safe\"", ["warning s: a"]),
+      ("s concedes a \"The ice is safe.\" at \"the ice isn’t safe\"", ["warning s: a"]),
+      ("s denies a \"The ice is safe.\" at \"the ice is safe\"", ["warning s: a"]),
+      ("s denies a \"The ice is safe.\" at \"the ice is not safe\"", []),
+      ("s asserts a \"The ice is safe.\" implicit at \"the ice is not safe\"", []),
+      ("s asserts a \"The ice is safe.\" at \"is the ice not safe?\"", []),
+      ("s asserts a \"The ice is safe.\" at \"if the ice is not safe\"", []),
+      ("s asserts a \"The ice is safe.\" at \"not only is the ice safe\"", []),
+      ("s asserts a \"The ice is strong.\" at \"the ice is not weak\"", []),
+      ("s denies a \"The ice is safe.\" at \"'the ice is safe', says the mayor\"", []),
+      ("s reports a \"The ice is safe.\" at \"the ice is not safe\"", []),
+    ])
+  func polarity(text: String, expected: [String]) throws {
+    #expect(try CheckedMap(Self.sources + text + "\n").findings("polarity-mismatch") == expected)
+  }
+
+  @Test(
+    "another voice in the quote wants a stance of its own",
+    arguments: [
+      ("s asserts a \"Rents rise.\" at \"rents rise, said the mayor\"", ["warning s: a"]),
+      ("s asserts a \"Rents rise.\" hedged at \"critics warn rents rise\"", ["warning s: a"]),
+      ("s asserts a \"Rents rise.\" at \"according to tenants\" at \"rents rise\"", []),
+      ("s quoting v asserts a \"Rents rise.\" at \"rents rise, said the mayor\"", []),
+      ("s reports a \"Rents rise.\" at \"rents rise, said the mayor\"", []),
+      ("s denies a \"Rents rise.\" at \"rents rise, said the mayor\"", []),
+      ("s asserts a \"The mayor says rents rise.\" at \"rents rise, said the mayor\"", []),
+      ("s asserts a \"It worked.\" at \"all went according to plan\"", []),
+    ])
+  func attribution(text: String, expected: [String]) throws {
+    #expect(
+      try CheckedMap(Self.sources + text + "\n").findings("attribution-collapse") == expected)
+  }
+
+  @Test(
+    "claims that have the same words, but for a few more",
+    arguments: [
+      ("The town should close the old road.", "The town should close the old road!", true),
+      ("The shops on the road lose trade.", "Shops on the road will lose some of trade.", false),
+      ("The shops would lose trade.", "The shop is losing its trade.", true),
+      ("The shops on Main Street lose trade.", "The shops on Main Street lose much trade.", true),
+      ("The town closes the old road.", "The town should close the old road.", false),
+      ("The town closes the old road.", "The town never closes the old road.", false),
+      ("Fares rise by 10 % a year.", "Fares rise by 12 % a year.", false),
+      ("Canada depends on China.", "China depends on Canada.", false),
+      ("The town buys new buses for schools.", "The town buys new trams for schools.", false),
+      ("All schools start at nine.", "Most schools start at nine.", false),
+      ("Yes.", "No.", false),
+    ])
+  func duplicates(one: String, other: String, isFound: Bool) throws {
+    let text = "claim a \"\(one)\"\nclaim b \"\(other)\"\n"
+    #expect(
+      try CheckedMap(text).findings("likely-duplicate") == (isFound ? ["note: a b"] : []))
+  }
+
+  @Test(
+    "claims that something joins are no duplicates",
+    arguments: [
+      "a entails b", "b attacks a", "a contradicts b", "a, b support c",
+      "question q \"Q?\"\n answers: a, b",
+    ])
+  func joined(text: String) throws {
+    let claims = "claim a \"Rents rise.\"\nclaim b \"Rents rise.\"\nclaim c \"C.\"\n"
+    #expect(try CheckedMap(claims).findings("likely-duplicate") == ["note: a b"])
+    #expect(try CheckedMap(claims + text + "\n").findings("likely-duplicate").isEmpty)
+  }
+
+  @Test func `of many claims worded alike, each is paired with the first`() throws {
+    let claims = (0..<5).map { "claim c\($0) \"The rents in town rise.\"\n" }
+    #expect(
+      try CheckedMap(claims.joined()).findings("likely-duplicate")
+        == (1..<5).map { "note: c0 c\($0)" })
+  }
+}
