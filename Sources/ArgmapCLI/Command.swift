@@ -72,7 +72,8 @@ struct Option: Sendable {
 /// Every command, grouped as help shows them.
 let allCommands: [any Command] = [
   LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), PathCommand(), QuoteCommand(),
-  StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), DiffCommand(),
+  StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), WhyCommand(),
+  DiffCommand(),
   CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   UndoCommand(), RedoCommand(),

@@ -14,8 +14,11 @@ package struct Standpoints: Sendable {
 
   /// Finds the standpoints.
   ///
-  /// - Parameter limit: How many extensions to look at; a map can have as many as there are
-  ///   subsets of its open points.
+  /// - Parameters:
+  ///   - framework: The view.
+  ///   - semantics: What counts as a standpoint.
+  ///   - limit: How many extensions to look at; a map can have as many as there are subsets of its
+  ///     open points.
   package init(
     _ framework: ViewFramework, under semantics: Semantics = .preferred, limit: Int = 100_000
   ) {

@@ -1,0 +1,64 @@
+internal import Semantics
+
+/// The circles of attacks that keep something open.
+enum OpenCircle {
+  /// Finds a shortest circle through the argument itself, or else through the nearest argument
+  /// behind it that is on one.
+  ///
+  /// - Returns: The way to the circle, without its first argument, and the circle; each argument is
+  ///   attacked by the next one, the circle's last by its first.
+  /// - Complexity: O(*n* log *n* + *m*) for *n* arguments and *m* attacks.
+  static func nearest(
+    to argument: Int32, in framework: Framework, where isOpen: (Int32) -> Bool
+  ) -> (path: [Int32], circle: [Int32]) {
+    var component = [Int32](repeating: -1, count: framework.argumentCount)
+    var sizes: [Int] = []
+    for members in framework.stronglyConnectedComponents(where: isOpen) {
+      for member in members { component[Int(member)] = Int32(sizes.count) }
+      sizes.append(members.count)
+    }
+    func isOnCircle(_ argument: Int32) -> Bool {
+      sizes[Int(component[Int(argument)])] > 1
+        || framework.attackers(of: argument).contains(argument)
+    }
+    let path = shortestPath(
+      from: [argument], in: framework, where: isOpen, until: isOnCircle)
+    guard let start = path.last else { return ([], []) }
+    let first = framework.attackers(of: start).filter {
+      isOpen($0) && component[Int($0)] == component[Int(start)]
+    }
+    let back = shortestPath(
+      from: first, in: framework,
+      where: { isOpen($0) && component[Int($0)] == component[Int(start)] },
+      until: { $0 == start })
+    return (Array(path.dropLast()), [start] + back.dropLast())
+  }
+
+  /// A shortest path against the attacks, from one of some arguments to the first that will do.
+  private static func shortestPath(
+    from starts: [Int32], in framework: Framework, where isPresent: (Int32) -> Bool,
+    until isGoal: (Int32) -> Bool
+  ) -> [Int32] {
+    var cameFrom: [Int32: Int32] = [:]
+    var waiting = starts
+    for start in starts { cameFrom[start] = start }
+    var next = 0
+    while next < waiting.count {
+      let argument = waiting[next]
+      next += 1
+      if isGoal(argument) {
+        var path = [argument]
+        while let last = path.last, let before = cameFrom[last], before != last {
+          path.append(before)
+        }
+        return path.reversed()
+      }
+      for attacker in framework.attackers(of: argument)
+      where isPresent(attacker) && cameFrom[attacker] == nil {
+        cameFrom[attacker] = argument
+        waiting.append(attacker)
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,92 @@
+import Analysis
+import ArgumentModel
+
+/// Grounded standings as they are defined, on sets of named arguments, until nothing changes.
+struct NaiveStanding {
+  private(set) var attackers: [String: Set<String>] = [:]
+  private(set) var label: [String: Standing] = [:]
+
+  init(_ perspective: Perspective, in graph: ArgumentGraph, regime: Regime) {
+    let map = graph.map
+    let view = View(perspective, in: graph)
+    func name(_ node: NodeID) -> String { "\(node.rawValue)" }
+    for index in 0..<map.nodeCount where view.contains(NodeID(index)) {
+      attackers[name(NodeID(index))] = []
+    }
+    func attack(_ source: String, _ target: String) {
+      attackers[source, default: []].formUnion([])
+      attackers[target, default: []].insert(source)
+    }
+    let links = map.links.indices.filter { view.contains(map.linkNode($0)) }
+    for index in links {
+      let link = map.links[index]
+      let own = name(map.linkNode(index))
+      for premise in link.premises {
+        let failure = "\(name(premise)) fails in \(own)"
+        attack(name(premise), failure)
+        attack(failure, own)
+      }
+      if [.attacks, .undercuts].contains(link.relation) { attack(own, name(link.target)) }
+    }
+    for (index, pair) in map.contradictions.enumerated() where view.contains(contradiction: index) {
+      attack(name(pair.first), name(pair.second))
+      attack(name(pair.second), name(pair.first))
+    }
+    for question in map.questions {
+      for left in question.answers where view.contains(left) {
+        for right in question.answers where view.contains(right) && left != right {
+          attack(name(left), name(right))
+        }
+      }
+    }
+    for claim in map.claims.indices where view.contains(NodeID(claim)) && !perspective.isEveryone {
+      let said = Set(
+        map.stances.filter {
+          $0.target == NodeID(claim) && perspective.holders.contains($0.holder)
+        }.map(\.attitude))
+      let holds = said.contains(.asserts) || said.contains(.concedes)
+      let denies = said.contains(.denies)
+      guard denies || said.contains(.questions) && !holds else { continue }
+      attack("word \(claim)", "\(claim)")
+      if holds || !denies { attack("\(claim)", "word \(claim)") }
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for index in links
+      where map.links[index].relation == .entails && map.links[index].premises.count == 1 {
+        let premise = name(map.links[index].premises[0])
+        let more = attackers[name(map.links[index].target)]!.union(attackers[premise]!)
+        if more != attackers[premise] {
+          attackers[premise] = more
+          changed = true
+        }
+      }
+    }
+    for claim in map.claims.indices where view.contains(NodeID(claim)) && regime == .evidential {
+      attack("lacks \(claim)", "\(claim)")
+      for index in links
+      where map.links[index].target == NodeID(claim)
+        && [.supports, .entails].contains(map.links[index].relation)
+      { attack(name(map.linkNode(index)), "lacks \(claim)") }
+    }
+    settle()
+  }
+
+  private mutating func settle() {
+    for argument in attackers.keys { label[argument] = .contested }
+    var changed = true
+    while changed {
+      changed = false
+      for (argument, by) in attackers where label[argument] == .contested {
+        if by.allSatisfy({ label[$0] == .falls }) {
+          label[argument] = .stands
+          changed = true
+        } else if by.contains(where: { label[$0] == .stands }) {
+          label[argument] = .falls
+          changed = true
+        }
+      }
+    }
+  }
+}
