@@ -71,9 +71,9 @@ struct Option: Sendable {
 
 /// Every command, grouped as help shows them.
 let allCommands: [any Command] = [
-  LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), PathCommand(), QuoteCommand(),
-  StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), WhyCommand(),
-  DiffCommand(),
+  LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), WhyCommand(), PathCommand(),
+  QuoteCommand(),
+  StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), DiffCommand(),
   CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   UndoCommand(), RedoCommand(),

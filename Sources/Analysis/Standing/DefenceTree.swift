@@ -1,5 +1,5 @@
 package import ArgumentModel
-package import Semantics
+internal import Semantics
 
 /// Why something stands, falls or is contested, as a tree of attacks and answers.
 ///
