@@ -54,6 +54,13 @@ import Testing
     }
   }
 
+  @Test func `a device is written to, never replaced`() throws {
+    let run = argmap("export", CommandLineTests.town, "--to", "json", "-o", "/dev/null")
+    #expect(run.status == 0)
+    let null = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(null[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
   @Test func `saving elsewhere writes every file, and never over something`() throws {
     try withFolder { folder in
       try FileManager.default.createDirectory(

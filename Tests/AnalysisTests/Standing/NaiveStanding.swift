@@ -56,8 +56,9 @@ struct NaiveStanding {
       for index in links
       where map.links[index].relation == .entails && map.links[index].premises.count == 1 {
         let premise = name(map.links[index].premises[0])
-        let more = attackers[name(map.links[index].target)]!.union(attackers[premise]!)
-        if more != attackers[premise] {
+        let target = name(map.links[index].target)
+        let more = attackers[target, default: []].union(attackers[premise, default: []])
+        if more != attackers[premise, default: []] {
           attackers[premise] = more
           changed = true
         }
