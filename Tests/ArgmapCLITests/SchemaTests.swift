@@ -10,7 +10,8 @@ import Testing
   static let calls = [
     ["export", town], ["changes", town, "/dev/null"], ["check", town], ["diff", town, "A", "B"],
     ["find", town, "bus"], ["ls", town], ["matrix", town], ["path", town, "full-bus", "keep-open"],
-    ["quote", town, "close"], ["show", town, "close"], ["stances", town], ["tree", town, "close"],
+    ["quote", town, "close"], ["show", town, "close"], ["stances", town], ["standing", town],
+    ["standpoints", town], ["tree", town, "close"], ["why", town, "close"],
   ]
 
   private func object(_ text: String) throws -> [String: Any] {
