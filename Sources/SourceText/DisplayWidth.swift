@@ -71,9 +71,21 @@ extension String {
     self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 
+  /// Whether a space stands at an end of the text or beside another.
+  private var hasLooseSpaces: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte == UInt8(ascii: " "), previous == byte { return true }
+      previous = byte
+    }
+    return previous == UInt8(ascii: " ")
+  }
+
   /// The text broken into lines of at most `width` columns, at spaces where there are any.
   package func wrapped(to width: Int) -> [String] {
     let limit = max(width, 10)
+    // Most texts fit, and need no words.
+    if !isEmpty, displayWidth <= limit, !hasLooseSpaces { return [self] }
     var lines: [String] = []
     var line = ""
     var used = 0
