@@ -8,7 +8,7 @@
 
 /// Writes bytes to a new file, and removes it when the body ends.
 func withTemporaryFile(_ bytes: [UInt8], _ body: (String) -> Void) {
-  var template = Array("/tmp/argmap-bench.XXXXXX".utf8CString)
+  var template = Array("\(P_tmpdir)/argmap-bench.XXXXXX".utf8CString)
   let descriptor = mkstemp(&template)
   guard descriptor >= 0 else { return }
   let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
