@@ -102,20 +102,17 @@ private func run(
 private func runCommand(
   _ command: any Command, _ words: [String], _ session: inout Session
 ) throws(CommandError) -> ExitStatus {
-  var words = words
   session.settings.isOneCommand = true
-  let asksForHelp = words.contains("--help")
-  if command.needsMap, !asksForHelp {
-    let parsed = try Arguments(words, for: command)
-    guard let path = parsed.words.first, let index = words.firstIndex(of: path) else {
+  var arguments = try Arguments(words, for: command)
+  if command.needsMap, !arguments.has("--help") {
+    guard let path = arguments.takeFirst() else {
       throw .usage(
         "'\(command.name)' needs a map",
         advice: "usage: argmap \(command.name) MAP \(command.synopsis)")
     }
-    words.remove(at: index)
     try session.open(path)
   }
-  let status = try run(command, words, &session)
+  let status = try run(command, arguments, &session)
   _ = session.flush()
   return status
 }

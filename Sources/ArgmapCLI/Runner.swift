@@ -24,11 +24,14 @@ func runLine(_ line: String, in session: inout Session) -> ExitStatus {
 
 private func run(_ line: String, _ session: inout Session) throws(CommandError) -> ExitStatus {
   if line.hasPrefix("/") {
-    return try run(FindCommand(), [String(line.dropFirst())], &session)
+    let command = FindCommand()
+    return try run(
+      command, try Arguments([String(line.dropFirst())], for: command), &session)
   }
   let first = String(line.prefix { !$0.isWhitespace })
   if let command = command(named: first) {
-    return try run(command, Array(try splitWords(line).dropFirst()), &session)
+    let words = Array(try splitWords(line).dropFirst())
+    return try run(command, try Arguments(words, for: command), &session)
   }
   let isLong = line.contains(where: \.isWhitespace)
   // An ID with words behind it is a statement, if one with a mistake.
@@ -43,11 +46,10 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
   throw unknown(first, session)
 }
 
-/// Runs a command with its words.
+/// Runs a command with its words and options.
 func run(
-  _ command: any Command, _ words: [String], _ session: inout Session
+  _ command: any Command, _ arguments: Arguments, _ session: inout Session
 ) throws(CommandError) -> ExitStatus {
-  let arguments = try Arguments(words, for: command)
   session.printsJSON = arguments.has("--json") || arguments.has("--pretty")
   session.printsPrettyJSON = arguments.has("--pretty")
   if arguments.has("--help") {

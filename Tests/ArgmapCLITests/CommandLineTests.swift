@@ -143,6 +143,17 @@ import Testing
     }
   }
 
+  @Test func `an option's value is not taken for the map, though it is spelt alike`() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\" #t\n", to: "\(folder)/t")
+      let run = argmap("ls", "--sort", "id", "\(folder)/t", "--tag", "t")
+      #expect(run.status == 0)
+      let same = argmap("export", "-o", "\(folder)/t", "\(folder)/t", "--to", "json")
+      #expect(same.status == 0)
+      #expect(try contents("\(folder)/t").hasPrefix("{\"format\":\"argmap/1\""))
+    }
+  }
+
   @Test func `standard input can be the map`() {
     let run = argmap("ls", "-", input: "claim a \"A.\"\n")
     #expect(run.output.contains("A."))
