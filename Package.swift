@@ -81,3 +81,22 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `ARGMAP_FUZZ=1 swift build --target FuzzParser` builds a fuzzer, which needs unsafe flags and is
+// linked by hand: `.ci/fuzz` does it.
+if Context.environment["ARGMAP_FUZZ"] == "1" {
+  let instrumented = [SwiftSetting.unsafeFlags(["-sanitize=fuzzer,address"])]
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings?.append(contentsOf: instrumented)
+  }
+  for (name, tested) in [
+    ("FuzzParser", ["ArgumentModel", "MapLanguage", "SourceText"]),
+    ("FuzzImport", ["ArgumentModel", "Interchange", "MapLanguage", "SourceText"]),
+    ("FuzzQuotes", ["Analysis", "SourceText"]),
+  ] {
+    package.targets.append(
+      .target(
+        name: name, dependencies: tested.map { .init(stringLiteral: $0) },
+        path: "Tests/Fuzz/\(name)", swiftSettings: settings + instrumented))
+  }
+}

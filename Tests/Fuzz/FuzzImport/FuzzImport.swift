@@ -1,0 +1,22 @@
+internal import ArgumentModel
+internal import Interchange
+internal import MapLanguage
+internal import SourceText
+
+/// The entry point that libFuzzer calls: any bytes are imported or refused without a trap, and
+/// what is imported is a map that reads without mistakes.
+///
+/// - Returns: 0, which tells libFuzzer to keep the input if it reached something new.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzImport(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let input = Array(UnsafeBufferPointer(start: bytes, count: count))
+  for importer in allImporters {
+    guard let text = try? importer.text(from: input) else { continue }
+    let parsed = parseMap([SourceFile(name: "fuzz.argmap", bytes: text)])
+    precondition(parsed.errorCount == 0, "\(importer.name) made a map with mistakes")
+    let document = MapDocument(parsed.map, files: parsed.files).bytes()
+    let back = try? ArgmapJSONImporter().text(from: document)
+    precondition(back != nil, "an export is refused")
+  }
+  return 0
+}

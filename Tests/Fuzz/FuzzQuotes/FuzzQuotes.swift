@@ -1,0 +1,33 @@
+internal import Analysis
+internal import SourceText
+
+/// The entry point that libFuzzer calls: quotes are looked up in an article without a trap, and
+/// every place found lies in the article.
+///
+/// The input is the article and then the quotes, with a NUL before each.
+///
+/// - Returns: 0, which tells libFuzzer to keep the input if it reached something new.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzQuotes(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let input = UnsafeBufferPointer(start: bytes, count: count)
+  let parts = input.split(separator: 0, maxSplits: 20, omittingEmptySubsequences: false)
+  let article = Array(parts[0])
+  let quotes = parts.dropFirst().map { String(decoding: $0, as: UTF8.self) }
+  let text = ArticleText(bytes: article)
+  let together = text.find(quotes)
+  for (quote, outcome) in zip(quotes, together) {
+    precondition(text.find(quote) == outcome, "alone and together find different things")
+    for range in ranges(of: outcome) {
+      precondition(range.start < range.end && range.end <= article.count, "outside the article")
+    }
+  }
+  return 0
+}
+
+private func ranges(of outcome: QuoteOutcome) -> [SourceRange] {
+  switch outcome {
+  case .exact(let range), .inexact(let range, _): [range]
+  case .ambiguous(let ranges, _): ranges
+  case .missing: []
+  }
+}
