@@ -65,22 +65,10 @@ struct ChangesScreen {
       for (sign, value, role) in [
         ("-", change.old, TextStyle.Role.bad), ("+", change.new, .good),
       ] {
-        guard let words = words(of: value, change.field) else { continue }
+        guard let words = change.field.words(of: value) else { continue }
         add("      \(label.padded(to: 10)) \(sign) ", words, role)
         label = ""
       }
-    }
-  }
-
-  private func words(of value: MapChanges.Value, _ field: MapChanges.Field) -> String? {
-    switch value {
-    case .nothing: return nil
-    case .flag: return field.rawValue
-    case .text(let text): return text.visibleOnOneLine
-    case .list(let list):
-      let mark = field == .quotes ? "\"" : ""
-      let sign = field == .tags ? "#" : ""
-      return list.map { "\(mark)\(sign)\($0.visibleOnOneLine)\(mark)" }.joined(separator: ", ")
     }
   }
 
@@ -101,11 +89,26 @@ struct ChangesScreen {
 
 extension MapChanges.Item {
   /// Whether somebody gave it a name, so that its text says something else.
-  fileprivate var isNamed: Bool {
+  var isNamed: Bool {
     switch kind {
     case .map, .source, .voice, .question, .claim, .evidence, .allowance: true
     case .link: id != text
     case .stance, .contradiction: false
+    }
+  }
+}
+
+extension MapChanges.Field {
+  /// A value of the field in words; `nil` where there is none.
+  func words(of value: MapChanges.Value) -> String? {
+    switch value {
+    case .nothing: return nil
+    case .flag: return rawValue
+    case .text(let text): return text.visibleOnOneLine
+    case .list(let list):
+      let mark = self == .quotes ? "\"" : ""
+      let sign = self == .tags ? "#" : ""
+      return list.map { "\(mark)\(sign)\($0.visibleOnOneLine)\(mark)" }.joined(separator: ", ")
     }
   }
 }

@@ -76,7 +76,7 @@ let allCommands: [any Command] = [
   StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), DiffCommand(),
   CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
-  UndoCommand(), RedoCommand(),
+  SetCommand(), RmCommand(), RenameCommand(), UndoCommand(), RedoCommand(),
   FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(),
   SolveCommand(),
   OpenCommand(), SaveCommand(), ReadCommand(), ModeCommand(), HistoryCommand(), HelpCommand(),

@@ -3,8 +3,9 @@ internal import ArgumentModel
 
 /// Which rows listings leave out.
 struct Filter {
-  /// As it was typed.
-  var text: String
+  /// As they were typed.
+  let terms: [String]
+  var text: String { terms.joined(separator: " ") }
   var tags: [String] = []
   var kinds: [Claim.Kind] = []
   var perspective: Perspective?
@@ -15,7 +16,7 @@ struct Filter {
   ///
   /// - Throws: A usage error for a source or kind that is none.
   init(_ terms: [String], in session: Session) throws(CommandError) {
-    text = terms.joined(separator: " ")
+    self.terms = terms
     for term in terms {
       if term.hasPrefix("#") {
         tags.append(String(term.dropFirst()))

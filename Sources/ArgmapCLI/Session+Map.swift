@@ -39,78 +39,6 @@ extension Session {
       diagnostics: open.parsed.diagnostics, files: open.files)
   }
 
-  // MARK: Changing
-
-  /// Adds a statement to the map, as if it stood in its file.
-  ///
-  /// - Throws: ``CommandError`` with the statement's errors; the map is as it was then.
-  mutating func state(_ statement: String) throws(CommandError) {
-    var open = try theMap()
-    let before = open.snapshot
-    let text = try withHolder(statement, in: open.map)
-    let file = open.file(for: text)
-    let number = open.files.firstIndex { $0.name == file } ?? 0
-    var bytes = open.files[number].bytes
-    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    bytes.append(UInt8(ascii: "\n"))
-    let old = open
-    open.replaceText(with: before.merging([file: bytes]) { $1 })
-    if open.parsed.errorCount > old.parsed.errorCount {
-      throw Self.badStatement(open, file: Int32(number), from: UInt32(start))
-    }
-    openMap = open
-    forgetComputed()
-    timeline.record(text, before: before)
-    for line in Change(from: old.map, to: open.map).lines { print(line) }
-  }
-
-  /// Changes the text of the map's files to something that is known to have no errors.
-  mutating func replaceText(with text: [String: [UInt8]], by line: String) {
-    guard var open = openMap else { return }
-    timeline.record(line, before: open.snapshot)
-    open.replaceText(with: text)
-    openMap = open
-    forgetComputed()
-  }
-
-  /// Puts the holder of the current perspective before a stance that names none.
-  private func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
-    let first = text.prefix { !$0.isWhitespace }
-    guard Attitude(rawValue: String(first)) != nil, let perspective else { return text }
-    guard perspective.holders.count == 1 else {
-      throw .usage(
-        "'\(perspective.name)' is not one holder, so it is unclear who \(first) this",
-        advice: "name the holder: SOURCE \(first) …")
-    }
-    let names = map.name(of: perspective.holders[0]).split(separator: ">")
-    return "\(names.joined(separator: " quoting ")) \(text)"
-  }
-
-  /// The errors of a statement, placed in its own text.
-  private static func badStatement(_ open: OpenMap, file: Int32, from start: UInt32) -> CommandError
-  {
-    let bytes = open.files[Int(file)].bytes
-    let typed = SourceFile(name: "typed", bytes: Array(bytes[Int(start)...].dropLast()))
-    var own: [Diagnostic] = []
-    var others: [Diagnostic] = []
-    for var diagnostic in open.parsed.diagnostics {
-      guard let place = diagnostic.place, place.file == file, place.range.start >= start else {
-        others.append(diagnostic)
-        continue
-      }
-      let end = min(Int(place.range.end - start), typed.bytes.count)
-      diagnostic.place = Place(
-        file: 0, range: SourceRange(min(Int(place.range.start - start), end), end))
-      diagnostic.notes = diagnostic.notes.map { Diagnostic.Note($0.message) }
-      own.append(diagnostic)
-    }
-    return CommandError(
-      code: "bad-statement", message: "nothing was changed", status: .badMap,
-      diagnostics: own.isEmpty ? others : own, files: own.isEmpty ? open.files : [typed])
-  }
-
   // MARK: Saving
 
   /// Writes the files that changed.
@@ -181,19 +109,5 @@ extension Session {
     } catch {
       throw .cannotWrite(error)
     }
-  }
-}
-
-extension OpenMap {
-  /// The file that a new statement belongs to: that of the source that it speaks of first, or
-  /// else the last one.
-  fileprivate func file(for statement: String) -> String {
-    let words = statement.split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
-    for word in words.prefix(8) {
-      if let source = map.sources.first(where: { $0.id == word }) {
-        return files[Int(source.place.file)].name
-      }
-    }
-    return files.last?.name ?? ""
   }
 }

@@ -246,23 +246,3 @@ extension LayoutClause {
         : .text([LayoutPiece(text: literalContent(value))]))
   }
 }
-
-extension String {
-  /// Whether an attribute's value reads the same without quotation marks.
-  fileprivate var canBeBare: Bool {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last, first != "\"",
-      !first.properties.isWhitespace, !last.properties.isWhitespace,
-      !unicodeScalars.contains(where: \.isControl)
-    else { return false }
-    // A comment starts with two slashes at the start or after white space.
-    var before = UInt8(ascii: " ")
-    var slashes = 0
-    for byte in utf8 {
-      let isSlash = byte == UInt8(ascii: "/")
-      slashes = isSlash && (slashes == 1 || before == UInt8(ascii: " ")) ? slashes + 1 : 0
-      if slashes == 2 { return false }
-      before = byte
-    }
-    return true
-  }
-}

@@ -53,7 +53,6 @@ extension Session {
       open.replaceText(with: step.text)
       print("\(verb): \(step.line.visibleOnOneLine)")
     }
-    openMap = open
-    forgetComputed()
+    adopt(open)
   }
 }

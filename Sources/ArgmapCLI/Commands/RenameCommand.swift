@@ -1,0 +1,73 @@
+internal import Analysis
+internal import ArgumentModel
+internal import MapLanguage
+internal import SourceText
+
+/// `rename`: another ID, everywhere.
+struct RenameCommand: Command {
+  let name = "rename"
+  let group = CommandGroup.change
+  let summary = "give something another ID, wherever it is named"
+  let synopsis = "ID NEW"
+  let details = """
+    The ID changes in every file of the map; nothing else does. A link that has no name of its
+    own gets one.
+    """
+  let examples = [
+    (line: "rename keep-open open-street", meaning: "a better ID"),
+    (line: "rename l3 parking-step", meaning: "name a step, to undercut it by its name"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    try arguments.expect(atMost: 2, for: self)
+    guard arguments.words.count == 2 else {
+      throw .usage("'rename' needs an ID and a new one", advice: "usage: rename \(synopsis)")
+    }
+    let open = try session.theMap()
+    let subject = try session.subject(arguments.words[0])
+    let old = subject.id(in: open.map)
+    let new = arguments.words[1]
+    guard isIdentifier(new) else {
+      throw .usage(
+        "'\(new)' cannot be an ID", input: new,
+        advice: "letters, digits, '-', '_' and '.', and no word of the language")
+    }
+    if old == new { throw .usage("'\(old)' is called that already", input: new) }
+    if let other = Subject(id: new, in: open.map) {
+      throw .usage("a \(other.kindWord(in: open.map)) is called '\(new)' already", input: new)
+    }
+    var unnamed: Place?
+    if case .node(let node) = subject, open.map.kind(of: node) == .link,
+      !open.map.links[open.map.linkIndex(node)].isNamed
+    {
+      unnamed = open.map.place(of: node)
+    }
+    let edits = renaming(old, to: new, unnamedLinkAt: unnamed, in: open.files)
+    let summary = "\(old.visible) is \(new) now, in \(counted(edits.count, "place"))"
+    try session.edit(edits, by: "rename \(old) \(new)", summary: summary) {
+      $0.follow(old, to: new)
+    }
+    return .ok
+  }
+}
+
+extension Session {
+  /// Keeps the focus, the perspective and the rows of the last listing on what has another ID now.
+  fileprivate mutating func follow(_ old: String, to new: String) {
+    func renamed(_ id: String) -> String { id == old ? new : id }
+    focus = focus.map(renamed)
+    past = past.map(renamed)
+    future = future.map(renamed)
+    listing = listing.map(renamed)
+    if var known = perspective {
+      known.name = known.name.split(separator: ",", omittingEmptySubsequences: false).map { part in
+        part.split(separator: ">", omittingEmptySubsequences: false).map { word in
+          let isWhole = word.hasSuffix("+")
+          let id = renamed(String(isWhole ? word.dropLast() : word))
+          return isWhole ? id + "+" : id
+        }.joined(separator: ">")
+      }.joined(separator: ",")
+      perspective = known
+    }
+  }
+}

@@ -1,0 +1,157 @@
+internal import Analysis
+internal import ArgumentModel
+internal import MapLanguage
+internal import SourceText
+
+/// `rm`: takes something off the map, and what would say nothing without it.
+struct RmCommand: Command {
+  let name = "rm"
+  let group = CommandGroup.change
+  let summary = "take something off the map, with what needs it"
+  let synopsis = "ID | HOLDER VERB CLAIM | PREMISES RELATION TARGET"
+  let details = """
+    With a claim go its stances, the links from and to it, and what undercuts these; with a source
+    or voice, what it alone holds. A claim that was declared in a stance that goes stays, if
+    something else needs it. A stance or a contradiction has no ID: say it. What went is listed,
+    and 'undo' brings it back.
+    """
+  let examples = [
+    (line: "rm trade-loss", meaning: "a claim, its stances and its links"),
+    (line: "rm gazette asserts trade-loss", meaning: "one stance"),
+    (line: "rm survey supports trade-loss", meaning: "one link"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    guard let first = arguments.words.first else {
+      throw .usage("'rm' needs to know what", advice: "usage: rm \(synopsis)")
+    }
+    let line = "rm " + arguments.words.joined(separator: " ")
+    if arguments.words.count == 1 {
+      let open = try session.theMap()
+      let subject = try session.subject(first)
+      let id = subject.id(in: open.map)
+      if case .node(let node) = subject, open.map.kind(of: node) == .link {
+        let sentence = open.map.sentence(ofLink: open.map.linkIndex(node))
+        try session.remove(by: line) { map in
+          map.links.indices.first { map.sentence(ofLink: $0) == sentence }
+            .map { map.links[$0].place }
+        }
+      } else {
+        try session.edit(removal(of: .id(id), in: open.files), by: "rm \(id)")
+      }
+      return .ok
+    }
+    let said = try SaidPosition(arguments.words, in: session)
+    try session.remove(by: line, said.place)
+    return .ok
+  }
+}
+
+extension Session {
+  /// Removes every statement of one position: the same one may be stated several times.
+  ///
+  /// - Parameters:
+  ///   - line: The command.
+  ///   - find: The place where a map states it.
+  /// - Throws: A usage error when the map does not state it.
+  fileprivate mutating func remove(
+    by line: String, _ find: (ArgumentMap) -> Place?
+  ) throws(CommandError) {
+    let old = try theMap()
+    var open = old
+    var isFound = false
+    while let place = find(open.map) {
+      isFound = true
+      let edits = removal(of: .statement(place), in: open.files)
+      if edits.isEmpty { break }
+      open.replaceText(with: edits.applied(to: open.files))
+    }
+    guard isFound else {
+      throw .usage("the map does not say that", advice: "see: stances ID, show ID")
+    }
+    let edits = open.files.enumerated().map { number, file in
+      TextEdit(replacing: number, of: old.files, with: file.bytes)
+    }
+    try edit(edits, by: line)
+  }
+}
+
+/// A stance, link or contradiction as a person names it.
+private struct SaidPosition {
+  private enum Core {
+    case stance(holder: String, Attitude, target: String)
+    case link(premises: Set<String>, Relation, target: String)
+    case contradiction(Set<String>)
+  }
+
+  private let core: Core
+
+  /// - Throws: A usage error where there is no verb, or a side is missing.
+  init(_ words: [String], in session: Session) throws(CommandError) {
+    let words = words.joined(separator: " ")
+      .split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" }.map(String.init)
+    let verb = words.firstIndex { word in
+      Attitude(rawValue: word) != nil || Relation(anyNumber: word) != nil
+        || word == "contradicts" || word == "contradict"
+    }
+    let usage = CommandError.usage(
+      "this is neither an ID nor a stance, link or contradiction",
+      input: words.joined(separator: " "),
+      advice: "rm ID, rm HOLDER VERB CLAIM, rm PREMISES RELATION TARGET")
+    guard let verb, verb + 1 < words.count else { throw usage }
+    let before = Array(words[..<verb])
+    let target = words[(verb + 1)...].joined(separator: " ")
+    if let attitude = Attitude(rawValue: words[verb]) {
+      var names = before.filter { $0 != "quoting" }
+      if names.isEmpty, let holder = session.perspective?.holders.first,
+        let map = session.openMap?.map
+      {
+        names = [map.name(of: holder)]
+      }
+      guard !names.isEmpty else { throw usage }
+      if let map = session.openMap?.map, let source = map.source(letter: names[0]) {
+        names[0] = map.sources[source].id
+      }
+      core = .stance(holder: names.joined(separator: ">"), attitude, target: target)
+    } else if let relation = Relation(anyNumber: words[verb]) {
+      guard !before.isEmpty else { throw usage }
+      core = .link(premises: Set(before), relation, target: target)
+    } else {
+      core = .contradiction(Set(before + [target]))
+    }
+  }
+
+  /// Where a map states it.
+  func place(in map: ArgumentMap) -> Place? {
+    switch core {
+    case .stance(let holder, let attitude, let target):
+      map.stances.first {
+        $0.attitude == attitude && map.id(of: $0.target) == target
+          && map.name(of: $0.holder) == holder
+      }?.place
+    case .link(let premises, let relation, let target):
+      map.links.indices.first { index in
+        let link = map.links[index]
+        guard link.relation == relation, Set(link.premises.map(map.id(of:))) == premises else {
+          return false
+        }
+        let id = map.id(of: link.target)
+        guard map.kind(of: link.target) == .link else { return id == target }
+        // A step is said by its ID, or in words.
+        let sentence = map.sentence(ofLink: map.linkIndex(link.target))
+        return id == target || sentence.filter { !"(),".contains($0) } == target
+      }.map { map.links[$0].place }
+    case .contradiction(let ends):
+      map.contradictions.first {
+        Set([map.id(of: $0.first), map.id(of: $0.second)]) == ends
+      }?.place
+    }
+  }
+}
+
+extension Relation {
+  /// The relation that a verb expresses, singular or plural.
+  fileprivate init?(anyNumber verb: String) {
+    self.init(rawValue: verb.hasSuffix("s") ? verb : verb + "s")
+  }
+}

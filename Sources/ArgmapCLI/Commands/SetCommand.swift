@@ -1,0 +1,88 @@
+internal import Analysis
+internal import ArgumentModel
+internal import MapLanguage
+internal import SourceText
+
+/// `set`: changes a part of a declaration or a link.
+struct SetCommand: Command {
+  let name = "set"
+  let group = CommandGroup.change
+  let summary = "change a text, tags, a kind, a scheme or an attribute"
+  let synopsis = "ID FIELD VALUE"
+  let details = """
+    FIELD is text (for a source also title, for a voice also name), tags, kind, for a link scheme,
+    or an attribute such as note, figure or file. VALUE is the rest of the line, or a string; an
+    empty string takes the field away. Only these words change in the file.
+    """
+  let examples = [
+    (line: "set close text \"Main Street should be free of cars.\"", meaning: "reword a claim"),
+    (line: "set close tags #access #trade", meaning: "other tags"),
+    (line: "set survey figure 60 %", meaning: "an attribute"),
+    (line: "set survey note \"\"", meaning: "take the note away"),
+  ]
+
+  func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    guard arguments.words.count >= 3 else {
+      throw .usage("'set' needs an ID, a field and a value", advice: "usage: set \(synopsis)")
+    }
+    let open = try session.theMap()
+    let subject = try session.subject(arguments.words[0])
+    let id = subject.id(in: open.map)
+    let word = arguments.words[1].lowercased()
+    let fields = subject.fields(in: open.map)
+    guard let field = fields.first(where: { $0.names.contains(word) }) else {
+      let names = fields.map { $0.names[0] }
+      throw .usage(
+        "a \(subject.kindWord(in: open.map)) has no '\(word)'", input: word,
+        suggestions: nearestNames(to: word, among: fields.flatMap(\.names)),
+        advice: "it has: \(names.joined(separator: ", "))")
+    }
+    let value = arguments.words[2...].joined(separator: " ")
+    if value.isEmpty, !field.isOptional {
+      throw .usage("'\(id)' must have \(field.names[0])", input: word)
+    }
+    let edits = setting(
+      field.field, to: value.isEmpty ? nil : value, at: subject.place(in: open.map),
+      in: open.files)
+    if edits.isEmpty { throw .usage("'\(id)' has no \(field.names[0]) to take away", input: word) }
+    try session.edit(edits, by: "set " + arguments.words.joined(separator: " "))
+    return .ok
+  }
+}
+
+/// A field and what it is called.
+private struct NamedField {
+  var names: [String]
+  var field: Field
+  var isOptional = true
+}
+
+extension Subject {
+  /// What can be set of it.
+  fileprivate func fields(in map: ArgumentMap) -> [NamedField] {
+    func attributes(_ names: Attribute.Name...) -> [NamedField] {
+      names.map { NamedField(names: [$0.rawValue], field: .attribute($0)) }
+    }
+    let tags = NamedField(names: ["tags", "tag"], field: .tags)
+    switch self {
+    case .source:
+      return [NamedField(names: ["title", "text"], field: .text, isOptional: false), tags]
+        + attributes(.author, .publisher, .published, .url, .file, .sha256, .language, .note)
+    case .voice:
+      return [NamedField(names: ["name", "text"], field: .text, isOptional: false)]
+        + attributes(.role, .note)
+    case .question:
+      return [NamedField(names: ["text"], field: .text, isOptional: false)]
+        + attributes(.answers)
+    case .node(let node):
+      let text = NamedField(names: ["text"], field: .text, isOptional: false)
+      switch map.kind(of: node) {
+      case .claim: return [text, tags] + attributes(.kind, .note)
+      case .evidence:
+        return [text, tags, NamedField(names: ["kind"], field: .evidenceKind, isOptional: false)]
+          + attributes(.measure, .figure, .period, .note)
+      case .link: return [NamedField(names: ["scheme"], field: .scheme)]
+      }
+    }
+  }
+}

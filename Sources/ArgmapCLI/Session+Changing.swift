@@ -1,0 +1,130 @@
+internal import Analysis
+internal import ArgumentModel
+internal import MapLanguage
+internal import SourceText
+
+/// Changing the map: every change goes through here, so that it can be undone.
+extension Session {
+  /// Adds a statement to the map, as if it stood in its file.
+  ///
+  /// - Throws: ``CommandError`` with the statement's errors; the map is as it was then.
+  mutating func state(_ statement: String) throws(CommandError) {
+    let old = try theMap()
+    let text = try withHolder(statement, in: old.map)
+    let file = old.file(for: text)
+    let number = old.files.firstIndex { $0.name == file } ?? 0
+    var bytes = old.files[number].bytes
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    var open = old
+    open.replaceText(with: old.snapshot.merging([file: bytes]) { $1 })
+    if open.parsed.errorCount > old.parsed.errorCount {
+      throw Self.badStatement(open, file: Int32(number), from: UInt32(start))
+    }
+    change(to: open, by: text)
+    for line in Change(from: old.map, to: open.map).lines { print(line) }
+  }
+
+  /// Makes edits of the map's text, and says what they changed.
+  ///
+  /// - Parameters:
+  ///   - edits: What changes; no two overlap.
+  ///   - line: The command that makes them.
+  ///   - summary: What to say; what changed, where it is left out.
+  ///   - follow: Puts right what the session knows by name.
+  /// - Throws: ``CommandError`` when the map would have more errors; it is as it was then.
+  mutating func edit(
+    _ edits: [TextEdit], by line: String, summary: String? = nil,
+    follow: (inout Session) -> Void = { _ in }
+  ) throws(CommandError) {
+    let old = try theMap()
+    var open = old
+    open.replaceText(with: edits.applied(to: old.files))
+    if open.parsed.errorCount > old.parsed.errorCount {
+      throw CommandError(
+        code: "bad-change", message: "nothing was changed: the map would not read",
+        status: .badMap, diagnostics: open.parsed.diagnostics, files: open.files)
+    }
+    follow(&self)
+    change(to: open, by: line)
+    for line in summary.map({ [$0] }) ?? Change(from: old.map, to: open.map).lines { print(line) }
+    if settings.isOneCommand { try save() }
+  }
+
+  /// Changes the text of the map's files to something that is known to have no errors.
+  mutating func replaceText(with text: [String: [UInt8]], by line: String) {
+    guard var open = openMap else { return }
+    open.replaceText(with: text)
+    change(to: open, by: line)
+  }
+
+  /// Makes another version of the map the one at hand, and the one before it undoable.
+  private mutating func change(to open: OpenMap, by line: String) {
+    if let old = openMap { timeline.record(line, before: old.snapshot) }
+    adopt(open)
+  }
+
+  /// Makes another version of the map the one at hand.
+  ///
+  /// Holders have other numbers in it, so what names them is looked up again, and what is on the
+  /// map no more is forgotten.
+  mutating func adopt(_ open: OpenMap) {
+    openMap = open
+    forgetComputed()
+    perspective = perspective.flatMap { try? Perspective($0.name, in: open.map) }
+    filter = filter.flatMap { try? Filter($0.terms, in: self) }
+    if let id = focus, Subject(id: id, in: open.map) == nil { focus = nil }
+  }
+
+  /// Puts the holder of the current perspective before a stance that names none.
+  private func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
+    let first = text.prefix { !$0.isWhitespace }
+    guard Attitude(rawValue: String(first)) != nil, let perspective else { return text }
+    guard perspective.holders.count == 1 else {
+      throw .usage(
+        "'\(perspective.name)' is not one holder, so it is unclear who \(first) this",
+        advice: "name the holder: SOURCE \(first) …")
+    }
+    let names = map.name(of: perspective.holders[0]).split(separator: ">")
+    return "\(names.joined(separator: " quoting ")) \(text)"
+  }
+
+  /// The errors of a statement, placed in its own text.
+  private static func badStatement(_ open: OpenMap, file: Int32, from start: UInt32) -> CommandError
+  {
+    let bytes = open.files[Int(file)].bytes
+    let typed = SourceFile(name: "typed", bytes: Array(bytes[Int(start)...].dropLast()))
+    var own: [Diagnostic] = []
+    var others: [Diagnostic] = []
+    for var diagnostic in open.parsed.diagnostics {
+      guard let place = diagnostic.place, place.file == file, place.range.start >= start else {
+        others.append(diagnostic)
+        continue
+      }
+      let end = min(Int(place.range.end - start), typed.bytes.count)
+      diagnostic.place = Place(
+        file: 0, range: SourceRange(min(Int(place.range.start - start), end), end))
+      diagnostic.notes = diagnostic.notes.map { Diagnostic.Note($0.message) }
+      own.append(diagnostic)
+    }
+    return CommandError(
+      code: "bad-statement", message: "nothing was changed", status: .badMap,
+      diagnostics: own.isEmpty ? others : own, files: own.isEmpty ? open.files : [typed])
+  }
+}
+
+extension OpenMap {
+  /// The file that a new statement belongs to: that of the source that it speaks of first, or
+  /// else the last one.
+  fileprivate func file(for statement: String) -> String {
+    let words = statement.split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    for word in words.prefix(8) {
+      if let source = map.sources.first(where: { $0.id == word }) {
+        return files[Int(source.place.file)].name
+      }
+    }
+    return files.last?.name ?? ""
+  }
+}

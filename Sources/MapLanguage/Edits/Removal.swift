@@ -1,0 +1,312 @@
+internal import ArgumentModel
+package import SourceText
+
+/// What `rm` can take off a map.
+package enum Removed {
+  /// Something with an ID of its own.
+  case id(String)
+  /// A stance, link or contradiction, by a place where it is stated.
+  case statement(Place)
+}
+
+/// Takes something off a map, with everything that would say nothing without it.
+///
+/// What goes: its declaration; stances on it; links from and to it, and undercuts of these;
+/// contradictions and allowances with it; for a source or a voice, what it alone holds. What it
+/// holds with others loses it as a holder, and a question loses it as an answer. A claim or
+/// evidence whose text stood in a stance that goes is declared in its place if something that
+/// stays needs it. Comments stay.
+///
+/// - Returns: The edits; none where the thing stands nowhere.
+/// - Complexity: O(*n*) expected for *n* bytes.
+package func removal(of removed: Removed, in files: [SourceFile]) -> [TextEdit] {
+  var removal = Removal(Outline(files))
+  switch removed {
+  case .id(let id): removal.remove(named: id)
+  case .statement(let place): removal.remove(statementAt: place)
+  }
+  return removal.edits()
+}
+
+/// What goes and what is left of it.
+private struct Removal {
+  private var outline: Outline
+  /// Symbol → the statements that name it.
+  private var mentions: [Int32: [Int]] = [:]
+  private var gone: Set<Int32> = []
+  /// Symbols that are gone, whose statements were not looked at yet.
+  private var pending: [Int32] = []
+  private var doomed: Set<Int> = []
+  /// Statements that stay, but for some names in a list.
+  private var shortened: Set<Int> = []
+  /// For each step, the statements of it and those that repeat it in parentheses to undercut it.
+  private var steps: [Step: (stated: [Int], undercut: [Int])] = [:]
+
+  init(_ outline: Outline) {
+    self.outline = outline
+    for number in outline.statements.indices {
+      for index in outline.statements[number].tokens where outline.isName(index, in: number) {
+        let symbol = outline.tokens[index].symbol
+        if mentions[symbol]?.last != number { mentions[symbol, default: []].append(number) }
+      }
+      for index in outline.statements[number].tokens {
+        for name in outline.answers(at: index, in: number) ?? [] {
+          mentions[self.outline.symbol(of: String(name)), default: []].append(number)
+        }
+      }
+      if let step = step(of: number) { steps[step, default: ([], [])].stated.append(number) }
+      for index in outline.statements[number].tokens
+      where outline.tokens[index].kind == .leftParen {
+        guard let close = closing(index, in: number), let step = step(in: index + 1..<close) else {
+          continue
+        }
+        steps[step, default: ([], [])].undercut.append(number)
+      }
+    }
+  }
+
+  mutating func remove(named id: String) {
+    lose(outline.symbol(of: id))
+    settle()
+  }
+
+  mutating func remove(statementAt place: Place) {
+    guard let number = outline.statement(at: Int(place.range.start), in: Int(place.file)) else {
+      return
+    }
+    doom(number)
+    settle()
+  }
+
+  private mutating func lose(_ symbol: Int32) {
+    if gone.insert(symbol).inserted { pending.append(symbol) }
+  }
+
+  private mutating func doom(_ number: Int) {
+    guard doomed.insert(number).inserted else { return }
+    if let name = outline.linkName(number) { lose(outline.tokens[name].symbol) }
+    // Once nothing else states the step, what undercuts it goes too.
+    if let step = step(of: number), let known = steps[step],
+      known.stated.allSatisfy({ doomed.contains($0) })
+    {
+      for undercut in known.undercut { doom(undercut) }
+    }
+    // A line that opens a block takes the block along.
+    if outline.opener(number) == .according {
+      var next = number + 1
+      while next < outline.statements.count, outline.statements[next].header == number {
+        doom(next)
+        next += 1
+      }
+    }
+  }
+
+  /// Follows what is gone until nothing more goes.
+  private mutating func settle() {
+    while let symbol = pending.popLast() {
+      for number in mentions[symbol] ?? [] where !doomed.contains(number) {
+        if isOnlyInList(number) { shortened.insert(number) } else { doom(number) }
+      }
+    }
+    // A shared statement may have lost its last holder since.
+    for number in shortened where !doomed.contains(number) && !isOnlyInList(number) {
+      doom(number)
+    }
+    if !pending.isEmpty { settle() }
+  }
+
+  // MARK: Steps
+
+  /// What a link says: its premises as a set, its relation, and its end.
+  private struct Step: Hashable {
+    var premises: Set<Int32>
+    var relation: Relation
+    var end: [Int32]
+  }
+
+  /// The step that a statement states, if it is a link.
+  private func step(of number: Int) -> Step? {
+    step(in: outline.statements[number].tokens.lowerBound..<outline.coreEnd(number))
+  }
+
+  private func step(in range: Range<Int>) -> Step? {
+    guard let verb = range.first(where: { outline.keyword($0)?.relation != nil }),
+      let relation = outline.keyword(verb)?.relation
+    else { return nil }
+    let words = range.filter { outline.tokens[$0].kind == .word }
+    return Step(
+      premises: Set(words.prefix { $0 < verb }.map { outline.tokens[$0].symbol }),
+      relation: relation, end: words.drop { $0 <= verb }.map { outline.tokens[$0].symbol })
+  }
+
+  private func closing(_ open: Int, in number: Int) -> Int? {
+    var depth = 0
+    for index in open..<outline.statements[number].tokens.upperBound {
+      if outline.tokens[index].kind == .leftParen { depth += 1 }
+      if outline.tokens[index].kind == .rightParen { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  // MARK: Lists
+
+  /// Whether all that is gone of what a statement names stands in its list of holders or answers,
+  /// and, of holders, others remain.
+  private func isOnlyInList(_ number: Int) -> Bool {
+    guard let list = list(number) else { return false }
+    let tokens = outline.statements[number].tokens
+    let isElsewhere = tokens.contains { index in
+      !list.range.contains(index) && outline.isName(index, in: number)
+        && gone.contains(outline.tokens[index].symbol)
+    }
+    let header = outline.statements[number].header.map(doomed.contains) ?? false
+    return !isElsewhere && !header
+      && (list.isOfAnswers || list.items.contains { !isGone($0, in: number) })
+  }
+
+  /// The holders behind `by`, or the answers of a question, each a range of tokens.
+  private func list(
+    _ number: Int
+  ) -> (range: Range<Int>, items: [Range<Int>], isOfAnswers: Bool)? {
+    let tokens = outline.statements[number].tokens
+    let isOfAnswers = outline.opener(number) == .question
+    let start =
+      isOfAnswers
+      ? tokens.first { outline.tokens[$0].kind == .attribute }
+      : tokens.first { outline.keyword($0) == .by }
+    guard let start, start + 1 < tokens.upperBound else { return nil }
+    let end =
+      (start + 1..<tokens.upperBound).first { index in
+        switch outline.tokens[index].kind {
+        case .comma: return false
+        case .string: return !isOfAnswers
+        case .word:
+          let word = outline.keyword(index)
+          return word != nil && word != .quoting && word != .mapper
+        default: return true
+        }
+      } ?? tokens.upperBound
+    let range = start + 1..<end
+    let items = range.split { outline.tokens[$0].kind == .comma }
+      .compactMap { item in item.first.map { $0..<$0 + item.count } }
+    return items.isEmpty ? nil : (range, items, isOfAnswers)
+  }
+
+  private func isGone(_ item: Range<Int>, in number: Int) -> Bool {
+    item.contains { gone.contains(outline.tokens[$0].symbol) && outline.isName($0, in: number) }
+  }
+
+  // MARK: Edits
+
+  func edits() -> [TextEdit] {
+    var edits: [TextEdit] = []
+    var kept: Set<Int> = []
+    for number in doomed.sorted() {
+      guard let name = outline.declaredName(number), isNeeded(name, beside: number) else {
+        continue
+      }
+      edits += declaration(name, of: number)
+      kept.insert(number)
+    }
+    var whole = doomed.subtracting(kept)
+    // A line that opens a block goes when nothing is left under it.
+    for header in Set(whole.compactMap { outline.statements[$0].header }) {
+      var next = header + 1
+      while next < outline.statements.count, outline.statements[next].header == header,
+        whole.contains(next)
+      {
+        next += 1
+      }
+      let isEmpty = next == outline.statements.count || outline.statements[next].header != header
+      if isEmpty { whole.insert(header) }
+    }
+    for number in whole.sorted() {
+      let statement = outline.statements[number]
+      edits.append(TextEdit(file: statement.file, range: statement.lines))
+    }
+    for number in shortened.subtracting(doomed).sorted() { edits += shortening(number) }
+    return edits
+  }
+
+  /// Whether something that stays names what a statement that goes declares.
+  private func isNeeded(_ name: Int, beside number: Int) -> Bool {
+    let symbol = outline.tokens[name].symbol
+    guard !gone.contains(symbol) else { return false }
+    return (mentions[symbol] ?? []).contains { $0 != number && !doomed.contains($0) }
+  }
+
+  /// Makes a stance the plain declaration of what it is about.
+  private func declaration(_ name: Int, of number: Int) -> [TextEdit] {
+    let statement = outline.statements[number]
+    let bytes = outline.files[statement.file].bytes
+    let isCitation = outline.keyword(name - 1) == .cites
+    // Where the block goes, its line stands at the top level.
+    let isAlone = statement.header.map(doomed.contains) ?? true
+    let start =
+      isAlone
+      ? statement.lines.lowerBound : outline.range(statement.tokens.lowerBound).lowerBound
+    var edits = [
+      TextEdit(
+        file: statement.file,
+        range: start..<outline.range(name).lowerBound,
+        replacement: isCitation ? "evidence " : "claim ")
+    ]
+    var index = name + 1
+    while index < statement.tokens.upperBound {
+      let word = outline.keyword(index)
+      guard word == .at || word == .hedged || word == .implicit else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while word == .at, end < statement.tokens.upperBound,
+        outline.tokens[end].kind == .string || outline.tokens[end].kind == .comma
+      {
+        end += 1
+      }
+      let before = outline.range(index - 1).upperBound
+      let start = outline.range(index).lowerBound
+      let isClear = bytes[before..<start].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      edits.append(
+        TextEdit(
+          file: statement.file,
+          range: (isClear ? before : start)..<outline.range(end - 1).upperBound))
+      index = end
+    }
+    return edits
+  }
+
+  /// Takes what is gone out of a list.
+  private func shortening(_ number: Int) -> [TextEdit] {
+    guard let list = list(number) else { return [] }
+    let statement = outline.statements[number]
+    let first = outline.range(list.range.lowerBound)
+    let last = outline.range(list.items[list.items.count - 1].upperBound - 1)
+    if list.isOfAnswers, let names = outline.answers(at: list.range.lowerBound, in: number) {
+      var table = outline
+      let rest = names.filter { !gone.contains(table.symbol(of: String($0))) }
+      return [
+        TextEdit(
+          file: statement.file, range: first,
+          replacement: "\"\(rest.joined(separator: ", "))\"")
+      ]
+    }
+    let rest = list.items.filter { !isGone($0, in: number) }
+    if rest.isEmpty {
+      let bytes = outline.files[statement.file].bytes
+      let start = bytes.startOfLine(from: outline.range(list.range.lowerBound - 1).lowerBound)
+      return [
+        TextEdit(
+          file: statement.file,
+          range: start..<min(bytes.endOfLine(from: last.upperBound) + 1, bytes.count))
+      ]
+    }
+    let words = rest.map { String(decoding: outline.text($0, in: number), as: UTF8.self) }
+    return [
+      TextEdit(
+        file: statement.file, range: first.lowerBound..<last.upperBound,
+        replacement: words.joined(separator: ", "))
+    ]
+  }
+}
