@@ -112,7 +112,7 @@ import Testing
     #expect(
       codes.isSubset(of: [
         "double-counting", "quote-unchecked", "unanswered-question", "unasked-critical-question",
-        "unsupported-assertion",
+        "undefended-attack", "unsupported-assertion",
       ]))
   }
 }

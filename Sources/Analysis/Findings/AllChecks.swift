@@ -21,10 +21,12 @@ package let allChecks: [any Check] = [
   QuoteMissing(),
   QuoteUnchecked(),
   SelfAttack(),
+  SelfDefeat(),
   SourceChanged(),
   SupportAndAttack(),
   UnansweredQuestion(),
   UnaskedCriticalQuestion(),
+  UndefendedAttack(),
   UnsupportedAssertion(),
   UnusedAllow(),
 ]

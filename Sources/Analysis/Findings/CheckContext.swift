@@ -9,6 +9,7 @@ package struct CheckContext: Sendable {
   var idleAllowances: [Int] = []
 
   private var knownPositions: [Position]?
+  private var knownStandings: Standings?
   private var knownQuotes: QuoteReport?
   private var knownQuotedStances: [QuotedStance]?
 
@@ -53,6 +54,16 @@ package struct CheckContext: Sendable {
   /// The holders of whom not all conflicts were looked for, as far as any were.
   package var holdersStoppedEarly: [HolderID] {
     (knownPositions ?? []).filter(\.stoppedEarly).map(\.holder)
+  }
+
+  /// What stands for everyone, grounded, where no claim needs backing.
+  package var standings: Standings {
+    mutating get {
+      if let knownStandings { return knownStandings }
+      let standings = Standings(ViewFramework(.everyone, in: graph))
+      knownStandings = standings
+      return standings
+    }
   }
 
   /// What became of every quote.
