@@ -38,6 +38,7 @@ extension Session {
   /// The map is another: what was computed of it holds no longer.
   mutating func forgetComputed() {
     knownContext = nil
+    knownStandings = [:]
   }
 
   /// The texts of a map's articles, as far as they are here.

@@ -19,7 +19,8 @@ struct Listing {
     let open = try session.theMap()
     session.listing = subjects.map { $0.id(in: open.map) }
     if session.printsJSON || session.mode == .json {
-      session.print(bytes: document(open.graph, pretty: session.printsPrettyJSON))
+      let standings = hasNodes(open.map) ? try session.standings() : nil
+      session.print(bytes: document(open.graph, standings, pretty: session.printsPrettyJSON))
       return
     }
     if subjects.isEmpty {
@@ -34,24 +35,33 @@ struct Listing {
             + subject.text(in: open.map).visibleOnOneLine)
       }
     case .tree:
+      let drawing = TreeDrawing(open.graph, depth: 1, standings: try session.standings())
       for case .node(let node) in subjects {
-        for line in TreeDrawing(open.graph, depth: 1).lines(from: node) { session.print(line) }
+        for line in drawing.lines(from: node) { session.print(line) }
       }
-    case .table, .json: showTable(open.graph, in: &session)
+    case .table, .json: try showTable(open.graph, in: &session)
     }
   }
 
-  private func showTable(_ graph: ArgumentGraph, in session: inout Session) {
-    let map = graph.map
-    let hasNodes = subjects.contains {
+  /// Whether there are claims or evidence among the rows.
+  private func hasNodes(_ map: ArgumentMap) -> Bool {
+    subjects.contains {
       if case .node(let node) = $0 { map.kind(of: node) != .link } else { false }
     }
+  }
+
+  private func showTable(
+    _ graph: ArgumentGraph, in session: inout Session
+  ) throws(CommandError) {
+    let map = graph.map
+    let hasNodes = hasNodes(map)
+    let standings = hasNodes ? try session.standings() : nil
     let sources = hasNodes ? Array(map.sources.indices.prefix(Self.columnLimit)) : []
     var columns: [(heading: String, alignment: Table.Alignment)] = [
       ("   #", .right), ("id", .left),
     ]
     columns += sources.map { (map.shortName(ofSource: $0).visible, .left) }
-    if hasNodes { columns += [("sup", .right), ("att", .right)] }
+    if hasNodes { columns += [("sup", .right), ("att", .right), (" ", .left)] }
     var table = Table(columns + [("text", .left)])
     var showsQuoted = false
     for (index, subject) in subjects.enumerated() {
@@ -62,22 +72,26 @@ struct Listing {
         cells += marks
         cells += [
           "\(graph.count(into: node, [.supports, .entails]))",
-          "\(graph.count(into: node, [.attacks]))",
+          "\(graph.count(into: node, [.attacks]))", standings?.mark(of: node) ?? "",
         ]
       } else if hasNodes {
-        cells += sources.map { _ in "" } + ["", ""]
+        cells += sources.map { _ in "" } + ["", "", ""]
       }
       table.add(cells + [subject.text(in: map).visibleOnOneLine])
     }
     for line in table.lines(width: session.width, style: session.style) { session.print(line) }
-    guard hasNodes, !sources.isEmpty else { return }
+    guard hasNodes else { return }
+    defer { session.print(StandingMark.legend) }
+    guard !sources.isEmpty else { return }
     let names = sources.filter { map.letter(ofSource: $0) != nil }
       .map { "\(map.shortName(ofSource: $0)) = \(map.sources[$0].id.visible)" }
     if !names.isEmpty { session.print(names.joined(separator: "   ")) }
     session.print(Mark.legend + (showsQuoted ? "  " + Mark.quotedLegend : ""))
   }
 
-  private func document(_ graph: ArgumentGraph, pretty: Bool) -> [UInt8] {
+  private func document(
+    _ graph: ArgumentGraph, _ standings: Standings?, pretty: Bool
+  ) -> [UInt8] {
     let map = graph.map
     var writer = JSONWriter(pretty: pretty)
     writer.object { writer in
@@ -94,6 +108,7 @@ struct Listing {
             writer.stances(on: node, in: graph)
             writer.field("supports", graph.count(into: node, [.supports, .entails]))
             writer.field("attacks", graph.count(into: node, [.attacks]))
+            if let standings { writer.standing(of: node, in: standings) }
           }
         }
       }

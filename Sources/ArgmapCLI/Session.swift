@@ -31,6 +31,8 @@ package struct Session {
   var wantsToQuit = false
   /// What was computed of the map as it is now.
   var knownContext: CheckContext?
+  /// What stands for those that were asked for, but for everyone, which the context knows.
+  var knownStandings: [Perspective: Standings] = [:]
   var scriptDepth = 0
 
   /// What the current command has to say, not yet written.

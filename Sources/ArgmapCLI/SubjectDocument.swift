@@ -7,10 +7,12 @@ internal import SourceText
 struct SubjectDocument {
   private let graph: ArgumentGraph
   private let files: [SourceFile]
+  private let standings: Standings?
 
-  init(_ graph: ArgumentGraph, _ files: [SourceFile]) {
+  init(_ graph: ArgumentGraph, _ files: [SourceFile], _ standings: Standings?) {
     self.graph = graph
     self.files = files
+    self.standings = standings
   }
 
   func write(_ subject: Subject, _ writer: inout JSONWriter) {
@@ -21,6 +23,7 @@ struct SubjectDocument {
     writer.array("tags", of: subject.tags(in: map)) { $0.string($1) }
     switch subject {
     case .node(let node):
+      if let standings { writer.standing(of: node, in: standings) }
       attributes(of: node, &writer)
       if map.kind(of: node) == .link {
         link(map.linkIndex(node), &writer)

@@ -9,19 +9,37 @@ struct SubjectScreen {
   private let width: Int
   /// Where in its article each quote stands.
   private let places: QuotePlaces
+  private let standings: Standings?
 
-  private(set) var lines: [String] = []
-  /// The IDs behind the numbers.
-  private(set) var rows: [String] = []
+  /// What has been added, from the top.
+  private var entries: [Entry] = []
+
+  /// A line of text, or a numbered row, whose columns line up with those of all other rows.
+  private enum Entry {
+    case line(String)
+    case row(Row)
+  }
+
+  private struct Row {
+    var label: String
+    var id: String
+    /// Who holds it, and what it is needed together with.
+    var tail: String
+    var text: String
+  }
 
   /// How wide the labels before linked things are.
   private static let labelWidth = 15
 
-  init(_ graph: ArgumentGraph, style: TextStyle, width: Int, places: QuotePlaces) {
+  init(
+    _ graph: ArgumentGraph, style: TextStyle, width: Int, places: QuotePlaces,
+    standings: Standings?
+  ) {
     self.graph = graph
     self.style = style
     self.width = min(max(width, 40), 120)
     self.places = places
+    self.standings = standings
   }
 
   private var map: ArgumentMap { graph.map }
@@ -46,6 +64,7 @@ struct SubjectScreen {
     let claim = map.claims[node.index]
     addHead(claim.id, claim.text, right: marks(on: node))
     addTags(claim.tags, claim.attributes[.kind])
+    addStanding(of: node)
     addLinks(into: node)
     addLinks(from: node)
     addContradictions(of: node)
@@ -59,6 +78,7 @@ struct SubjectScreen {
     let evidence = map.evidence[map.evidenceIndex(node)]
     addHead(evidence.id, evidence.text, right: marks(on: node))
     addTags(evidence.tags, evidence.kind.rawValue)
+    addStanding(of: node)
     let facts: [Attribute.Name] = [.measure, .figure, .period]
     for name in facts {
       if let value = evidence.attributes[name] {
@@ -172,6 +192,7 @@ struct SubjectScreen {
   private mutating func addLink(_ index: Int) {
     let link = map.links[index]
     addHead(link.id, map.sentence(ofLink: index), right: "[\(map.holderList(link.holders))]")
+    addStanding(of: map.linkNode(index))
     if let scheme = link.scheme { addField("scheme", scheme) }
     for (number, premise) in link.premises.enumerated() {
       addRow(number == 0 ? "from" : "", premise, holders: nil)
@@ -236,19 +257,58 @@ struct SubjectScreen {
 
   // MARK: Lines
 
+  /// The IDs behind the numbers.
+  var rows: [String] {
+    entries.compactMap { if case .row(let row) = $0 { row.id } else { nil } }
+  }
+
+  /// The screen.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  var lines: [String] {
+    let all = entries.compactMap { if case .row(let row) = $0 { row } else { nil } }
+    func columnWidth(_ range: ClosedRange<Int>, _ widths: [Int]) -> Int {
+      min(max(widths.max() ?? 0, range.lowerBound), range.upperBound)
+    }
+    let idWidth = columnWidth(20...26, all.map(\.id.displayWidth))
+    let tailWidth = columnWidth(10...28, all.map(\.tail.displayWidth))
+    var number = 0
+    return entries.map { entry in
+      switch entry {
+      case .line(let line): return line
+      case .row(let row):
+        number += 1
+        return line(row, number: number, idWidth, tailWidth)
+      }
+    }
+  }
+
+  private func line(_ row: Row, number: Int, _ idWidth: Int, _ tailWidth: Int) -> String {
+    let digits = String(number)
+    let start =
+      "  \(row.label.padded(to: Self.labelWidth))"
+      + String(repeating: " ", count: max(0, 2 - digits.count)) + digits
+    let tail = "  \(row.tail.padded(to: tailWidth))  "
+    let used = start.displayWidth + 2 + max(idWidth, row.id.displayWidth) + tail.displayWidth
+    return "\(start)  \(style(row.id, .identifier))"
+      + String(repeating: " ", count: max(0, idWidth - row.id.displayWidth)) + tail
+      + row.text.visibleOnOneLine.clipped(to: max(20, width - used))
+  }
+
   /// `id - text`, wrapped, with `right` at the end of the first line.
   private mutating func addHead(_ id: String, _ text: String, right: String) {
     let indent = String(repeating: " ", count: min(id.displayWidth + 3, 20))
     let room = width - indent.count - right.displayWidth - 2
     for (number, line) in text.visibleOnOneLine.wrapped(to: room).enumerated() {
       guard number == 0 else {
-        lines.append(indent + line)
+        entries.append(.line(indent + line))
         continue
       }
       let head = "\(id) - \(line)"
       let gap = String(
         repeating: " ", count: max(2, width - head.displayWidth - right.displayWidth))
-      lines.append("\(style(id, .identifier)) - \(line)" + (right.isEmpty ? "" : gap + right))
+      entries.append(
+        .line("\(style(id, .identifier)) - \(line)" + (right.isEmpty ? "" : gap + right)))
     }
   }
 
@@ -257,8 +317,15 @@ struct SubjectScreen {
     if !words.isEmpty { addText(words.joined(separator: "  ")) }
   }
 
+  /// Whether a thing stands, and for what does not, how to see why.
+  private mutating func addStanding(of node: NodeID) {
+    guard let phrase = standings?.phrase(of: node) else { return }
+    let isSettled = standings?.standing(of: node) == .stands
+    addText(phrase + (isSettled ? "" : "; see: why \(map.id(of: node))"))
+  }
+
   private mutating func addText(_ text: String) {
-    lines.append("  " + text.visibleOnOneLine)
+    entries.append(.line("  " + text.visibleOnOneLine))
   }
 
   /// A label and text, which holds no control characters but those of the style.
@@ -266,7 +333,7 @@ struct SubjectScreen {
     let start = "  \(label.visible.padded(to: Self.labelWidth - 1)) "
     let indent = String(repeating: " ", count: Self.labelWidth + 2)
     for (number, line) in text.wrapped(to: max(width - start.displayWidth, 30)).enumerated() {
-      lines.append((number == 0 ? start : indent) + line)
+      entries.append(.line((number == 0 ? start : indent) + line))
     }
   }
 
@@ -285,17 +352,7 @@ struct SubjectScreen {
   }
 
   private mutating func addRow(_ label: String, _ id: String, _ text: String, _ who: String) {
-    rows.append(id)
-    let number = String(rows.count)
-    let start =
-      "  \(label.padded(to: Self.labelWidth))"
-      + String(repeating: " ", count: max(0, 2 - number.count)) + number
-    let tail = who.padded(to: 10)
-    let head = "\(start)  \(id.padded(to: 20))  \(tail)  "
-    let clipped = text.visibleOnOneLine.clipped(to: max(20, width - head.displayWidth))
-    lines.append(
-      "\(start)  \(style(id, .identifier))"
-        + String(repeating: " ", count: max(0, 20 - id.displayWidth)) + "  \(tail)  \(clipped)")
+    entries.append(.row(Row(label: label, id: id, tail: who, text: text)))
   }
 }
 

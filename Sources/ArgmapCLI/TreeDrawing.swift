@@ -1,3 +1,4 @@
+internal import Analysis
 internal import ArgumentModel
 internal import SourceText
 
@@ -11,14 +12,16 @@ struct TreeDrawing {
   private let goesUp: Bool
   private let style: TextStyle
   private let width: Int
+  private let standings: Standings
 
   init(
-    _ graph: ArgumentGraph, depth: Int, goesUp: Bool = false, style: TextStyle = .plain,
-    width: Int = .max
+    _ graph: ArgumentGraph, depth: Int, goesUp: Bool = false, standings: Standings,
+    style: TextStyle = .plain, width: Int = .max
   ) {
     self.graph = graph
     self.depth = depth
     self.goesUp = goesUp
+    self.standings = standings
     self.style = style
     self.width = width
   }
@@ -122,7 +125,8 @@ struct TreeDrawing {
     }
   }
 
-  /// Who says what of a node: `A+ B~`, and how much evidence a claim has.
+  /// Whether a node stands, who says what of it, and how much evidence a claim has:
+  /// `∘  A+ B~ ev:2`.
   private func marks(_ node: NodeID) -> String {
     let map = graph.map
     guard map.kind(of: node) != .link else { return "" }
@@ -137,7 +141,7 @@ struct TreeDrawing {
         + graph.premises[Int(link)].count { map.kind(of: NodeID(rawValue: $0)) == .evidence }
     }
     if evidence > 0 { marks.append("ev:\(evidence)") }
-    return marks.joined(separator: " ")
+    return "\(standings.mark(of: node))  \(marks.joined(separator: " "))"
   }
 
   private func trimmedEnd(_ text: String) -> String {

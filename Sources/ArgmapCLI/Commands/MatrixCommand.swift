@@ -3,21 +3,25 @@ internal import ArgumentModel
 internal import Interchange
 internal import SourceText
 
-/// `matrix`: every claim against every holder.
+/// `matrix`: every claim against every source, or other perspectives.
 struct MatrixCommand: Command {
   let name = "matrix"
   let group = CommandGroup.look
-  let summary = "show claims against everyone who speaks, voices included"
-  let synopsis = "[--tag T]"
+  let summary = "show claims against all sources, or others who speak, and what stands"
+  let synopsis = "[S..] [--tag T]"
   let options = [Option("--tag", "TAG", "only claims that carry this tag")]
   let details = """
-    One column for each source and each voice that a source quotes; claims on which nobody
-    takes a stance are left out.
+    One column for each source in its own voice, or for each perspective that is named ('A+'
+    takes in the voices that A quotes); the last one says what stands for everyone. Beside an
+    attitude stands what becomes of the claim in that column's own view, unless it just stands.
+    Claims on which nobody takes a stance are left out.
     """
-  let examples = [(line: "matrix --tag ip", meaning: "who says what on one theme")]
+  let examples = [
+    (line: "matrix --tag ip", meaning: "who says what on one theme"),
+    (line: "matrix A A+ B", meaning: "with and without the voices that the first source quotes"),
+  ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     let graph = try session.theMap().graph
     let map = graph.map
     let tag = arguments["--tag"]
@@ -31,9 +35,24 @@ struct MatrixCommand: Command {
         && (session.filter?.admits(.node(NodeID(index)), in: map) ?? true)
         && !graph.stancesOn[index].isEmpty
     }
-    let holders = map.holders.indices.dropFirst().map { HolderID($0) }
+    var columns: [Column] = []
+    if arguments.words.isEmpty {
+      for source in map.sources.indices {
+        let perspective = Perspective(map.holder(ofSource: source), in: map)
+        columns.append(
+          Column(
+            heading: map.shortName(ofSource: source),
+            standings: try session.standings(of: perspective)))
+      }
+    }
+    for word in arguments.words {
+      let perspective = try session.perspective(word)
+      columns.append(
+        Column(heading: word, standings: try session.standings(of: perspective)))
+    }
+    let everyone = try session.standings(of: .everyone)
     if session.printsJSON || session.mode == .json {
-      writeDocument(claims, holders, graph, &session)
+      writeDocument(claims, columns, everyone, &session)
       return .ok
     }
     session.listing = claims.map { map.claims[$0].id }
@@ -41,35 +60,71 @@ struct MatrixCommand: Command {
       session.print("nobody takes a stance on any such claim")
       return .ok
     }
-    var columns: [(heading: String, alignment: Table.Alignment)] = [
-      ("   #", .right), ("id", .left),
-    ]
-    columns += holders.map { (map.shortName(of: $0), .left) }
-    var table = Table(columns + [("text", .left)])
+    var table = Table(
+      [("   #", .right), ("id", .left)] + columns.map { ($0.heading.visible, .left) }
+        + [("all", .left), ("text", .left)])
+    var showsQuoted = false
     for (row, claim) in claims.enumerated() {
-      let cells = holders.map { holder in
-        graph.mark(on: NodeID(claim)) { $0 == holder } ?? Mark.silent
-      }
+      let cells = columns.map { $0.cell(NodeID(claim), graph) }
+      showsQuoted = showsQuoted || cells.contains { $0.hasPrefix(Mark.quoted) }
       table.add(
-        ["\(row + 1)", map.claims[claim].id] + cells + [map.claims[claim].text.visibleOnOneLine])
+        ["\(row + 1)", map.claims[claim].id] + cells
+          + [everyone.mark(of: NodeID(claim)), map.claims[claim].text.visibleOnOneLine])
     }
     for line in table.lines(width: session.width, style: session.style) { session.print(line) }
-    session.print(Mark.legend)
+    session.print(Mark.legend + (showsQuoted ? "  " + Mark.quotedLegend : ""))
+    session.print(StandingMark.legend)
     return .ok
   }
 
+  /// One perspective.
+  private struct Column {
+    let heading: String
+    let standings: Standings
+
+    /// The attitude to a claim, and what becomes of it unless it just stands.
+    func cell(_ claim: NodeID, _ graph: ArgumentGraph) -> String {
+      let perspective = standings.framework.perspective
+      let isMember: (HolderID) -> Bool = { holder in
+        perspective.isEveryone || perspective.holders.contains(holder)
+      }
+      let standing = standings.mark(of: claim)
+      return (graph.mark(on: claim, of: isMember) ?? quotedMark(claim, graph))
+        + (standing == StandingMark.stands ? "" : standing)
+    }
+
+    /// For a source's own voice: whether a voice that it quotes speaks.
+    private func quotedMark(_ claim: NodeID, _ graph: ArgumentGraph) -> String {
+      let map = graph.map
+      let members = standings.framework.perspective.holders.map { map.holders[$0.index] }
+      let isQuoted = graph.stancesOn[claim.index].contains { index in
+        let holder = map.holders[map.stances[Int(index)].holder.index]
+        return members.contains {
+          $0.source == holder.source && holder.voices.starts(with: $0.voices)
+        }
+      }
+      return isQuoted ? Mark.quoted : Mark.silent
+    }
+  }
+
   private func writeDocument(
-    _ claims: [Int], _ holders: [HolderID], _ graph: ArgumentGraph, _ session: inout Session
+    _ claims: [Int], _ columns: [Column], _ everyone: Standings, _ session: inout Session
   ) {
+    let graph = everyone.framework.graph
     let map = graph.map
+    let views = columns.map(\.standings) + [everyone]
     session.printDocument("argmap-matrix/1") { writer in
-      writer.array("holders", of: holders) { $0.string(map.name(of: $1)) }
-      writer.key("rows")
-      writer.array { writer in
-        for claim in claims {
-          writer.object { writer in
-            writer.field("claim", map.claims[claim].id)
-            writer.stances(on: NodeID(claim), in: graph)
+      writer.array("perspectives", of: views) { $0.string($1.framework.perspective.name) }
+      writer.array("rows", of: claims, evenIfEmpty: true) { writer, claim in
+        writer.object { writer in
+          writer.field("claim", map.claims[claim].id)
+          writer.stances(on: NodeID(claim), in: graph)
+          let speaking = views.filter { $0.standing(of: NodeID(claim)) != nil }
+          writer.array("standings", of: speaking) { writer, standings in
+            writer.object { writer in
+              writer.field("perspective", standings.framework.perspective.name)
+              writer.standing(of: NodeID(claim), in: standings)
+            }
           }
         }
       }

@@ -26,15 +26,17 @@ struct ShowCommand: Command {
   /// Shows a subject, as `show` and `go` do.
   static func show(_ subject: Subject, in session: inout Session) throws(CommandError) {
     let open = try session.theMap()
+    let standings: Standings? =
+      if case .node = subject { try session.standings() } else { nil }
     if session.printsJSON || session.mode == .json {
       session.printDocument("argmap-show/1") { writer in
-        SubjectDocument(open.graph, open.files).write(subject, &writer)
+        SubjectDocument(open.graph, open.files, standings).write(subject, &writer)
       }
       return
     }
     var screen = SubjectScreen(
       open.graph, style: session.style, width: session.outputWidth,
-      places: try session.quotePlaces())
+      places: try session.quotePlaces(), standings: standings)
     screen.add(subject)
     session.listing = screen.rows
     for line in screen.lines { session.print(line) }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import ArgumentModel
 internal import Interchange
 internal import SourceText
@@ -14,7 +15,8 @@ struct TreeCommand: Command {
   ]
   let details = """
     A claim that was drawn before is not drawn again, so the tree of a circle ends. '…' marks
-    where there is more than the depth shows.
+    where there is more than the depth shows. The marks behind say what stands in the session's
+    perspective ('as'), or for everyone, and who says what.
     """
   let examples = [
     (line: "tree . --depth 2", meaning: "two steps back from the claim in focus"),
@@ -25,15 +27,16 @@ struct TreeCommand: Command {
     let node = try session.node(in: arguments, for: self)
     let depth = try arguments.number("--depth", atLeast: 0) ?? 3
     let graph = try session.theMap().graph
+    let standings = try session.standings()
     let drawing = TreeDrawing(
       // Deeper than this no screen shows, and the stack is finite.
-      graph, depth: min(depth, 1000), goesUp: arguments.has("--up"), style: session.style,
-      width: session.width)
+      graph, depth: min(depth, 1000), goesUp: arguments.has("--up"), standings: standings,
+      style: session.style, width: session.width)
     if session.printsJSON {
       let tree = drawing.tree(from: node)
       session.printDocument("argmap-tree/1") { writer in
         writer.key("root")
-        write(tree, graph, &writer)
+        write(tree, standings, &writer)
       }
       return .ok
     }
@@ -43,12 +46,14 @@ struct TreeCommand: Command {
       session.print(
         arguments.has("--up") ? "  it is a premise of no link" : "  no link ends at it")
     }
+    session.print(StandingMark.legend)
     return .ok
   }
 
   private func write(
-    _ branch: TreeDrawing.Branch, _ graph: ArgumentGraph, _ writer: inout JSONWriter
+    _ branch: TreeDrawing.Branch, _ standings: Standings, _ writer: inout JSONWriter
   ) {
+    let graph = standings.framework.graph
     let map = graph.map
     writer.object { writer in
       writer.field("id", map.id(of: branch.node))
@@ -57,9 +62,10 @@ struct TreeCommand: Command {
         writer.field("relation", graph.relations[link].rawValue)
         writer.field("link", map.links[link].id)
       }
+      writer.standing(of: branch.node, in: standings)
       writer.flag("repeated", branch.isRepeated)
       writer.flag("cut", branch.isCut)
-      writer.array("branches", of: branch.branches) { write($1, graph, &$0) }
+      writer.array("branches", of: branch.branches) { write($1, standings, &$0) }
     }
   }
 }

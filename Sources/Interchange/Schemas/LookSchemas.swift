@@ -33,7 +33,7 @@ extension DocumentSchema {
         .sometimes("stances", .array(.definition("stance"), atLeast: 1)),
         .always("supports", .integer(atLeast: 0), "Supports and entailments that end at it."),
         .always("attacks", .integer(atLeast: 0), "Attacks that end at it."),
-      ]),
+      ], standings),
     .object(
       [
         .always("id", .word), .always("kind", .constant("source")), .always("text", .string()),
@@ -45,6 +45,12 @@ extension DocumentSchema {
     ]),
   ]
 
+  /// What becomes of a thing in the session's perspective; left out where that is silent on it.
+  private static let standings: [SchemaMember] = [
+    .sometimes("standing", standingWord, "In the session's perspective, or for everyone."),
+    .sometimes("backing", backingWord, "Of claims: what is behind the standing."),
+  ]
+
   /// Who says what of a thing that is named elsewhere.
   private static let briefStance = SchemaPart.object(
     [.always("holder", .word), .always("attitude", .attitude)], SchemaPart.flags)
@@ -53,18 +59,17 @@ extension DocumentSchema {
     "show", format: "argmap-show/1", title: "Everything about one thing.",
     summary: "What a thing says, who says it, and what it is linked to.",
     either: [
-      thing("claim") + [
-        .sometimes("tags", .someWords),
-        .sometimes("attributes", .object(SchemaPart.claimAttributes)),
+      thing("claim") + [.sometimes("tags", .someWords)] + standings + [
+        .sometimes("attributes", .object(SchemaPart.claimAttributes))
       ] + linked + [
         .sometimes("contradicts", .someWords),
         .sometimes("questions", .someWords, "The questions that it answers."), placed,
       ],
-      thing("evidence") + [
-        .sometimes("tags", .someWords), .always("evidence_kind", .evidenceKind),
+      thing("evidence") + [.sometimes("tags", .someWords)] + standings + [
+        .always("evidence_kind", .evidenceKind),
         .sometimes("attributes", .object(SchemaPart.evidenceAttributes)),
       ] + linked + [placed],
-      thing("link") + linkEnds + [
+      thing("link") + standings + linkEnds + [
         .sometimes("scheme", .word), .always("holders", .someWords),
         .sometimes("quotes", .plainQuotes),
         .sometimes("undercut_by", .array(.definition("link"), atLeast: 1)), placed,
@@ -118,14 +123,16 @@ extension DocumentSchema {
     definitions: [
       (
         "branch",
-        .object([
-          .always("id", .word), .always("kind", .node),
-          .sometimes("relation", .relation, "How it leads to the branch above; not at the root."),
-          .sometimes("link", .word, "The link by which it does."),
-          .sometimes("repeated", .yes, "Whether its branches stand above."),
-          .sometimes("cut", .yes, "Whether there is more than the depth allows."),
-          .sometimes("branches", .array(.definition("branch"), atLeast: 1)),
-        ])
+        .object(
+          [
+            .always("id", .word), .always("kind", .node),
+            .sometimes("relation", .relation, "How it leads to the branch above; not at the root."),
+            .sometimes("link", .word, "The link by which it does."),
+          ] + standings + [
+            .sometimes("repeated", .yes, "Whether its branches stand above."),
+            .sometimes("cut", .yes, "Whether there is more than the depth allows."),
+            .sometimes("branches", .array(.definition("branch"), atLeast: 1)),
+          ])
       )
     ])
 
@@ -166,16 +173,24 @@ extension DocumentSchema {
     definitions: [("quote", .plainQuote)])
 
   static let matrix = DocumentSchema(
-    "matrix", format: "argmap-matrix/1", title: "Claims against everyone who speaks.",
+    "matrix", format: "argmap-matrix/1", title: "Claims against all sources, or others.",
     summary: "Claims on which somebody takes a stance, in file order.",
     [
-      .sometimes("holders", .someWords),
+      .always("perspectives", .someWords, "The columns; the last one is everyone."),
       .always(
         "rows",
         .array(
           .object([
             .always("claim", .word),
             .sometimes("stances", .array(.definition("stance"), atLeast: 1)),
+            .always(
+              "standings",
+              .array(
+                .object([
+                  .always("perspective", .word), .always("standing", standingWord),
+                  .sometimes("backing", backingWord),
+                ]), atLeast: 1),
+              "What becomes of it, for each perspective that has it in view."),
           ]))),
     ],
     definitions: [("stance", briefStance)])

@@ -5,9 +5,9 @@ extension DocumentSchema {
   private static let semantics = SchemaPart.one(of: [
     "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal",
   ])
-  private static let standingWord = SchemaPart.one(of: Standing.allCases.map(\.rawValue))
+  static let standingWord = SchemaPart.one(of: Standing.allCases.map(\.rawValue))
   private static let regimeWord = SchemaPart.one(of: Regime.allCases.map(\.rawValue))
-  private static let backingWord = SchemaPart.one(of: Backing.allCases.map(\.rawValue))
+  static let backingWord = SchemaPart.one(of: Backing.allCases.map(\.rawValue))
 
   static let standing = DocumentSchema(
     "standing", format: "argmap-standing/1", title: "What stands, falls or is contested.",

@@ -1,0 +1,79 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+
+/// One character for the standing of a claim or evidence, and words for it.
+enum StandingMark {
+  static let backed = "✓"
+  static let stands = "∘"
+  static let contested = "⇄"
+  static let falls = "✗"
+
+  static let legend =
+    "\(backed) stands on evidence  \(stands) stands  \(contested) contested  \(falls) falls"
+}
+
+extension Standings {
+  /// The standing of a claim or evidence as a mark; a blank outside the view.
+  func mark(of node: NodeID) -> String {
+    switch standing(of: node) {
+    case .stands: backing(of: node) == .backed ? StandingMark.backed : StandingMark.stands
+    case .contested: StandingMark.contested
+    case .falls: StandingMark.falls
+    case nil: " "
+    }
+  }
+
+  /// The standing of a claim or evidence in words: `stands, with evidence behind it`.
+  func phrase(of node: NodeID) -> String? {
+    guard let standing = standing(of: node) else { return nil }
+    let isClaim = framework.graph.map.kind(of: node) == .claim
+    let hasReasons = framework.graph.linksInto[node.index].contains {
+      framework.graph.relations[Int($0)] == .supports
+        || framework.graph.relations[Int($0)] == .entails
+    }
+    let phrase =
+      switch (standing, backing(of: node)) {
+      case (.stands, .backed): "stands, with evidence behind it"
+      case (.stands, .unbacked): "stands, though every reason given for it fails"
+      case (.stands, _): isClaim && hasReasons ? "stands, with no evidence behind it" : "stands"
+      case (.falls, .unbacked): "falls, with every reason given for it"
+      case (.falls, _): "falls"
+      case (.contested, .unbacked): "is contested, and no reason given for it stands"
+      case (.contested, _): "is contested"
+      }
+    return framework.perspective.isEveryone
+      ? phrase : "for \(framework.perspective.name): \(phrase)"
+  }
+}
+
+extension JSONWriter {
+  /// Writes the standing of a claim, evidence or a link, and what is behind it; nothing outside the
+  /// view.
+  mutating func standing(of node: NodeID, in standings: Standings) {
+    field("standing", standings.standing(of: node)?.rawValue)
+    field("backing", standings.backing(of: node)?.rawValue)
+  }
+}
+
+extension Session {
+  /// What stands in the session's perspective, or for everyone.
+  ///
+  /// It is grounded, no claim needs backing, and it is found once for each version of the map.
+  ///
+  /// - Throws: A usage error when no map is open.
+  mutating func standings() throws(CommandError) -> Standings {
+    try standings(of: perspective ?? .everyone)
+  }
+
+  /// What stands in a perspective.
+  ///
+  /// - Throws: A usage error when no map is open.
+  mutating func standings(of perspective: Perspective) throws(CommandError) -> Standings {
+    if perspective.isEveryone { return try withContext { $0.standings } }
+    if let known = knownStandings[perspective] { return known }
+    let standings = Standings(ViewFramework(perspective, in: try theMap().graph))
+    knownStandings[perspective] = standings
+    return standings
+  }
+}
