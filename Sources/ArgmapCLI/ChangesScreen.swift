@@ -21,6 +21,7 @@ struct ChangesScreen {
     draw("ADDED", "+", .good, changes.added)
     draw("REMOVED", "-", .bad, changes.removed)
     drawChanged()
+    drawStandings()
     draw("NEW FINDINGS", "+", changes.newFindings)
     draw("FINDINGS GONE", "-", changes.goneFindings)
   }
@@ -69,6 +70,21 @@ struct ChangesScreen {
         add("      \(label.padded(to: 10)) \(sign) ", words, role)
         label = ""
       }
+    }
+  }
+
+  private mutating func drawStandings() {
+    guard !changes.standings.isEmpty else { return }
+    drawHeading("STANDINGS", changes.standings.count)
+    let idWidth = min(changes.standings.map(\.claim.visible.displayWidth).max() ?? 0, 30)
+    for change in changes.standings {
+      let who = change.perspective == Perspective.everyone.name ? "" : "for \(change.perspective)"
+      let role: TextStyle.Role =
+        change.new == .stands ? .good : change.new == .falls ? .bad : .faint
+      let turn = "\(change.old.rawValue) -> \(change.new.rawValue)"
+      add(
+        "  ~ \(change.claim.visible.padded(to: idWidth))  ",
+        "\(turn.padded(to: 22))  \(who.visible)".trimmingEnd(), role)
     }
   }
 

@@ -37,6 +37,14 @@ package struct ChangesDocument {
       writer.array("added", of: changes.added, evenIfEmpty: true, item)
       writer.array("removed", of: changes.removed, evenIfEmpty: true, item)
       writer.array("changed", of: changes.changed, evenIfEmpty: true, change)
+      writer.array("standings", of: changes.standings, evenIfEmpty: true) { writer, change in
+        writer.object { writer in
+          writer.field("claim", change.claim)
+          writer.field("perspective", change.perspective)
+          writer.field("old", change.old.rawValue)
+          writer.field("new", change.new.rawValue)
+        }
+      }
       writer.key("findings")
       writer.object { writer in
         writer.array("new", of: changes.newFindings, evenIfEmpty: true) { finding(&$0, $1, new) }

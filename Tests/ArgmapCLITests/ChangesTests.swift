@@ -54,7 +54,7 @@ import Testing
           "added":[{"kind":"link","id":"b supports a","text":"b supports a"}],"removed":[],\
           "changed":[{"kind":"stance","id":"s on a","field":"hedged","old":true},\
           {"kind":"stance","id":"s on a","field":"quotes","old":["x"],"new":["x","y"]}],\
-          "findings":{"new":[
+          "standings":[],"findings":{"new":[
           """))
     }
   }

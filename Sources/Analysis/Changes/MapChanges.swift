@@ -47,6 +47,8 @@ package struct MapChanges: Sendable {
   package private(set) var removed: [Item] = []
   /// What differs in things that both have, by kind, then in the new file order.
   package private(set) var changed: [Change] = []
+  /// What stands, falls or is contested now and was not before.
+  package private(set) var standings: [StandingChange] = []
   /// What the checks find in the new version only.
   package private(set) var newFindings: [Finding] = []
   /// What the checks find in the old version only; its indices are those of the old map.
@@ -54,16 +56,18 @@ package struct MapChanges: Sendable {
 
   /// Whether the two versions say the same, and the checks find the same.
   package var isEmpty: Bool {
-    added.isEmpty && removed.isEmpty && changed.isEmpty && newFindings.isEmpty
-      && goneFindings.isEmpty
+    added.isEmpty && removed.isEmpty && changed.isEmpty && standings.isEmpty
+      && newFindings.isEmpty && goneFindings.isEmpty
   }
 
-  /// Compares two versions, and what all the checks find on them.
+  /// Compares two versions, what stands on them, and what all the checks find.
   ///
-  /// - Complexity: O(*n* log *n*) expected for *n* declarations, and what the checks take.
+  /// - Complexity: O(*n* log *n*) expected for *n* declarations, O(*s*·*n*) for the standings in the
+  ///   views of *s* sources, and what the checks take.
   package init(from old: inout CheckContext, to new: inout CheckContext) {
     let findings = (CheckReport(in: &old).findings, CheckReport(in: &new).findings)
     self.init(from: old.map, to: new.map, oldFindings: findings.0, newFindings: findings.1)
+    standings = StandingChange.all(from: &old, to: &new)
   }
 
   /// Compares two versions, and what was found on them.

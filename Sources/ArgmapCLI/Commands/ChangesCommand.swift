@@ -16,8 +16,9 @@ struct ChangesCommand: Command {
   let details = """
     OLD and NEW are map files or folders; /dev/null is an empty map. Claims, sources and all that
     has a name is followed by it, and links and stances by what they say, so that moving a
-    statement changes nothing. Findings that came or went are listed too. The exit status is 1
-    where anything differs.
+    statement changes nothing. Claims that stand, fall or are contested now and were not before,
+    for everyone or for a source, and findings that came or went are listed too. The exit status
+    is 1 where anything differs.
 
     With --git the words are those of a diff driver, PATH OLD HEX MODE NEW HEX MODE. The status
     is 0 then, and a version with errors is compared as far as it can be read. For git to show

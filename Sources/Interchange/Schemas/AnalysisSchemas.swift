@@ -120,6 +120,14 @@ extension DocumentSchema {
             .sometimes("new", .definition("value"), "Left out where there is none."),
           ]))),
       .always(
+        "standings",
+        .array(
+          .object([
+            .always("claim", .word),
+            .always("perspective", .word, "Everyone, or a source in its own voice."),
+            .always("old", standingWord), .always("new", standingWord),
+          ])), "Claims whose standing changed: grounded, where no claim needs backing."),
+      .always(
         "findings",
         .object([
           .always("new", .array(.definition("finding"))),

@@ -40,8 +40,39 @@ import Testing
     }
     #expect(Set(forth.changed) == Set(turned))
     #expect(forth.changed.count == back.changed.count)
+    let turnedStandings = back.standings.map { change in
+      var turned = change
+      (turned.old, turned.new) = (change.new, change.old)
+      return turned
+    }
+    #expect(Set(forth.standings) == Set(turnedStandings))
+    #expect(forth.standings.count == back.standings.count)
     #expect(forth.newFindings.map(\.message) == back.goneFindings.map(\.message))
     #expect(forth.goneFindings.map(\.message) == back.newFindings.map(\.message))
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `standings that changed are those that are told of the two versions apart`(
+    seed: UInt64
+  ) throws {
+    let one = try graph(RandomMap(seed: seed).text)
+    let other = try graph(RandomMap(seed: seed + 1000).text)
+    var expected: Set<StandingChange> = []
+    let sources = Set(one.map.sources.map(\.id)).intersection(other.map.sources.map(\.id))
+    for name in sources.union(["everyone"]) {
+      let before = NaiveStanding(try Perspective(name, in: one.map), in: one, regime: .open)
+      let after = NaiveStanding(try Perspective(name, in: other.map), in: other, regime: .open)
+      for (index, claim) in one.map.claims.enumerated() {
+        guard let partner = other.map.claims.firstIndex(where: { $0.id == claim.id }),
+          let old = before.label["\(index)"], let new = after.label["\(partner)"], old != new
+        else { continue }
+        expected.insert(
+          StandingChange(perspective: name, claim: claim.id, old: old, new: new))
+      }
+    }
+    let found = changes(one, other).standings
+    #expect(Set(found) == expected)
+    #expect(found.count == expected.count)
   }
 
   @Test(arguments: 0..<100 as Range<UInt64>)
