@@ -142,9 +142,20 @@ struct OpenMap {
     graph = ArgumentGraph(parsed.map)
   }
 
-  /// The changed files have been written.
-  mutating func markSaved() {
-    saved = snapshot
+  /// A file has been written.
+  mutating func markSaved(_ file: String) {
+    saved[file] = files.first { $0.name == file }?.bytes
+  }
+
+  /// Every file was read anew.
+  mutating func markSaved(as bytes: [String: [UInt8]]) {
+    saved = bytes
+  }
+
+  /// Whether a file is not on disk what it was when it was read or written last.
+  func isChangedOnDisk(_ file: String) -> Bool {
+    let path = diskPath(of: file)
+    return (FileSystem.kind(of: path) == nil ? nil : try? FileSystem.read(path)) != saved[file]
   }
 
   /// Where a file of the map lies on disk.

@@ -161,6 +161,7 @@ private func explore(
     status = runScript(name: "-c", in: &session) { rest.popFirst() }
   } else if session.isInteractive {
     runPrompt(&session)
+    session.leaveJournal()
   } else {
     let console = session.console
     status = runScript(name: "script", in: &session) { console.readLine() }

@@ -62,15 +62,18 @@ extension Session {
 
   /// Makes another version of the map the one at hand, and the one before it undoable.
   private mutating func change(to open: OpenMap, by line: String) {
-    if let old = openMap { timeline.record(line, before: old.snapshot) }
-    adopt(open)
+    if let old = openMap {
+      timeline.record(line, TextChange.between(old.files, open.snapshot))
+    }
+    adopt(open, by: line)
   }
 
-  /// Makes another version of the map the one at hand.
+  /// Makes another version of the map the one at hand, and writes down how it came about.
   ///
   /// Holders have other numbers in it, so what names them is looked up again, and what is on the
   /// map no more is forgotten.
-  mutating func adopt(_ open: OpenMap) {
+  mutating func adopt(_ open: OpenMap, by line: String) {
+    if let old = openMap { keep(line, TextChange.between(old.files, open.snapshot), of: old) }
     openMap = open
     forgetComputed()
     perspective = perspective.flatMap { try? Perspective($0.name, in: open.map) }

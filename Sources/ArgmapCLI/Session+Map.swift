@@ -26,6 +26,8 @@ extension Session {
     filter = nil
     perspective = nil
     forgetComputed()
+    dropJournal()
+    offerRecovery()
   }
 
   /// That a map has errors.
@@ -37,77 +39,5 @@ extension Session {
     return CommandError(
       code: "bad-map", message: message, status: .badMap,
       diagnostics: open.parsed.diagnostics, files: open.files)
-  }
-
-  // MARK: Saving
-
-  /// Writes the files that changed.
-  ///
-  /// - Throws: ``CommandError`` when a file cannot be written, leads out of the map's folder, or
-  ///   was changed by somebody else since it was read.
-  mutating func save() throws(CommandError) {
-    var open = try theMap()
-    let changed = open.changedFiles
-    if open.path == "-" {
-      throw .usage("a map from standard input has no file", advice: "name one: save PATH")
-    }
-    for file in changed {
-      let path = open.diskPath(of: file.name)
-      guard FileSystem.kind(of: path) == nil || FileSystem.isInside(path, folder: open.root) else {
-        throw .cannotWrite(FileError(path, "it leads out of the map's folder"))
-      }
-      let onDisk = FileSystem.kind(of: path) == nil ? nil : try? FileSystem.read(path)
-      guard onDisk == open.saved[file.name] else {
-        throw .cannotWrite(
-          FileError(
-            path, "it was changed by another program; 'save PATH' keeps your version elsewhere"))
-      }
-    }
-    for file in changed { try Self.write(file.bytes, to: open.diskPath(of: file.name)) }
-    open.markSaved()
-    openMap = open
-    print(
-      changed.isEmpty
-        ? "nothing has changed"
-        : "saved: \(changed.map { open.diskPath(of: $0.name).visible }.joined(separator: ", "))")
-  }
-
-  /// Writes the whole map elsewhere, which is its place from then on.
-  ///
-  /// - Throws: ``CommandError`` when something stands there or cannot be written.
-  mutating func save(to path: String) throws(CommandError) {
-    let open = try theMap()
-    if FileSystem.kind(of: path) != nil {
-      throw .cannotWrite(FileError(path, "it exists already; choose another name"))
-    }
-    if open.files.count == 1, let file = open.files.first {
-      try Self.write(file.bytes, to: path)
-    } else {
-      do throws(FileError) {
-        try FileSystem.makeFolder(path)
-        for file in open.files {
-          let parts = file.name.split(separator: "/").dropLast()
-          for depth in parts.indices {
-            try FileSystem.makeFolder("\(path)/\(parts[...depth].joined(separator: "/"))")
-          }
-        }
-      } catch {
-        throw .cannotWrite(error)
-      }
-      for file in open.files { try Self.write(file.bytes, to: "\(path)/\(file.name)") }
-    }
-    let count = open.files.count
-    let timeline = timeline
-    openMap = try OpenMap(path: path, input: { [] })
-    self.timeline = timeline
-    print("saved: \(path.visible)" + (count > 1 ? " (\(count) files)" : ""))
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
-    do throws(FileError) {
-      try FileSystem.replace(path, with: bytes)
-    } catch {
-      throw .cannotWrite(error)
-    }
   }
 }

@@ -12,8 +12,11 @@ package struct Session {
   var isInteractive = false
 
   var openMap: OpenMap?
-  /// Earlier and later texts of the map.
+  /// What was changed, and what was changed back.
   var timeline = Timeline()
+  /// What was changed since the files were written, on disk; `nil` where nothing was.
+  var journal: Journal?
+  var hasWarnedOfJournal = false
 
   /// The ID of what the prompt stands on.
   var focus: String?

@@ -1,37 +1,39 @@
-/// Earlier and later texts of a map, for `undo` and `redo`.
+/// The changes of a map, for `undo` and `redo`.
 struct Timeline {
-  /// The text before one command, and the command.
+  /// One command, and what it changed.
   struct Step {
     var line: String
-    var text: [String: [UInt8]]
+    var changes: [TextChange]
   }
 
   private var undone: [Step] = []
   private var done: [Step] = []
 
-  var canUndo: Bool { !done.isEmpty }
-  var canRedo: Bool { !undone.isEmpty }
-
-  /// A command has changed the text, which was `text` before.
-  mutating func record(_ line: String, before text: [String: [UInt8]]) {
-    done.append(Step(line: line, text: text))
+  /// A command has changed the text.
+  mutating func record(_ line: String, _ changes: [TextChange]) {
+    done.append(Step(line: line, changes: changes))
     undone.removeAll()
   }
 
   /// Goes one command back.
   ///
-  /// - Parameter text: The text now.
-  /// - Returns: The command, and the text before it.
-  mutating func undo(from text: [String: [UInt8]]) -> Step? {
+  /// - Parameter text: The text now, which is changed.
+  /// - Returns: The command; `nil` where there is none.
+  mutating func undo(in text: inout [String: [UInt8]]) -> String? {
     guard let step = done.popLast() else { return nil }
-    undone.append(Step(line: step.line, text: text))
-    return step
+    for change in step.changes.reversed() { _ = change.inverse.make(in: &text) }
+    undone.append(step)
+    return step.line
   }
 
   /// Goes one command forward again.
-  mutating func redo(from text: [String: [UInt8]]) -> Step? {
+  ///
+  /// - Parameter text: The text now, which is changed.
+  /// - Returns: The command; `nil` where there is none.
+  mutating func redo(in text: inout [String: [UInt8]]) -> String? {
     guard let step = undone.popLast() else { return nil }
-    done.append(Step(line: step.line, text: text))
-    return step
+    for change in step.changes { _ = change.make(in: &text) }
+    done.append(step)
+    return step.line
   }
 }

@@ -48,7 +48,7 @@ func argmap(
 /// `onLine` is called with each line before the program sees it.
 func screen(
   _ words: [String], typing lines: [String], columns: Int = 100,
-  onLine: @escaping (String) -> Void = { _ in }
+  environment: [String: String] = [:], onLine: @escaping (String) -> Void = { _ in }
 ) -> String {
   final class Screen {
     var text = ""
@@ -57,8 +57,8 @@ func screen(
   let screen = Screen()
   screen.lines = lines[...]
   let console = Console(
-    environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
-    columns: columns, rows: 24,
+    environment: environment, inputIsTerminal: true, outputIsTerminal: false,
+    errorsAreTerminal: false, columns: columns, rows: 24,
     write: {
       screen.text += String(decoding: $0, as: UTF8.self)
       return true

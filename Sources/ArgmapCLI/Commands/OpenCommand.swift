@@ -31,11 +31,15 @@ struct SaveCommand: Command {
   let name = "save"
   let group = CommandGroup.session
   let summary = "write what changed to the map's files"
-  let synopsis = "[PATH]"
+  let synopsis = "[PATH] [--overwrite]"
+  let options = [
+    Option("--overwrite", nil, "also write over what another program has changed meanwhile")
+  ]
   let details = """
     Only what changed is rewritten: comments, order and layout stay. Each file is replaced at
-    once, so no reader ever sees a part of it. With a PATH the whole map is written there, and
-    that is the map from then on.
+    once, so no reader ever sees a part of it. A file that another program has changed meanwhile
+    is never overwritten unasked: what changed there is shown, and you choose. With a PATH the
+    whole map is written there, and that is the map from then on.
     """
   let examples = [
     (line: "save", meaning: "write the changed files"),
@@ -47,7 +51,7 @@ struct SaveCommand: Command {
     if let path = arguments.words.first {
       try session.save(to: path)
     } else {
-      try session.save()
+      try session.save(overwrites: arguments.has("--overwrite"))
     }
     return .ok
   }
@@ -159,6 +163,7 @@ struct QuitCommand: Command {
         advice: "'save' keeps them; 'quit --force' drops them")
     }
     session.wantsToQuit = true
+    session.dropJournal()
     return .ok
   }
 }

@@ -11,7 +11,7 @@ struct UndoCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try session.move(in: arguments, for: self, verb: "undone") { timeline, text in
-      timeline.undo(from: text)
+      timeline.undo(in: &text)
     }
     return .ok
   }
@@ -27,7 +27,7 @@ struct RedoCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try session.move(in: arguments, for: self, verb: "done again") { timeline, text in
-      timeline.redo(from: text)
+      timeline.redo(in: &text)
     }
     return .ok
   }
@@ -37,22 +37,21 @@ extension Session {
   /// Goes some steps along the timeline.
   fileprivate mutating func move(
     in arguments: Arguments, for command: any Command, verb: String,
-    _ step: (inout Timeline, [String: [UInt8]]) -> Timeline.Step?
+    _ step: (inout Timeline, inout [String: [UInt8]]) -> String?
   ) throws(CommandError) {
     try arguments.expect(atMost: 1, for: command)
-    var open = try theMap()
+    let old = try theMap()
+    var text = old.snapshot
     let word = arguments.words.first ?? "1"
     guard let count = Int(word), count > 0 else {
       throw .usage("'\(command.name)' takes a number of changes", input: word)
     }
-    for number in 0..<count {
-      guard let step = step(&timeline, open.snapshot) else {
-        if number == 0 { throw .usage("there is nothing to \(command.name)") }
-        break
-      }
-      open.replaceText(with: step.text)
-      print("\(verb): \(step.line.visibleOnOneLine)")
-    }
-    adopt(open)
+    var lines: [String] = []
+    while lines.count < count, let line = step(&timeline, &text) { lines.append(line) }
+    if lines.isEmpty { throw .usage("there is nothing to \(command.name)") }
+    var open = old
+    open.replaceText(with: text)
+    adopt(open, by: ([command.name] + arguments.words).joined(separator: " "))
+    for line in lines { print("\(verb): \(line.visibleOnOneLine)") }
   }
 }

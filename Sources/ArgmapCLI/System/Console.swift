@@ -52,7 +52,10 @@ package struct Console {
     signal(SIGPIPE, SIG_IGN)
     var size = winsize()
     let hasSize = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    let names = ["PAGER", "LESS", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"]
+    let names = [
+      "PAGER", "LESS", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "HOME",
+      "XDG_STATE_HOME",
+    ]
     var environment: [String: String] = [:]
     for name in names {
       if let value = getenv(name) { environment[name] = String(cString: value) }
@@ -68,6 +71,16 @@ package struct Console {
       readLine: { Swift.readLine(strippingNewline: true) },
       readAll: { (try? FileSystem.read(descriptor: 0, "-")) ?? [] },
       page: { showInPager($0, environment["PAGER"] ?? "less") })
+  }
+
+  /// Where the program keeps what it remembers between sessions.
+  ///
+  /// It is `$XDG_STATE_HOME/argmap`, or else `~/.local/state/argmap`; paths that are not absolute
+  /// are not followed.
+  var stateFolder: String? {
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return "\(state)/argmap" }
+    if let home = environment["HOME"], home.hasPrefix("/") { return "\(home)/.local/state/argmap" }
+    return nil
   }
 
   /// Whether a stream gets colour: the option, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`.

@@ -169,6 +169,16 @@ enum FileSystem {
     guard mkdir(path, 0o777) == 0 else { throw FileError(path) }
   }
 
+  /// Makes a folder that only its owner may look into, with those above it.
+  ///
+  /// - Throws: ``FileError`` when one cannot be made.
+  static func makePrivateFolders(_ path: String) throws(FileError) {
+    if kind(of: path) == .folder { return }
+    let parent = split(path).folder
+    if parent != path { try makePrivateFolders(parent) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileError(path) }
+  }
+
   /// Writes all bytes to an open file.
   ///
   /// - Returns: `false` when that fails, `errno` saying why; a reader that has gone away is one

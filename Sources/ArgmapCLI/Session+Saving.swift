@@ -1,0 +1,142 @@
+internal import Analysis
+internal import ArgumentModel
+internal import SourceText
+
+/// Writing the map back to its files.
+extension Session {
+  /// Writes the files that changed.
+  ///
+  /// A file that another program has changed meanwhile is never overwritten unasked: at the prompt
+  /// the person is shown what changed there, and chooses.
+  ///
+  /// - Parameter overwrites: Whether such files are overwritten.
+  /// - Throws: ``CommandError`` when a file cannot be written, leads out of the map's folder, or
+  ///   was changed meanwhile.
+  mutating func save(overwrites: Bool = false) throws(CommandError) {
+    let open = try theMap()
+    let changed = open.changedFiles
+    if open.path == "-" {
+      throw .usage("a map from standard input has no file", advice: "name one: save PATH")
+    }
+    for file in changed {
+      let path = open.diskPath(of: file.name)
+      guard FileSystem.kind(of: path) == nil || FileSystem.isInside(path, folder: open.root) else {
+        throw .cannotWrite(FileError(path, "it leads out of the map's folder"))
+      }
+      if !overwrites, open.isChangedOnDisk(file.name) {
+        if isInteractive { return try resolveConflict() }
+        throw .cannotWrite(
+          FileError(
+            path, "it was changed by another program; 'save PATH' keeps your version elsewhere"))
+      }
+    }
+    announceSaving(changed)
+    for file in changed {
+      try Self.write(file.bytes, to: open.diskPath(of: file.name))
+      openMap?.markSaved(file.name)
+    }
+    dropJournal()
+    print(
+      changed.isEmpty
+        ? "nothing has changed"
+        : "saved: \(changed.map { open.diskPath(of: $0.name).visible }.joined(separator: ", "))")
+  }
+
+  // MARK: Conflicts
+
+  /// Shows what another program has changed meanwhile, and does what the person chooses.
+  private mutating func resolveConflict() throws(CommandError) {
+    let mine = try theMap()
+    let theirs = try OpenMap(path: mine.path, input: { [] })
+    var base = mine
+    base.replaceText(with: mine.snapshot.merging(mine.saved) { $1 })
+    let lines = Change(from: base.map, to: theirs.map).lines
+    var text = "the map was changed by another program since it was read:\n"
+    for line in lines.prefix(10) { text += "  \(line)\n" }
+    if lines.count > 10 { text += "  and \(counted(lines.count - 10, "line")) more\n" }
+    console.complain(text)
+    let question = """
+      [n]othing now, [r]eload theirs ('undo' brings yours back), keep yours as a [c]opy and reload,
+      or [o]verwrite theirs:\u{20}
+      """
+    switch ask(question, choices: "nrco") {
+    case "r":
+      reload(theirs)
+      print("reloaded")
+    case "c":
+      let copy = try freePath(beside: mine.path)
+      try write(mine, to: copy)
+      print("yours is kept in \(copy.visible)")
+      reload(theirs)
+      print("reloaded")
+    case "o": try save(overwrites: true)
+    default: print("nothing was written")
+    }
+  }
+
+  /// Takes the version on disk, in a way that can be undone.
+  private mutating func reload(_ theirs: OpenMap) {
+    guard var open = openMap else { return }
+    open.markSaved(as: theirs.snapshot)
+    openMap = open
+    replaceText(with: theirs.snapshot, by: "reload")
+  }
+
+  /// A path like that of the map, with `mine` in it, at which nothing stands.
+  private func freePath(beside path: String) throws(CommandError) -> String {
+    var stem = path
+    while stem.count > 1, stem.hasSuffix("/") { stem.removeLast() }
+    let isFile = stem.hasSuffix(".argmap")
+    if isFile { stem.removeLast(7) }
+    for number in 1...999 {
+      let copy = "\(stem).mine\(number == 1 ? "" : String(number))\(isFile ? ".argmap" : "")"
+      if FileSystem.kind(of: copy) == nil { return copy }
+    }
+    throw .cannotWrite(FileError(path, "there are too many copies beside it"))
+  }
+
+  // MARK: Elsewhere
+
+  /// Writes the whole map elsewhere, which is its place from then on.
+  ///
+  /// - Throws: ``CommandError`` when something stands there or cannot be written.
+  mutating func save(to path: String) throws(CommandError) {
+    let open = try theMap()
+    if FileSystem.kind(of: path) != nil {
+      throw .cannotWrite(FileError(path, "it exists already; choose another name"))
+    }
+    try write(open, to: path)
+    openMap = try OpenMap(path: path, input: { [] })
+    dropJournal()
+    let count = open.files.count
+    print("saved: \(path.visible)" + (count > 1 ? " (\(count) files)" : ""))
+  }
+
+  /// Writes every file of a map elsewhere: one to a file, several into a folder.
+  private func write(_ open: OpenMap, to path: String) throws(CommandError) {
+    if open.files.count == 1, let file = open.files.first {
+      try Self.write(file.bytes, to: path)
+    } else {
+      do throws(FileError) {
+        try FileSystem.makeFolder(path)
+        for file in open.files {
+          let parts = file.name.split(separator: "/").dropLast()
+          for depth in parts.indices {
+            try FileSystem.makeFolder("\(path)/\(parts[...depth].joined(separator: "/"))")
+          }
+        }
+      } catch {
+        throw .cannotWrite(error)
+      }
+      for file in open.files { try Self.write(file.bytes, to: "\(path)/\(file.name)") }
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    do throws(FileError) {
+      try FileSystem.replace(path, with: bytes)
+    } catch {
+      throw .cannotWrite(error)
+    }
+  }
+}
