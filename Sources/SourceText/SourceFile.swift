@@ -9,11 +9,15 @@ package struct SourceFile: Sendable {
   /// Where each line starts; `lineStarts[0]` is always 0.
   package let lineStarts: [UInt32]
 
-  /// How many scalars start before each block of ``blockSize`` bytes, so that a column costs the
-  /// same at the end of a line of any length.
+  /// How many bytes share an entry of the tables below.
+  private static let blockSize = 1024
+
+  /// How many scalars start before each block, so that a column costs the same at the end of a line
+  /// of any length; empty where every byte is a scalar.
   private let scalarsBefore: [UInt32]
 
-  private static let blockSize = 1024
+  /// The line that holds the first byte of each block, so that a line is looked for among few.
+  private let lineOfBlock: [UInt32]
 
   /// Whether every byte is ASCII and none is NUL.
   package let isPlain: Bool
@@ -27,24 +31,30 @@ package struct SourceFile: Sendable {
     self.name = name
     self.bytes = bytes
     var starts: [UInt32] = [0]
-    var blocks: [UInt32] = []
-    blocks.reserveCapacity(bytes.count / Self.blockSize + 1)
-    isPlain = bytes.withUnsafeBufferPointer { buffer in
-      var scalars: UInt32 = 0
-      var high: UInt8 = 0
-      for blockStart in stride(from: 0, to: buffer.count, by: Self.blockSize) {
-        blocks.append(scalars)
-        for offset in blockStart..<min(blockStart + Self.blockSize, buffer.count) {
-          let byte = buffer[offset]
-          if byte & 0xC0 != 0x80 { scalars += 1 }
-          high |= byte == 0 ? 0x80 : byte
-          if byte == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
-        }
+    var scalarsBefore: [UInt32] = []
+    var lineOfBlock: [UInt32] = []
+    let blockCount = bytes.count / Self.blockSize + 1
+    scalarsBefore.reserveCapacity(blockCount)
+    lineOfBlock.reserveCapacity(blockCount)
+    // Maps have lines of about fifty bytes.
+    starts.reserveCapacity(bytes.count / 48)
+    var scalars = 0
+    var isPlain = true
+    bytes.withUnsafeBytes { bytes in
+      for blockStart in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+        scalarsBefore.append(UInt32(scalars))
+        lineOfBlock.append(UInt32(starts.count - 1))
+        let block = ByteScan(
+          bytes, blockStart..<min(blockStart + Self.blockSize, bytes.count)
+        ) { starts.append(UInt32($0 + 1)) }
+        scalars += block.scalars
+        isPlain = isPlain && block.isPlain
       }
-      return high < 0x80
     }
     self.lineStarts = starts
-    self.scalarsBefore = blocks
+    self.lineOfBlock = lineOfBlock
+    self.scalarsBefore = scalars == bytes.count ? [] : scalarsBefore
+    self.isPlain = isPlain
   }
 
   package init(name: String, text: String) {
@@ -69,9 +79,10 @@ package struct SourceFile: Sendable {
   }
 
   private func scalars(before offset: Int) -> Int {
+    if scalarsBefore.isEmpty { return offset }
     let block = min(offset, bytes.count) / Self.blockSize
     guard block < scalarsBefore.count else {
-      return scalarsBefore.isEmpty ? 0 : scalars(inBlock: block - 1, before: bytes.count)
+      return scalars(inBlock: block - 1, before: bytes.count)
     }
     return scalars(inBlock: block, before: offset)
   }
@@ -87,10 +98,12 @@ package struct SourceFile: Sendable {
 
   /// The zero-based index of the line that holds a byte offset.
   ///
-  /// - Complexity: O(log *l*) for *l* lines.
+  /// - Complexity: O(1) expected: O(log *l*) for *l* lines that start near the offset.
   package func lineIndex(of offset: UInt32) -> Int {
-    var low = 0
-    var high = lineStarts.count
+    let block = Int(offset) / Self.blockSize
+    var low = block < lineOfBlock.count ? Int(lineOfBlock[block]) : 0
+    var high =
+      block + 1 < lineOfBlock.count ? Int(lineOfBlock[block + 1]) + 1 : lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }

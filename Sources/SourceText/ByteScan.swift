@@ -1,0 +1,50 @@
+/// What a stretch of bytes holds, found eight bytes at a time.
+struct ByteScan {
+  /// How many bytes begin a scalar: all but the continuation bytes of UTF-8.
+  private(set) var scalars = 0
+  /// Whether every byte is ASCII and none is NUL.
+  private(set) var isPlain = true
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Scans a stretch.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the stretch is of.
+  ///   - range: The stretch.
+  ///   - lineFeed: Called with the offset of each line feed, in order.
+  /// - Complexity: O(*n*) for *n* bytes.
+  init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, lineFeed: (Int) -> Void) {
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if word & Self.highs == 0 {
+        scalars += 8
+      } else {
+        // A continuation byte has its highest bit set and the next one clear.
+        scalars += 8 - (word & ~(word << 1) & Self.highs).nonzeroBitCount
+        isPlain = false
+      }
+      if Self.zeroBytes(word) != 0 { isPlain = false }
+      var feeds = Self.zeroBytes(word ^ (Self.ones &* UInt64(UInt8(ascii: "\n"))))
+      while feeds != 0 {
+        lineFeed(offset + feeds.trailingZeroBitCount / 8)
+        feeds &= feeds - 1
+      }
+      offset += 8
+    }
+    for index in offset..<range.upperBound {
+      let byte = bytes[index]
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte == 0 || byte >= 0x80 { isPlain = false }
+      if byte == UInt8(ascii: "\n") { lineFeed(index) }
+    }
+  }
+
+  /// The highest bit of each byte that is zero, and no other bit.
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    let lows = ~highs
+    return ~((word & lows) &+ lows | word | lows)
+  }
+}
