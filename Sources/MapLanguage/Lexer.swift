@@ -16,13 +16,14 @@ struct Lexer {
     var line = LineLexer(
       bytes: file.bytes, file: fileIndex, offset: text.lowerBound, end: text.upperBound)
     if !file.isPlain { line.checkBytes(&sink) }
-    if let name = line.attributeName() {
-      tokens.append(
-        Token(
-          kind: .attribute, symbol: symbols.number(of: file.bytes, in: name),
-          range: SourceRange(name.lowerBound, name.upperBound)))
+    if let word = line.firstWord() {
+      let symbol = symbols.number(of: file.bytes, in: word.offsets)
+      let isAttribute = line.takeColon()
+      tokens.append(Token(kind: isAttribute ? .attribute : .word, symbol: symbol, range: word))
       // `answers` holds names, which are tokens of their own.
-      if file.bytes[name].elementsEqual("answers".utf8) == false, let value = line.bareValue() {
+      if isAttribute, !file.bytes[word.offsets].elementsEqual("answers".utf8),
+        let value = line.bareValue()
+      {
         tokens.append(Token(kind: .value, symbol: -1, range: value))
         return
       }
@@ -67,12 +68,19 @@ private struct LineLexer {
     }
   }
 
-  /// Takes `name:` at the start of a line; the name alone is returned.
-  mutating func attributeName() -> Range<Int>? {
-    let wordEnd = endOfWord(from: offset)
-    guard wordEnd > offset, wordEnd < end, bytes[wordEnd] == UInt8(ascii: ":") else { return nil }
-    defer { offset = wordEnd + 1 }
-    return offset..<wordEnd
+  /// Takes the word at the start of a line, if one stands there.
+  mutating func firstWord() -> SourceRange? {
+    let stop = endOfWord(from: offset)
+    guard stop > offset else { return nil }
+    defer { offset = stop }
+    return SourceRange(offset, stop)
+  }
+
+  /// Takes the colon that makes the word before it the name of an attribute.
+  mutating func takeColon() -> Bool {
+    guard offset < end, bytes[offset] == UInt8(ascii: ":") else { return false }
+    offset += 1
+    return true
   }
 
   /// Takes the rest of the line as a value; `nil`, with nothing taken, where a string starts or
@@ -173,17 +181,18 @@ private struct LineLexer {
   }
 
   private func endOfWord(from start: Int) -> Int {
+    guard start < end, bytes[start] >= 0x80 || bytes[start].startsIdentifier else { return start }
     var index = start
     while index < end {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        guard index == start ? byte.startsIdentifier : byte.continuesIdentifier else { break }
+      if bytes[index].continuesIdentifier {
         index += 1
-      } else {
-        guard let (value, length) = scalar(in: bytes, at: index, before: end),
-          index == start ? value.startsIdentifier : value.continuesIdentifier
-        else { break }
+      } else if bytes[index] >= 0x80,
+        let (value, length) = scalar(in: bytes, at: index, before: end),
+        index == start ? value.startsIdentifier : value.continuesIdentifier
+      {
         index += length
+      } else {
+        break
       }
     }
     return index

@@ -1,39 +1,50 @@
 internal import ArgumentModel
 internal import SourceText
 
-/// What makes two statements one link: the same premises as a set, relation and target.
-private struct LinkKey: Hashable {
-  /// A node index, or, negative, the number of a set of several.
-  var premises: Int32
-  var relation: Relation
-  /// A node index of a claim or evidence; the number of a link key where the relation is
-  /// `undercuts`; negative where a chain of names comes back to its own start.
-  var target: Int32
-}
-
-/// Numbers for link keys, the same for equal keys.
+/// Numbers for links, the same where two statements are one link: the same premises as a set,
+/// relation and target.
 private struct LinkKeys {
-  private var numbers: [LinkKey: Int32] = [:]
-  private var setNumbers: [[NodeID]: Int32] = [:]
+  private var links: NumberTable
+  /// A set of premises as its largest one after the set of the others.
+  private var sets = NumberTable()
 
-  var count: Int { numbers.count }
+  var count: Int { links.count }
 
   init(capacity: Int) {
-    numbers.reserveCapacity(capacity)
+    links = NumberTable(capacity: capacity)
   }
 
+  /// The number of a link.
+  ///
+  /// - Parameters:
+  ///   - premises: Its premises in any order, none twice.
+  ///   - relation: Its relation.
+  ///   - target: The index of a claim or evidence; the number of a link where the relation is
+  ///     `undercuts`; negative where a chain of names comes back to its own start.
+  /// - Complexity: O(*p* log *p*) expected for *p* premises.
   mutating func number(_ premises: [NodeID], _ relation: Relation, _ target: Int32) -> Int32 {
-    var set = premises[0].rawValue
-    if premises.count > 1 {
-      let sorted = premises.sorted()
-      set = setNumbers[sorted] ?? -Int32(setNumbers.count) - 1
-      setNumbers[sorted] = set
+    let relationNumber: UInt32 =
+      switch relation {
+      case .supports: 0
+      case .attacks: 1
+      case .entails: 2
+      case .undercuts: 3
+      }
+    let key = UInt64(premises.count == 1 ? premises[0].rawValue : setNumber(premises), target)
+    return links.number(of: key, relationNumber).number
+  }
+
+  /// A negative number, the same for the same premises in another order.
+  private mutating func setNumber(_ premises: [NodeID]) -> Int32 {
+    if premises.count == 2 {
+      return setNumber(max(premises[0], premises[1]), after: min(premises[0], premises[1]).rawValue)
     }
-    let key = LinkKey(premises: set, relation: relation, target: target)
-    if let known = numbers[key] { return known }
-    let next = Int32(numbers.count)
-    numbers[key] = next
-    return next
+    let sorted = premises.sorted()
+    return sorted.dropFirst().reduce(sorted[0].rawValue) { setNumber($1, after: $0) }
+  }
+
+  private mutating func setNumber(_ last: NodeID, after others: Int32) -> Int32 {
+    -1 - sets.number(of: UInt64(others, last.rawValue), 0).number
   }
 }
 
@@ -51,6 +62,7 @@ private struct LinkStatements {
 
   init(count: Int) {
     keys = LinkKeys(capacity: count)
+    premises.reserveCapacity(count)
     key = Array(repeating: nil, count: count)
     end = Array(repeating: nil, count: count)
     undercut = Array(repeating: nil, count: count)
@@ -69,15 +81,17 @@ private struct LinkStatements {
 extension Lowering {
   mutating func lowerLinks() {
     var statements = LinkStatements(count: raw.links.count)
-    for (index, link) in raw.links.enumerated() {
-      let premises = premises(link.premises)
-      statements.premises.append(holders(link.holders) == nil ? nil : premises)
-      guard link.relation != .undercuts, case .name(let name) = link.target,
-        let end = end(name, of: link.relation, premises)
+    for index in raw.links.indices {
+      let premises = premises(raw.links[index].premises)
+      let areHoldersKnown = areKnown(raw.links[index].holders)
+      statements.premises.append(areHoldersKnown ? premises : nil)
+      let relation = raw.links[index].relation
+      guard relation != .undercuts, case .name(let name) = raw.links[index].target,
+        let end = end(name, of: relation, premises)
       else { continue }
       statements.end[index] = end
-      if let premises = statements.premises[index] {
-        statements.key[index] = statements.keys.number(premises, link.relation, end.rawValue)
+      if areHoldersKnown, let premises {
+        statements.key[index] = statements.keys.number(premises, relation, end.rawValue)
       }
     }
     resolveUndercuts(&statements)
@@ -87,14 +101,16 @@ extension Lowering {
 
   private mutating func premises(_ range: Range<Int32>) -> [NodeID]? {
     var premises: [NodeID] = []
+    premises.reserveCapacity(range.count)
     var isKnown = true
-    var seen: Set<NodeID> = []
-    for name in raw.names[range.offsets] {
-      if let node = claimOrEvidence(name) {
-        if range.count == 1 || seen.insert(node).inserted { premises.append(node) }
-      } else {
+    // Long lists need a set to find repeats in.
+    var seen: Set<NodeID>? = range.count > 8 ? [] : nil
+    for index in range.offsets {
+      guard let node = claimOrEvidence(raw.names[index]) else {
         isKnown = false
+        continue
       }
+      if seen?.insert(node).inserted ?? !premises.contains(node) { premises.append(node) }
     }
     return isKnown ? premises : nil
   }
@@ -103,7 +119,7 @@ extension Lowering {
   private mutating func end(
     _ name: NameRef, of relation: Relation, _ premises: [NodeID]?
   ) -> NodeID? {
-    switch raw.entity(name.symbol)?.entity {
+    switch raw.entity(name.symbol) {
     case .claim(let index):
       let node = NodeID(Int(index))
       if relation == .entails, premises == [node] {
@@ -172,7 +188,7 @@ extension Lowering {
     var target = target
     while case .link(let index) = target { target = raw.linkRefs[Int(index)].target }
     guard case .name(let name) = target,
-      case .link(let index)? = raw.entity(name.symbol)?.entity
+      case .link(let index)? = raw.entity(name.symbol)
     else { return nil }
     return Int(index)
   }
@@ -181,7 +197,7 @@ extension Lowering {
   private mutating func key(of target: RawTarget, _ statements: inout LinkStatements) -> Int32? {
     switch target {
     case .name(let name):
-      if case .link(let index)? = raw.entity(name.symbol)?.entity {
+      if case .link(let index)? = raw.entity(name.symbol) {
         return statements.key[Int(index)]
       }
       reportName(
@@ -232,10 +248,13 @@ extension Lowering {
   private mutating func merge(_ statements: LinkStatements) {
     var linkOf = [Int32](repeating: -1, count: statements.keys.count)
     var firstWith: [(name: Place?, scheme: Place?)] = []
-    for (index, link) in raw.links.enumerated() {
-      guard let key = statements.key[index], let premises = statements.premises[index],
-        let holders = holders(link.holders)
-      else { continue }
+    map.links.reserveCapacity(statements.keys.count)
+    for index in raw.links.indices {
+      guard let key = statements.key[index], let premises = statements.premises[index] else {
+        continue
+      }
+      let link = raw.links[index]
+      let holders = holders(link.holders)
       let quotes = raw.quotes[link.quotes.offsets]
       if linkOf[Int(key)] < 0 {
         linkOf[Int(key)] = Int32(map.links.count)
@@ -250,11 +269,11 @@ extension Lowering {
         map.links[Int(linkOf[Int(key)])].quotes.append(contentsOf: quotes)
       }
     }
-    for (index, link) in raw.links.enumerated() {
-      if let key = statements.key[index] {
-        label(Int(linkOf[Int(key)]), link, &firstWith) { other in
-          statements.key[other] == key
-        }
+    for index in raw.links.indices
+    where raw.links[index].name != nil || raw.links[index].scheme != nil {
+      guard let key = statements.key[index] else { continue }
+      label(Int(linkOf[Int(key)]), raw.links[index], &firstWith) { other in
+        statements.key[other] == key
       }
     }
     for (index, key) in statements.key.enumerated() {
@@ -278,9 +297,9 @@ extension Lowering {
   ) {
     if let name = link.name {
       let word = symbols[name.symbol]
-      let known = raw.entity(name.symbol)
-      if case .link(let other)? = known?.entity, !states(Int(other)) {
-        sink.report(.duplicateID(word, at: name.place, first: known?.place ?? name.place))
+      if case .link(let other)? = raw.entity(name.symbol), !states(Int(other)) {
+        let first = raw.placeOfEntity(name.symbol) ?? name.place
+        sink.report(.duplicateID(word, at: name.place, first: first))
       } else if let first = firstWith[index].name, map.links[index].id != word {
         sink.report(.conflictingLink("name", at: name.place, first: first))
       } else if firstWith[index].name == nil {
@@ -303,17 +322,21 @@ extension Lowering {
   /// Names links without a name `l1`, `l2`…, skipping words that are declared.
   private mutating func nameTheRest() {
     var taken: Set<String> = []
-    for symbol in 0..<Int32(symbols.count) where raw.entity(symbol) != nil {
-      let word = symbols[symbol]
-      if word.hasPrefix("l") { taken.insert(word) }
+    for symbol in 0..<Int32(symbols.count)
+    where symbols.firstByte(of: symbol) == UInt8(ascii: "l") && raw.entity(symbol) != nil {
+      taken.insert(symbols[symbol])
     }
     var number = 0
     for index in map.links.indices {
       map.links[index].quotes.removeRepeats(by: \.text)
       map.links[index].holders.removeRepeats(by: \.self)
       if map.links[index].isNamed { continue }
-      repeat { number += 1 } while taken.contains("l\(number)")
-      map.links[index].id = "l\(number)"
+      var name: String
+      repeat {
+        number += 1
+        name = "l" + String(number)
+      } while taken.contains(name)
+      map.links[index].id = name
     }
   }
 }

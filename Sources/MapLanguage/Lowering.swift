@@ -14,6 +14,8 @@ struct Lowering {
 
   /// Holder as written → holder of the map; `nil` where a name in it is wrong.
   private var holderIDs: [HolderID?] = []
+  /// Holder as written → a list of that holder alone, which all statements share.
+  private var soleHolders: [[HolderID]] = []
 
   init(raw: RawMap, symbols: SymbolTable, sink: DiagnosticSink) {
     self.raw = raw
@@ -24,6 +26,7 @@ struct Lowering {
 
   mutating func run() -> ArgumentMap {
     lowerHolders()
+    soleHolders = holderIDs.map { $0.map { [$0] } ?? [] }
     for index in map.questions.indices { lowerAnswers(index) }
     lowerStances()
     lowerLinks()
@@ -45,10 +48,11 @@ struct Lowering {
           at: name.place))
       return
     }
-    if case .broken = known.entity { return }
+    if case .broken = known { return }
     sink.report(
       .wrongKind(
-        word, is: known.entity.word, expected: expected, at: name.place, declared: known.place,
+        word, is: known.word, expected: expected, at: name.place,
+        declared: raw.placeOfEntity(name.symbol) ?? name.place,
         fix: fix))
   }
 
@@ -67,13 +71,13 @@ struct Lowering {
   }
 
   mutating func claim(_ name: NameRef, fix: String? = nil) -> NodeID? {
-    if case .claim(let index)? = raw.entity(name.symbol)?.entity { return NodeID(Int(index)) }
+    if case .claim(let index)? = raw.entity(name.symbol) { return NodeID(Int(index)) }
     reportName(name, expected: "claim", fix: fix)
     return nil
   }
 
   mutating func claimOrEvidence(_ name: NameRef) -> NodeID? {
-    switch raw.entity(name.symbol)?.entity {
+    switch raw.entity(name.symbol) {
     case .claim(let index): return NodeID(Int(index))
     case .evidence(let index): return map.evidenceNode(Int(index))
     default:
@@ -86,23 +90,23 @@ struct Lowering {
 
   private mutating func lowerHolders() {
     for name in raw.sourceUses {
-      if case .source? = raw.entity(name.symbol)?.entity { continue }
+      if case .source? = raw.entity(name.symbol) { continue }
       reportName(name, expected: "source")
     }
     for name in raw.voiceUses {
-      if case .voice? = raw.entity(name.symbol)?.entity { continue }
+      if case .voice? = raw.entity(name.symbol) { continue }
       reportName(name, expected: "voice")
     }
     holderIDs = [.mapper]
     // A source is a holder even where only its voices are heard.
     map.holders += map.sources.indices.map { Holder(source: Int32($0)) }
     for holder in raw.holders.dropFirst() {
-      guard case .source(let source)? = raw.entity(holder.names[0].symbol)?.entity else {
+      guard case .source(let source)? = raw.entity(holder.names[0].symbol) else {
         holderIDs.append(nil)
         continue
       }
       let voices = holder.names.dropFirst().compactMap { name -> Int32? in
-        guard case .voice(let voice)? = raw.entity(name.symbol)?.entity else { return nil }
+        guard case .voice(let voice)? = raw.entity(name.symbol) else { return nil }
         return voice
       }
       guard voices.count == holder.names.count - 1 else {
@@ -118,13 +122,16 @@ struct Lowering {
     }
   }
 
-  /// The holders in a list, none twice; `nil` where one is wrong.
-  func holders(_ list: Range<Int32>) -> [HolderID]? {
-    var holders: [HolderID] = []
-    for index in list {
-      guard let holder = holderIDs[Int(raw.holderLists[Int(index)])] else { return nil }
-      holders.append(holder)
-    }
+  /// Whether every holder in a list is known.
+  func areKnown(_ list: Range<Int32>) -> Bool {
+    raw.holderLists[list.offsets].allSatisfy { holderIDs[Int($0)] != nil }
+  }
+
+  /// The known holders in a list, none twice.
+  func holders(_ list: Range<Int32>) -> [HolderID] {
+    // Nearly all lists are of one, and of few different ones.
+    if list.count == 1 { return soleHolders[Int(raw.holderLists[Int(list.lowerBound)])] }
+    var holders = raw.holderLists[list.offsets].compactMap { holderIDs[Int($0)] }
     holders.removeRepeats(by: \.self)
     return holders
   }
@@ -140,42 +147,35 @@ struct Lowering {
     map.questions[index].answers = answers
   }
 
-  private struct StanceKey: Hashable {
-    var holder: HolderID
-    var target: NodeID
-    var attitude: Attitude
-    var isHedged: Bool
-    var isImplicit: Bool
-  }
-
   private mutating func lowerStances() {
-    var known: [StanceKey: Int] = [:]
-    known.reserveCapacity(raw.stances.count)
-    for stance in raw.stances {
+    var known = NumberTable(capacity: raw.stances.count)
+    map.stances.reserveCapacity(raw.stances.count)
+    for index in raw.stances.indices {
+      let stance = raw.stances[index]
       let target =
         stance.attitude == .cites
         ? evidence(stance.target)
         : claim(stance.target)
       guard let target, let holder = holderIDs[Int(stance.holder)] else { continue }
-      let key = StanceKey(
-        holder: holder, target: target, attitude: stance.attitude, isHedged: stance.isHedged,
-        isImplicit: stance.isImplicit)
+      let (first, isNew) = known.number(
+        of: UInt64(holder.rawValue, target.rawValue), stance.manner)
       let quotes = raw.quotes[stance.quotes.offsets]
-      if let first = known[key] {
-        map.stances[first].quotes.append(contentsOf: quotes)
-        continue
+      if isNew {
+        map.stances.append(
+          Stance(
+            holder: holder, attitude: stance.attitude, target: target, isHedged: stance.isHedged,
+            isImplicit: stance.isImplicit, quotes: Array(quotes), place: stance.place))
+      } else {
+        map.stances[Int(first)].quotes.append(contentsOf: quotes)
       }
-      known[key] = map.stances.count
-      map.stances.append(
-        Stance(
-          holder: holder, attitude: stance.attitude, target: target, isHedged: stance.isHedged,
-          isImplicit: stance.isImplicit, quotes: Array(quotes), place: stance.place))
     }
-    for index in map.stances.indices { map.stances[index].quotes.removeRepeats(by: \.text) }
+    for index in map.stances.indices where map.stances[index].quotes.count > 1 {
+      map.stances[index].quotes.removeRepeats(by: \.text)
+    }
   }
 
   private mutating func evidence(_ name: NameRef) -> NodeID? {
-    if case .evidence(let index)? = raw.entity(name.symbol)?.entity {
+    if case .evidence(let index)? = raw.entity(name.symbol) {
       return map.evidenceNode(Int(index))
     }
     reportName(name, expected: "evidence")
@@ -183,27 +183,28 @@ struct Lowering {
   }
 
   private mutating func lowerContradictions() {
-    var known: [[NodeID]: Int] = [:]
+    var known = NumberTable(capacity: raw.contradictions.count)
     for contradiction in raw.contradictions {
       guard let first = claim(contradiction.first), let second = claim(contradiction.second),
-        let holders = holders(contradiction.holders)
+        areKnown(contradiction.holders)
       else { continue }
       guard first != second else {
         sink.report(.aboutItself("contradict", at: contradiction.second.place))
         continue
       }
+      let holders = holders(contradiction.holders)
       let quotes = raw.quotes[contradiction.quotes.offsets]
-      let pair = [min(first, second), max(first, second)]
-      if let index = known[pair] {
-        map.contradictions[index].holders.append(contentsOf: holders)
-        map.contradictions[index].quotes.append(contentsOf: quotes)
-        continue
+      let pair = UInt64(min(first, second).rawValue, max(first, second).rawValue)
+      let (index, isNew) = known.number(of: pair, 0)
+      if isNew {
+        map.contradictions.append(
+          Contradiction(
+            first: first, second: second, holders: holders, quotes: Array(quotes),
+            place: contradiction.place))
+      } else {
+        map.contradictions[Int(index)].holders.append(contentsOf: holders)
+        map.contradictions[Int(index)].quotes.append(contentsOf: quotes)
       }
-      known[pair] = map.contradictions.count
-      map.contradictions.append(
-        Contradiction(
-          first: first, second: second, holders: holders, quotes: Array(quotes),
-          place: contradiction.place))
     }
     for index in map.contradictions.indices {
       map.contradictions[index].quotes.removeRepeats(by: \.text)
@@ -214,7 +215,7 @@ struct Lowering {
   private mutating func lower(_ allowance: RawAllowance) {
     var subjects: [String] = []
     for name in raw.names[allowance.subjects.offsets] {
-      switch raw.entity(name.symbol)?.entity {
+      switch raw.entity(name.symbol) {
       case nil, .broken: reportName(name, expected: "thing on the map")
       default: subjects.append(symbols[name.symbol])
       }
@@ -223,6 +224,22 @@ struct Lowering {
       Allowance(
         code: allowance.code, subjects: subjects, reason: allowance.reason,
         place: allowance.place))
+  }
+}
+
+extension RawStance {
+  /// The attitude and its flags as one number.
+  fileprivate var manner: UInt32 {
+    let attitude: UInt32 =
+      switch attitude {
+      case .asserts: 0
+      case .denies: 1
+      case .questions: 2
+      case .concedes: 3
+      case .reports: 4
+      case .cites: 5
+      }
+    return attitude << 2 | (isHedged ? 2 : 0) | (isImplicit ? 1 : 0)
   }
 }
 

@@ -45,17 +45,20 @@ package func parseMap(
     while let index = reading.scanners.indices.last {
       parser.file = reading.scanners[index].file
       parser.fileIndex = reading.scanners[index].fileIndex
-      let errors = parser.lexer.sink.total
-      guard let level = reading.scanners[index].next(into: &parser.tokens, with: &parser.lexer)
-      else {
-        parser.endBlock()
-        reading.close()
-        continue
-      }
-      if let (path, place) = parser.readStatement(
-        at: level, isDamaged: parser.lexer.sink.total > errors)
-      {
-        reading.follow(path, at: place, from: parser.file, include, &parser.lexer.sink)
+      // Until the file ends or includes another.
+      while reading.scanners.count == index + 1 {
+        let errors = parser.lexer.sink.total
+        guard let level = reading.scanners[index].next(into: &parser.tokens, with: &parser.lexer)
+        else {
+          parser.endBlock()
+          reading.close()
+          break
+        }
+        if let (path, place) = parser.readStatement(
+          at: level, isDamaged: parser.lexer.sink.total > errors)
+        {
+          reading.follow(path, at: place, from: parser.file, include, &parser.lexer.sink)
+        }
       }
     }
   }

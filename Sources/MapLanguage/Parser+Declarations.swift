@@ -70,7 +70,7 @@ extension Parser {
     let name = try beginDeclaration(of: "claim")
     let text = try declaredText(of: "claim", name)
     let index = try declareClaim(name, text, at: statementPlace)
-    var tail = Tail(owner: "claim", known: [.kind, .note])
+    var tail = Tail(owner: "claim", known: Tail.claimAttributes)
     defer { raw.map.claims[index].add(tail) }
     try readTail(&tail)
   }
@@ -135,8 +135,8 @@ extension Parser {
 
   func declaresAlready(_ name: NameRef) -> Place? {
     guard let known = raw.entity(name.symbol) else { return nil }
-    if case .broken = known.entity { return nil }
-    return known.place
+    if case .broken = known { return nil }
+    return raw.placeOfEntity(name.symbol)
   }
 
   mutating func declare(_ name: NameRef, as entity: Entity) throws(Diagnostic) {

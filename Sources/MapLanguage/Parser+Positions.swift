@@ -85,7 +85,7 @@ extension Parser {
         : try declareClaim(name, text, at: stance.place)
     }
     var tail = Tail(
-      owner: what, known: isCitation ? Tail.evidenceAttributes : [.kind, .note])
+      owner: what, known: isCitation ? Tail.evidenceAttributes : Tail.claimAttributes)
     defer {
       if let declared {
         if isCitation {
@@ -139,7 +139,7 @@ extension Parser {
         scheme: end.scheme, holders: end.holders, quotes: end.quotes, place: statementPlace))
     if let name = end.name {
       // The same link may be stated again with its name; lowering tells whether it is the same.
-      if case .link? = raw.entity(name.symbol)?.entity { return }
+      if case .link? = raw.entity(name.symbol) { return }
       try declare(name, as: .link(Int32(raw.links.count - 1)))
     }
   }

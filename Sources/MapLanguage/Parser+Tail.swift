@@ -19,6 +19,7 @@ struct Tail {
     return distinct
   }
 
+  static let claimAttributes: [Attribute.Name] = [.kind, .note]
   static let evidenceAttributes: [Attribute.Name] = [.measure, .figure, .period, .note]
   static let evidenceKinds = Evidence.Kind.allCases.map(\.rawValue)
 }

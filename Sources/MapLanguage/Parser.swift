@@ -27,7 +27,8 @@ struct Parser {
 
   init(file: SourceFile) {
     self.file = file
-    self.lexer = Lexer(symbols: SymbolTable())
+    self.lexer = Lexer(symbols: SymbolTable(textSize: file.bytes.count))
+    raw.reserve(textSize: file.bytes.count)
   }
 
   /// Reads the statement in ``tokens``.

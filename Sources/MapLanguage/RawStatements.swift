@@ -119,17 +119,38 @@ struct RawMap {
   var sourceUses: [NameRef] = []
   var voiceUses: [NameRef] = []
 
-  /// What each symbol was declared as, and where; `nil` for symbols that are not declared.
-  private(set) var entities: [(entity: Entity, place: Place)?] = []
+  /// What each symbol was declared as; `nil` for symbols that are not declared.
+  private var entities: [Entity?] = []
+  /// Where each symbol was declared; apart from ``entities``, which are looked up far more often.
+  private var places: [Place?] = []
 
-  func entity(_ symbol: Int32) -> (entity: Entity, place: Place)? {
+  /// Makes room for what a text of some size may hold, so that arrays are not moved as they grow;
+  /// memory that is never touched costs nothing.
+  mutating func reserve(textSize: Int) {
+    map.claims.reserveCapacity(textSize / 150)
+    stances.reserveCapacity(textSize / 100)
+    links.reserveCapacity(textSize / 150)
+    names.reserveCapacity(textSize / 100)
+    quotes.reserveCapacity(textSize / 100)
+    entities.reserveCapacity(textSize / 120)
+    places.reserveCapacity(textSize / 120)
+  }
+
+  func entity(_ symbol: Int32) -> Entity? {
     Int(symbol) < entities.count ? entities[Int(symbol)] : nil
   }
 
+  /// Where a symbol was declared.
+  func placeOfEntity(_ symbol: Int32) -> Place? {
+    Int(symbol) < places.count ? places[Int(symbol)] : nil
+  }
+
   mutating func declare(_ symbol: Int32, as entity: Entity, at place: Place) {
-    if Int(symbol) >= entities.count {
-      entities.append(contentsOf: repeatElement(nil, count: Int(symbol) + 1 - entities.count))
+    while entities.count <= Int(symbol) {
+      entities.append(nil)
+      places.append(nil)
     }
-    entities[Int(symbol)] = (entity, place)
+    entities[Int(symbol)] = entity
+    places[Int(symbol)] = place
   }
 }

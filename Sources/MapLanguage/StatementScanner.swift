@@ -10,7 +10,8 @@ struct StatementScanner {
   let file: SourceFile
   let fileIndex: Int32
 
-  private var nextLine = 0
+  /// The next line that is neither blank nor a comment; `nil` at the end.
+  private var line: Line?
   /// The white space before each statement of the current block; `nil` at the top level.
   private var blockIndent: Range<Int>?
   /// Whether the last statement opened a block, which the next deeper line begins.
@@ -19,6 +20,7 @@ struct StatementScanner {
   init(file: SourceFile, fileIndex: Int32) {
     self.file = file
     self.fileIndex = fileIndex
+    line = contentLine(from: 0)
   }
 
   /// Where a statement stands.
@@ -35,21 +37,24 @@ struct StatementScanner {
   /// - Returns: `nil` at the end of the file.
   mutating func next(into tokens: inout [Token], with lexer: inout Lexer) -> Level? {
     tokens.removeAll(keepingCapacity: true)
-    guard let line = peekLine() else { return nil }
-    nextLine = line.index + 1
+    guard let line else { return nil }
     let level = level(of: line, with: &lexer)
-    lexer.lex(line.text, of: file, fileIndex, into: &tokens)
+    take(line, into: &tokens, with: &lexer)
     opensBlock = tokens.first?.symbol == Keyword.according.rawValue
     if opensBlock {
       blockIndent = nil
       return level
     }
     let indent = level == .block ? blockIndent : nil
-    while let line = peekLine(), isDeeper(line.indent, than: indent) {
-      nextLine = line.index + 1
-      lexer.lex(line.text, of: file, fileIndex, into: &tokens)
+    while let line = self.line, isDeeper(line.indent, than: indent) {
+      take(line, into: &tokens, with: &lexer)
     }
     return level
+  }
+
+  private mutating func take(_ line: Line, into tokens: inout [Token], with lexer: inout Lexer) {
+    lexer.lex(line.text, of: file, fileIndex, into: &tokens)
+    self.line = contentLine(from: line.index + 1)
   }
 
   private struct Line {
@@ -58,9 +63,9 @@ struct StatementScanner {
     var text: Range<Int>
   }
 
-  /// The next line that is neither blank nor a comment, without taking it.
-  private func peekLine() -> Line? {
-    for index in nextLine..<max(nextLine, file.lineStarts.count) {
+  /// The first line from some line on that is neither blank nor a comment.
+  private func contentLine(from first: Int) -> Line? {
+    for index in first..<max(first, file.lineStarts.count) {
       let bounds = file.lineBytes(index)
       var start = bounds.lowerBound
       if index == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }

@@ -3,19 +3,26 @@
 /// The keywords come first, so that a word is a keyword exactly when its number is small. Words
 /// are the same when they are canonically equivalent.
 ///
-/// ASCII words, which nearly all are, are found by their bytes in a table with open addressing: a
-/// `Dictionary` of strings took four times as long, a quarter of the time to read a large map.
+/// ASCII words, which nearly all are, are found by their bytes: one of at most 12 bytes is its own
+/// key in the table, and no other memory is touched to find it.
 struct SymbolTable {
   /// The bytes of all words, one behind the other.
   private var bytes: [UInt8] = []
   /// Where each word starts in ``bytes``, and at the end where the last one ends.
   private var starts: [Int32] = [0]
-  /// Hash slots: the number of a word, or -1; a power of two, at most half full.
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  /// Words by their keys; the same numbers.
+  private var numbers: NumberTable
   /// Words that are not ASCII, compared as `String` compares them.
   private var unicodeNumbers: [String: Int32] = [:]
+  /// Keeps a map from being written so that its long words collide.
+  private let seed = UInt64.random(in: .min ... .max)
 
-  init() {
+  /// - Parameter textSize: How many bytes of text there are to read, if that is known.
+  init(textSize: Int = 0) {
+    // Large maps have a new word about every 150 bytes.
+    numbers = NumberTable(capacity: 768 + textSize / 160)
+    bytes.reserveCapacity(textSize / 12)
+    starts.reserveCapacity(textSize / 120)
     for keyword in Keyword.allCases { _ = number(of: keyword.word) }
   }
 
@@ -31,50 +38,27 @@ struct SymbolTable {
   ///
   /// - Complexity: O(*n*) expected for a word of *n* bytes.
   mutating func number(of text: [UInt8], in range: Range<Int>) -> Int32 {
-    for index in range where text[index] >= 0x80 { return unicodeNumber(of: text, in: range) }
-    var slot = firstSlot(of: text, range)
-    while slots[slot] >= 0 {
-      if isWord(slots[slot], text, range) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
+    let key = WordKey(text, range, seed: seed)
+    guard key.isASCII else { return unicodeNumber(of: text, in: range) }
+    if key.isHash { return longNumber(of: text, in: range, key) }
+    let (number, isNew) = numbers.number(of: key.first, key.second)
+    if isNew { append(text, range) }
+    return number
+  }
+
+  private mutating func longNumber(
+    of text: [UInt8], in range: Range<Int>, _ key: WordKey
+  ) -> Int32 {
+    let (number, isNew) = numbers.number(of: key.first, key.second) { [bytes, starts] known in
+      bytes[Int(starts[Int(known)])..<Int(starts[Int(known) + 1])].elementsEqual(text[range])
     }
-    let next = append(text, range)
-    slots[slot] = next
-    if count * 2 > slots.count { grow() }
-    return next
+    if isNew { append(text, range) }
+    return number
   }
 
-  /// The slot at which the search for a word starts: its hash after Fowler, Noll and Vo (FNV-1a).
-  private func firstSlot(of text: [UInt8], _ range: Range<Int>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3 }
-    // The low bits choose the slot, so the high ones are mixed in.
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
-  }
-
-  private mutating func append(_ text: [UInt8], _ range: Range<Int>) -> Int32 {
+  private mutating func append(_ text: [UInt8], _ range: Range<Int>) {
     bytes.append(contentsOf: text[range])
     starts.append(Int32(bytes.count))
-    return Int32(count - 1)
-  }
-
-  private func isWord(_ number: Int32, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = Int(starts[Int(number)])
-    guard Int(starts[Int(number) + 1]) - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: -1, count: old.count * 2)
-    for number in old where number >= 0 {
-      var slot = firstSlot(
-        of: bytes, Int(starts[Int(number)])..<Int(starts[Int(number) + 1]))
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = number
-    }
   }
 
   private mutating func unicodeNumber(of text: [UInt8], in range: Range<Int>) -> Int32 {
@@ -83,7 +67,9 @@ struct SymbolTable {
     let plain = word.replacing("\u{212A}", with: "K")
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return number(of: plain) }
     if let known = unicodeNumbers[plain] { return known }
-    let next = append(text, range)
+    // A key that no ASCII word has, for the next number.
+    let next = numbers.number(of: .max, UInt32(count)).number
+    append(text, range)
     unicodeNumbers[plain] = next
     return next
   }
@@ -94,7 +80,58 @@ struct SymbolTable {
       decoding: bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])], as: UTF8.self)
   }
 
+  /// The first byte of the word with a number.
+  func firstByte(of symbol: Int32) -> UInt8 { bytes[Int(starts[Int(symbol)])] }
+
   func keyword(_ symbol: Int32) -> Keyword? {
     Keyword(rawValue: symbol)
+  }
+}
+
+/// A word as 96 bits: its own bytes where there are at most 12, else a hash of them and how many
+/// there are.
+private struct WordKey {
+  private(set) var first: UInt64
+  let second: UInt32
+  /// Whether every byte is ASCII.
+  let isASCII: Bool
+  /// Whether other words may have the same key.
+  let isHash: Bool
+
+  private static let ownBytes = 12
+
+  init(_ text: [UInt8], _ range: Range<Int>, seed: UInt64) {
+    isHash = range.count > Self.ownBytes
+    let (start, end) = (range.lowerBound, range.upperBound)
+    var all: UInt64
+    if isHash {
+      (first, all) = (seed, 0)
+      for offset in stride(from: start, to: end, by: 8) {
+        let word = text.word(at: offset, before: end)
+        all |= word
+        first = (first ^ word) &* 0x9E37_79B9_7F4A_7C15
+        first ^= first >> 29
+      }
+      // No short word that is ASCII has this bit.
+      second = UInt32(range.count) | 1 << 31
+    } else {
+      first = text.word(at: start, before: end)
+      let rest = range.count > 8 ? text.word(at: start + 8, before: end) : 0
+      second = UInt32(truncatingIfNeeded: rest)
+      all = first | rest
+    }
+    isASCII = all & 0x8080_8080_8080_8080 == 0
+  }
+}
+
+extension [UInt8] {
+  /// Up to eight bytes as one number, the first one lowest, and zeros after the end.
+  fileprivate func word(at offset: Int, before end: Int) -> UInt64 {
+    let count = Swift.min(end - offset, 8)
+    guard offset + 8 <= self.count else {
+      return self[offset..<offset + count].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    let word = withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    return UInt64(littleEndian: word) & (.max >> UInt64(64 - 8 * count))
   }
 }

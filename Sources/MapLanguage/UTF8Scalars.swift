@@ -29,10 +29,11 @@ extension UInt8 {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 
-  /// Whether an identifier may go on with the byte, which is ASCII: also `-`, `_` and `.`.
+  /// Whether the byte is ASCII and an identifier may go on with it: also `-`, `_` and `.`.
   var continuesIdentifier: Bool {
-    startsIdentifier || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
-      || self == UInt8(ascii: ".")
+    // One bit for each byte of the lower half of ASCII, and of the upper half.
+    let isMember: UInt64 = self < 0x40 ? 0x03FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return self < 0x80 && (isMember &>> UInt64(self)) & 1 == 1
   }
 }
 

@@ -1,0 +1,83 @@
+/// Dense numbers for keys of 96 bits, in the order of first use.
+///
+/// The keys stand in the table itself, with open addressing and linear probing, and a slot is 16
+/// bytes, so that finding a key touches memory once: in a large map, waiting for memory is what
+/// costs.
+struct NumberTable {
+  /// A power of two, at most three quarters full.
+  private var slots: [Slot]
+  private(set) var count = 0
+  /// Keeps a map from being written so that its keys collide.
+  private let seed = UInt64.random(in: .min ... .max)
+
+  /// A key and its number, which is -1 where there is none.
+  private struct Slot {
+    var first: UInt64
+    var second: UInt32
+    var number: Int32
+
+    static let empty = Slot(first: 0, second: 0, number: -1)
+  }
+
+  /// - Parameter capacity: How many keys there is room for before the table has to grow.
+  init(capacity: Int = 768) {
+    var size = 16
+    while size * 3 < capacity * 4 { size *= 2 }
+    slots = Array(repeating: .empty, count: size)
+  }
+
+  /// The number of a key, the next one if the key is new.
+  ///
+  /// - Parameters:
+  ///   - first: The first 64 bits of the key.
+  ///   - second: The other 32.
+  ///   - isSame: Whether the known key with a number is the one meant, where its bits cannot tell.
+  /// - Complexity: O(1) expected.
+  mutating func number(
+    of first: UInt64, _ second: UInt32, isSame: (Int32) -> Bool = { _ in true }
+  ) -> (number: Int32, isNew: Bool) {
+    let mask = slots.count - 1
+    var index = hash(first, second) & mask
+    while slots[index].number >= 0 {
+      let slot = slots[index]
+      if slot.first == first, slot.second == second, isSame(slot.number) {
+        return (slot.number, false)
+      }
+      index = (index + 1) & mask
+    }
+    let next = Int32(count)
+    slots[index] = Slot(first: first, second: second, number: next)
+    count += 1
+    if count * 4 > slots.count * 3 { grow() }
+    return (next, true)
+  }
+
+  private func hash(_ first: UInt64, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: ((first ^ seed).mixed ^ UInt64(second)).mixed)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: .empty, count: old.count * 2)
+    let mask = slots.count - 1
+    for slot in old where slot.number >= 0 {
+      var index = hash(slot.first, slot.second) & mask
+      while slots[index].number >= 0 { index = (index + 1) & mask }
+      slots[index] = slot
+    }
+  }
+}
+
+extension UInt64 {
+  /// Two 32-bit numbers as one.
+  init(_ high: Int32, _ low: Int32) {
+    self = UInt64(UInt32(bitPattern: high)) << 32 | UInt64(UInt32(bitPattern: low))
+  }
+
+  /// A number every bit of which depends on every bit of this one: the halves of its product with
+  /// an odd constant, folded together.
+  fileprivate var mixed: UInt64 {
+    let product = multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}
