@@ -35,31 +35,17 @@ package struct ArgumentGraph: Sendable {
     self.map = map
     let nodeCount = map.nodeCount
     let itemCount = map.claims.count + map.evidence.count
-    relations = map.links.map(\.relation)
-    targets = map.links.map { $0.target.rawValue }
-    premises = Rows(rowCount: map.links.count) { add in
-      for (index, link) in map.links.enumerated() {
-        for premise in link.premises { add(Int32(index), premise.rawValue) }
-      }
-    }
-    holders = Rows(rowCount: map.links.count) { add in
-      for (index, link) in map.links.enumerated() {
-        for holder in link.holders { add(Int32(index), holder.rawValue) }
-      }
-    }
+    let links = map.links
+    relations = links.map(\.relation)
+    let targets = links.map { $0.target.rawValue }
+    self.targets = targets
+    premises = Rows(lists: links.lazy.map { $0.premises.lazy.map(\.rawValue) })
+    holders = Rows(lists: links.lazy.map { $0.holders.lazy.map(\.rawValue) })
     linksInto = Rows(rowCount: nodeCount) { add in
-      for (index, link) in map.links.enumerated() { add(link.target.rawValue, Int32(index)) }
+      for link in targets.indices { add(targets[link], Int32(link)) }
     }
-    linksFrom = Rows(rowCount: itemCount) { add in
-      for (index, link) in map.links.enumerated() {
-        for premise in link.premises { add(premise.rawValue, Int32(index)) }
-      }
-    }
-    linksOf = Rows(rowCount: map.holders.count) { add in
-      for (index, link) in map.links.enumerated() {
-        for holder in link.holders { add(holder.rawValue, Int32(index)) }
-      }
-    }
+    linksFrom = premises.transposed(rowCount: itemCount)
+    linksOf = holders.transposed(rowCount: map.holders.count)
     contradictions = Rows(rowCount: map.claims.count) { add in
       for (index, contradiction) in map.contradictions.enumerated() {
         add(contradiction.first.rawValue, Int32(index))
@@ -72,10 +58,10 @@ package struct ArgumentGraph: Sendable {
       }
     }
     stancesOn = Rows(rowCount: itemCount) { add in
-      for (index, stance) in map.stances.enumerated() { add(stance.target.rawValue, Int32(index)) }
+      for index in map.stances.indices { add(map.stances[index].target.rawValue, Int32(index)) }
     }
     stancesOf = Rows(rowCount: map.holders.count) { add in
-      for (index, stance) in map.stances.enumerated() { add(stance.holder.rawValue, Int32(index)) }
+      for index in map.stances.indices { add(map.stances[index].holder.rawValue, Int32(index)) }
     }
   }
 

@@ -26,6 +26,32 @@ package struct Rows: Sendable {
     self.items = items
   }
 
+  /// Puts lists behind each other, each as one row.
+  ///
+  /// - Complexity: O(*r* + *i*) for *r* lists with *i* items.
+  init(lists: some Sequence<some Sequence<Int32>>) {
+    var starts: [Int32] = [0]
+    var items: [Int32] = []
+    for list in lists {
+      items.append(contentsOf: list)
+      starts.append(Int32(items.count))
+    }
+    self.starts = starts
+    self.items = items
+  }
+
+  /// Item → the rows that it stands in, in their order.
+  ///
+  /// - Parameter rowCount: How many items there are to be rows.
+  /// - Complexity: O(*r* + *i*) for *r* rows and *i* items.
+  func transposed(rowCount: Int) -> Rows {
+    Rows(rowCount: rowCount) { add in
+      for row in 0..<starts.count - 1 {
+        for index in starts[row]..<starts[row + 1] { add(items[Int(index)], Int32(row)) }
+      }
+    }
+  }
+
   /// The items of one row, in the order given.
   ///
   /// - Complexity: O(1) to make.
