@@ -11,9 +11,9 @@
 ///
 /// The writer does not check that calls nest into valid JSON: a value in an object needs a key
 /// before it, and a document is one value.
-package struct JSONWriter: Sendable {
+package struct JSONWriter: ~Copyable {
   /// What was written so far; ``finished()`` adds the newline that ends a document.
-  package private(set) var bytes: [UInt8] = []
+  private var bytes: ByteBuffer
 
   private let isPretty: Bool
   private var depth = 0
@@ -24,16 +24,19 @@ package struct JSONWriter: Sendable {
 
   /// Starts an empty document.
   ///
-  /// - Parameter pretty: Whether every member and element stands on a line of its own, indented by
-  ///   two spaces a level.
-  package init(pretty: Bool = false) {
+  /// - Parameters:
+  ///   - pretty: Whether every member and element stands on a line of its own, indented by two
+  ///     spaces a level.
+  ///   - capacity: How many bytes there is room for before they have to be moved.
+  package init(pretty: Bool = false, capacity: Int = 0) {
     self.isPretty = pretty
+    self.bytes = ByteBuffer(capacity: capacity)
   }
 
   /// The document, with the newline that ends it.
   package consuming func finished() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return bytes.finished()
   }
 
   // MARK: Containers
@@ -112,12 +115,16 @@ package struct JSONWriter: Sendable {
 
   package mutating func bool(_ value: Bool) {
     startValue()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    appendLiteral(value ? "true" : "false")
   }
 
   package mutating func null() {
     startValue()
-    bytes.append(contentsOf: "null".utf8)
+    appendLiteral("null")
+  }
+
+  private mutating func appendLiteral(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   // MARK: Members
@@ -193,13 +200,7 @@ package struct JSONWriter: Sendable {
 
   private mutating func appendDigits(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    bytes.append(digitsOf: value.magnitude)
   }
 }
 
@@ -223,12 +224,12 @@ extension JSONWriter {
           index += 1
           continue
         }
-        bytes.append(contentsOf: utf8[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         appendEscape(code)
         index += length
         start = index
       }
-      bytes.append(contentsOf: utf8[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
   }
 

@@ -8,6 +8,7 @@ package import SourceText
 package struct MapDocument {
   private let map: ArgumentMap
   private let files: [SourceFile]
+  private let holderNames: [String]
 
   /// - Parameters:
   ///   - map: What to write.
@@ -15,13 +16,16 @@ package struct MapDocument {
   package init(_ map: ArgumentMap, files: [SourceFile]) {
     self.map = map
     self.files = files
+    holderNames = map.holders.indices.map { map.name(of: HolderID($0)) }
   }
 
   /// The bytes of the document.
   ///
   /// - Complexity: O(*n*·log *l*) for *n* bytes of map in *l* lines.
   package func bytes(pretty: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(pretty: pretty)
+    // More than nearly all maps need; what is not used costs nothing.
+    let capacity = files.reduce(0) { $0 + $1.bytes.count } * (pretty ? 12 : 5)
+    var writer = JSONWriter(pretty: pretty, capacity: capacity)
     writer.object { writer in
       writer.field("format", "argmap/1")
       writer.field("title", map.title)
@@ -71,7 +75,7 @@ package struct MapDocument {
     writer.object { writer in
       writer.field("id", question.id)
       writer.field("text", question.text)
-      strings("answers", question.answers.map(map.id(of:)), &writer)
+      nodes("answers", question.answers, &writer)
       writer.place(question.place, in: files)
     }
   }
@@ -105,7 +109,7 @@ package struct MapDocument {
 
   private func stance(_ writer: inout JSONWriter, _ stance: Stance) {
     writer.object { writer in
-      writer.field("holder", map.name(of: stance.holder))
+      writer.field("holder", holderNames[stance.holder.index])
       writer.field("attitude", stance.attitude.rawValue)
       let isCitation = stance.attitude == .cites
       writer.field(isCitation ? "evidence" : "claim", map.id(of: stance.target))
@@ -119,7 +123,7 @@ package struct MapDocument {
   private func link(_ writer: inout JSONWriter, _ link: Link) {
     writer.object { writer in
       writer.field("id", link.id)
-      strings("premises", link.premises.map(map.id(of:)), &writer)
+      nodes("premises", link.premises, &writer)
       writer.field("relation", link.relation.rawValue)
       writer.field("target", map.id(of: link.target))
       writer.field("scheme", link.scheme)
@@ -131,8 +135,7 @@ package struct MapDocument {
 
   private func contradiction(_ writer: inout JSONWriter, _ contradiction: Contradiction) {
     writer.object { writer in
-      strings(
-        "between", [map.id(of: contradiction.first), map.id(of: contradiction.second)], &writer)
+      nodes("between", [contradiction.first, contradiction.second], &writer)
       holders(contradiction.holders, &writer)
       quotes(contradiction.quotes, &writer)
       writer.place(contradiction.place, in: files)
@@ -162,7 +165,12 @@ package struct MapDocument {
 
   /// Nothing where the mapper alone holds it.
   private func holders(_ holders: [HolderID], _ writer: inout JSONWriter) {
-    if holders != [.mapper] { strings("holders", holders.map(map.name(of:)), &writer) }
+    if holders.count == 1, holders[0] == .mapper { return }
+    writer.array("holders", of: holders) { $0.string(holderNames[$1.index]) }
+  }
+
+  private func nodes(_ name: StaticString, _ nodes: [NodeID], _ writer: inout JSONWriter) {
+    writer.array(name, of: nodes) { $0.string(map.id(of: $1)) }
   }
 }
 
@@ -175,10 +183,10 @@ extension JSONWriter {
 
   /// Writes a place as an object.
   package mutating func placeObject(_ place: Place, in files: [SourceFile]) {
-    let file = files[Int(place.file)]
-    let position = file.position(of: place.range.start)
+    let number = Int(place.file)
+    let position = files[number].position(of: place.range.start)
     object { writer in
-      writer.field("file", file.name)
+      writer.field("file", files[number].name)
       writer.field("line", position.line)
       writer.field("column", position.column)
       writer.field("start", Int(place.range.start))

@@ -1,0 +1,69 @@
+/// Gathers bytes that come one by one and in short runs.
+///
+/// Appending to an array asks each time whether somebody shares it, which is most of the cost of a
+/// byte. So bytes go to a stage of their own first, and from there to the array.
+struct ByteBuffer: ~Copyable {
+  private var array: [UInt8] = []
+  private let stage: UnsafeMutableBufferPointer<UInt8>
+  /// How many bytes stand on the stage.
+  private var used = 0
+
+  private static let stageSize = 1 << 14
+
+  /// - Parameter capacity: How many bytes there is room for before they have to be moved.
+  init(capacity: Int) {
+    stage = .allocate(capacity: Self.stageSize)
+    array.reserveCapacity(capacity)
+  }
+
+  deinit {
+    stage.deallocate()
+  }
+
+  /// Everything that was appended.
+  consuming func finished() -> [UInt8] {
+    clearStage()
+    return array
+  }
+
+  /// - Complexity: O(1) amortised.
+  mutating func append(_ byte: UInt8) {
+    if used == Self.stageSize { clearStage() }
+    stage[used] = byte
+    used += 1
+  }
+
+  /// - Complexity: O(*n*) amortised for *n* bytes.
+  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > Self.stageSize - used { clearStage() }
+    if bytes.count > Self.stageSize {
+      array.append(contentsOf: bytes)
+      return
+    }
+    _ = stage[used...].update(fromContentsOf: bytes)
+    used += bytes.count
+  }
+
+  /// Appends a number in decimal.
+  mutating func append(digitsOf value: UInt) {
+    // No `UInt` has more digits.
+    if used + 20 > Self.stageSize { clearStage() }
+    var count = 1
+    var rest = value / 10
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    rest = value
+    for index in (used..<used + count).reversed() {
+      stage[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    used += count
+  }
+
+  private mutating func clearStage() {
+    array.append(contentsOf: UnsafeBufferPointer(rebasing: stage[..<used]))
+    used = 0
+  }
+}
