@@ -57,24 +57,18 @@ enum FileSystem {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
     var bytes: [UInt8] = []
-    var failure: FileError?
     bytes.reserveCapacity(size + 1)
-    while failure == nil {
-      let chunk = max(size + 1 - bytes.count, 1 << 16)
-      var count = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
-          repeat {
-            count = Self.systemRead(descriptor, buffer.baseAddress, chunk)
-          } while count < 0 && errno == EINTR
-          filled = max(0, count)
-        })
-      if count < 0 { failure = FileError(path) }
-      if bytes.count >= Int(UInt32.max) { failure = FileError(path, "it holds 4 GiB or more") }
-      if count == 0 { break }
+    // A part at a time, so that not the whole file is in memory twice.
+    let part = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
+    defer { part.deallocate() }
+    while true {
+      let count = systemRead(descriptor, part.baseAddress, part.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw FileError(path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: part[..<count])
+      if bytes.count >= Int(UInt32.max) { throw FileError(path, "it holds 4 GiB or more") }
     }
-    if let failure { throw failure }
-    return bytes
   }
 
   private static func systemRead(
