@@ -32,7 +32,12 @@ struct GeneratedMap {
         }
         if index % 2 == 0 { text += "    \(claim()), \(claim()) support \(claim())\n" }
         if index % 8 == 0 { text += "    \(claim()) attacks \(claim())\n" }
-        if index % 16 == 0 { text += "    \(claim()) entails \(claim())\n" }
+        if index % 16 == 0 {
+          // No claim entails itself.
+          let premise = Int.random(in: 0..<count, using: &random)
+          let distance = Int.random(in: 1..<count, using: &random)
+          text += "    claim-\(premise) entails claim-\((premise + distance) % count)\n"
+        }
       }
     }
     self.text = text
