@@ -20,28 +20,16 @@ package struct AttributionCollapse: Check {
   package init() {}
 
   package func run(in context: inout CheckContext) -> [Finding] {
-    let stances = context.quotedStances
     let map = context.map
-    return stances.compactMap { quoted in
-      let stance = map.stances[quoted.stance]
-      guard stance.attitude == .asserts, map.holders[stance.holder.index].voices.isEmpty,
-        let cue = Self.cue(quotes: quoted.quotes, claim: quoted.claim)
-      else { return nil }
-      let source = map.name(of: stance.holder)
-      return Finding(
-        code, severity, holders: [stance.holder], subjects: [.node(stance.target)],
-        "\(source) asserts \(map.quoted(stance.target)) itself, but another voice speaks in its"
-          + " words: \u{201C}\(cue)\u{201D}",
-        quotes: stance.quotes, at: stance.quotes[0].place,
-        remedy: "say whose word it is with '\(source) quoting VOICE', or write 'reports'")
+    return context.findings(
+      of: self, wherever: .attributions, butIn: [.attributions]
+    ) {
+      $0.attitude == .asserts && map.holders[$0.holder.index].voices.isEmpty
+    } tell: {
+      "\(map.name(of: $0.holder)) asserts \(map.quoted($0.target)) itself, but another voice speaks"
+        + " in its words: \u{201C}\($1)\u{201D}"
+    } remedy: {
+      "say whose word it is with '\(map.name(of: $0.holder)) quoting VOICE', or write 'reports'"
     }
-  }
-
-  /// The first sign of another voice, where every quote has one and the claim is not itself about
-  /// what somebody says.
-  static func cue(quotes: [Wording], claim: Wording) -> String? {
-    let cues = quotes.compactMap(CueList.attributions.first(in:))
-    guard cues.count == quotes.count, !CueList.attributions.isIn(claim) else { return nil }
-    return cues.first
   }
 }

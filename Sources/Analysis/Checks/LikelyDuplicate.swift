@@ -21,7 +21,8 @@ package struct LikelyDuplicate: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
     let map = graph.map
-    return ClaimTwins(map).pairs { Self.areJoined($0, $1, in: graph) }.map { first, second in
+    let twins = ClaimTwins(context.wording, claimCount: graph.claimCount)
+    return twins.pairs { Self.areJoined($0, $1, in: graph) }.map { first, second in
       Finding(
         code, severity, subjects: [.node(NodeID(first)), .node(NodeID(second))],
         "\(map.quoted(NodeID(first))) and \(map.quoted(NodeID(second))) are worded almost alike",
@@ -32,13 +33,30 @@ package struct LikelyDuplicate: Check {
   }
 
   /// Whether a link, a contradiction or a question joins two claims.
+  ///
+  /// - Complexity: O(*n* log *m*), where *n* of them end at the one claim and *m* at the other, and
+  ///   *n* is less.
   private static func areJoined(_ one: Int, _ other: Int, in graph: ArgumentGraph) -> Bool {
-    func leads(from start: Int, to end: Int) -> Bool {
-      graph.linksFrom[start].contains { graph.targets[Int($0)] == Int32(end) }
+    graph.linksFrom[one].sharesAny(with: graph.linksInto[other])
+      || graph.linksFrom[other].sharesAny(with: graph.linksInto[one])
+      || graph.linksFrom[one].sharesAny(with: graph.linksFrom[other])
+      || graph.contradictions[one].sharesAny(with: graph.contradictions[other])
+      || graph.questions[one].sharesAny(with: graph.questions[other])
+  }
+}
+
+extension ArraySlice<Int32> {
+  /// Whether an element is also in another array, both in ascending order.
+  fileprivate func sharesAny(with other: Self) -> Bool {
+    let (few, many) = count < other.count ? (self, other) : (other, self)
+    return few.contains { element in
+      var low = many.startIndex
+      var high = many.endIndex
+      while low < high {
+        let middle = (low + high) / 2
+        if many[middle] < element { low = middle + 1 } else { high = middle }
+      }
+      return low < many.endIndex && many[low] == element
     }
-    return leads(from: one, to: other) || leads(from: other, to: one)
-      || graph.linksFrom[one].contains { graph.premises[Int($0)].contains(Int32(other)) }
-      || graph.contradictions[one].contains(where: graph.contradictions[other].contains)
-      || graph.questions[one].contains(where: graph.questions[other].contains)
   }
 }

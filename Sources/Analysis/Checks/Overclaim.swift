@@ -20,28 +20,16 @@ package struct Overclaim: Check {
   package init() {}
 
   package func run(in context: inout CheckContext) -> [Finding] {
-    let stances = context.quotedStances
     let map = context.map
-    return stances.compactMap { quoted in
-      let stance = map.stances[quoted.stance]
-      guard stance.attitude != .concedes, !stance.isHedged,
-        let hedge = Self.hedge(quotes: quoted.quotes, claim: quoted.claim)
-      else { return nil }
-      return Finding(
-        code, severity, holders: [stance.holder], subjects: [.node(stance.target)],
-        "\(map.name(of: stance.holder)) \(stance.attitude.rawValue) \(map.quoted(stance.target))"
-          + " flatly, but its words hedge: \u{201C}\(hedge)\u{201D}",
-        quotes: stance.quotes, at: stance.quotes[0].place,
-        remedy: "add 'hedged', or quote words that say it without a hedge")
+    return context.findings(
+      of: self, wherever: .hedges, butIn: [.hedges, .possibilities]
+    ) {
+      $0.attitude != .concedes && !$0.isHedged
+    } tell: { stance, hedge in
+      "\(map.name(of: stance.holder)) \(stance.attitude.rawValue) \(map.quoted(stance.target))"
+        + " flatly, but its words hedge: \u{201C}\(hedge)\u{201D}"
+    } remedy: { _ in
+      "add 'hedged', or quote words that say it without a hedge"
     }
-  }
-
-  /// The first hedge, where every quote has one and the claim is not about a possibility itself.
-  static func hedge(quotes: [Wording], claim: Wording) -> String? {
-    let hedges = quotes.compactMap(CueList.hedges.first(in:))
-    guard hedges.count == quotes.count, !CueList.hedges.isIn(claim),
-      !CueList.possibilities.isIn(claim)
-    else { return nil }
-    return hedges.first
   }
 }

@@ -19,35 +19,37 @@ package struct PolarityMismatch: Check {
   package init() {}
 
   package func run(in context: inout CheckContext) -> [Finding] {
-    let stances = context.quotedStances
+    let wording = context.wording
     let map = context.map
-    return stances.compactMap { quoted in
+    var readings = [Polarity.Reading?](repeating: nil, count: map.claims.count)
+    return wording.stances.compactMap { quoted in
       let stance = map.stances[quoted.stance]
       // What is meant and not said may be said by its opposite.
-      guard !stance.isImplicit,
-        let index = Self.mismatch(
-          quotes: quoted.quotes, claim: quoted.claim, isDenial: stance.attitude == .denies)
-      else { return nil }
+      guard !stance.isImplicit else { return nil }
+      let isDenial = stance.attitude == .denies
+      let target = stance.target.index
+      let claim = wording[claim: target]
+      let index = wording.quotes(of: quoted).enumerated().first { _, quote in
+        // Another voice in a denial's quote says what is being denied.
+        if isDenial, CueList.attributions.isIn(quote) { return false }
+        return Polarity.isMismatch(quote: quote, claim: claim, isDenial: isDenial) {
+          let reading = readings[target] ?? Polarity.Reading(claim)
+          readings[target] = reading
+          return reading
+        }
+      }?.offset
+      guard let index else { return nil }
       let what =
-        stance.attitude == .denies
+        isDenial
         ? "but the quote says the same as the claim" : "but quote and claim say the opposite"
       return Finding(
         code, severity, holders: [stance.holder], subjects: [.node(stance.target)],
         "\(map.name(of: stance.holder)) \(stance.attitude.rawValue) \(map.quoted(stance.target)),"
           + " \(what)",
         quotes: stance.quotes, at: stance.quotes[index].place,
-        remedy: stance.attitude == .denies
+        remedy: isDenial
           ? "write 'asserts', or quote the words that deny it"
           : "write 'denies', or reword the claim as the article has it")
-    }
-  }
-
-  /// The quote at odds with the claim.
-  static func mismatch(quotes: [Wording], claim: Wording, isDenial: Bool) -> Int? {
-    quotes.firstIndex {
-      // Another voice in a denial's quote says what is being denied.
-      if isDenial, CueList.attributions.isIn($0) { return false }
-      return Polarity.isMismatch(quote: $0, claim: claim, isDenial: isDenial)
     }
   }
 }

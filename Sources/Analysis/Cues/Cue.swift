@@ -17,58 +17,40 @@ struct Cue: Sendable {
     self.notAfter = notAfter
     self.onlyBefore = onlyBefore
   }
-
-  fileprivate func matches(_ wording: Wording, at start: Int) -> Bool {
-    let end = start + words.count
-    guard end <= wording.words.count, wording.words[start..<end].elementsEqual(words),
-      !wording.isAfterBreak[(start + 1)..<end].contains(true)
-    else { return false }
-    if end < wording.words.count {
-      let next = wording.words[end]
-      if Self.contains(notBefore, next) { return false }
-      if !onlyBefore.isEmpty, !Self.contains(onlyBefore, next) { return false }
-    } else if !onlyBefore.isEmpty {
-      return false
-    }
-    return start == 0 || !Self.contains(notAfter, wording.words[start - 1])
-  }
-
-  private static func contains(_ words: Set<String>, _ word: String) -> Bool {
-    !words.isEmpty
-      && (words.contains(word) || words.contains("#") && Wording.isNumber(word))
-  }
 }
 
-/// Cues of one kind, found by their first word.
+/// Cues of one kind.
 struct CueList: Sendable {
+  /// What a text with one of the cues is said to have.
+  let kind: WordKinds
   let cues: [Cue]
-  private let byFirstWord: [String: [Int]]
 
-  init(_ cues: [Cue]) {
+  init(_ kind: WordKinds, _ cues: [Cue]) {
+    self.kind = kind
     self.cues = cues
-    var byFirstWord: [String: [Int]] = [:]
-    for (index, cue) in cues.enumerated() {
-      byFirstWord[cue.words[0], default: []].append(index)
-    }
-    self.byFirstWord = byFirstWord
   }
+
+  static let all = [
+    attributions, hedges, possibilities, negations, hiddenNegations, conditions,
+  ]
 
   /// The cues in a wording, as ranges of its words, in order.
   ///
-  /// - Complexity: O(*w* + *c*) expected for *w* words and *c* cues that start with one of them.
+  /// - Complexity: O(*w* + *c*) for *w* words and *c* cues that start with one of them.
   func ranges(in wording: Wording) -> [Range<Int>] {
-    wording.words.indices.compactMap { start in
-      guard let candidates = byFirstWord[wording.words[start]] else { return nil }
-      let lengths = candidates.lazy.filter { cues[$0].matches(wording, at: start) }
-        .map { cues[$0].words.count }
-      return lengths.max().map { start..<start + $0 }
-    }
+    wording.kinds.contains(kind) ? Lexicon.english.matcher(of: kind).ranges(in: wording) : []
   }
 
   /// The first cue in a wording, in its folded words.
   func first(in wording: Wording) -> String? {
-    ranges(in: wording).first.map { wording.words[$0].joined(separator: " ") }
+    guard wording.kinds.contains(kind) else { return nil }
+    return Lexicon.english.matcher(of: kind).first(in: wording).map { range in
+      wording.words[range].map(Lexicon.english.vocabulary.text(of:)).joined(separator: " ")
+    }
   }
 
-  func isIn(_ wording: Wording) -> Bool { !ranges(in: wording).isEmpty }
+  /// Whether a cue is in a wording.
+  ///
+  /// - Complexity: O(1).
+  func isIn(_ wording: Wording) -> Bool { wording.kinds.contains(kind) }
 }

@@ -11,7 +11,7 @@ package struct CheckContext: Sendable {
   private var knownPositions: [Position]?
   private var knownStandings: Standings?
   private var knownQuotes: QuoteReport?
-  private var knownQuotedStances: [QuotedStance]?
+  private var knownWording: MapWording?
 
   package init(_ graph: ArgumentGraph, articles: ArticleTexts = ArticleTexts()) {
     self.graph = graph
@@ -76,13 +76,13 @@ package struct CheckContext: Sendable {
     }
   }
 
-  /// The words of committed stances and of their quotes.
-  var quotedStances: [QuotedStance] {
+  /// The words of claims, and of the quotes of committed stances on them.
+  var wording: MapWording {
     mutating get {
-      if let knownQuotedStances { return knownQuotedStances }
-      let stances = QuotedStance.all(in: map)
-      knownQuotedStances = stances
-      return stances
+      if let knownWording { return knownWording }
+      let wording = MapWording(map)
+      knownWording = wording
+      return wording
     }
   }
 }

@@ -37,16 +37,25 @@ package struct CheckReport: Sendable {
       findings += unusedAllow.run(in: &context)
       context.idleAllowances = []
     }
-    self.findings = findings.enumerated().sorted { one, other in
-      if one.element.place != other.element.place {
-        guard let place = one.element.place else { return true }
-        guard let otherPlace = other.element.place else { return false }
-        return place < otherPlace
-      }
-      return (one.element.code, one.offset) < (other.element.code, other.offset)
-    }.map(\.element)
+    self.findings = Self.order(of: findings).map { findings[$0] }
     self.allowed = allowed
     self.stoppedEarly = context.holdersStoppedEarly
+  }
+
+  /// The indices of findings by place, code and index.
+  private static func order(of findings: [Finding]) -> [Int] {
+    findings.indices.sorted { one, other in
+      let (left, right) = (findings[one].place, findings[other].place)
+      if left != right {
+        guard let left else { return true }
+        guard let right else { return false }
+        return left < right
+      }
+      if findings[one].code != findings[other].code {
+        return findings[one].code < findings[other].code
+      }
+      return one < other
+    }
   }
 
   /// How many findings there are of one severity.

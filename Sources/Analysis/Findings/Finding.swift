@@ -40,8 +40,8 @@ package struct Finding: Sendable {
   ) {
     self.code = code
     self.severity = severity
-    self.holders = Set(holders).subtracting([.mapper]).sorted()
-    self.subjects = Set(subjects).sorted()
+    self.holders = holders.sortedWithoutRepeats { $0 != .mapper }
+    self.subjects = subjects.sortedWithoutRepeats { _ in true }
     self.message = message
     self.quotes = quotes
     self.place = place
@@ -56,6 +56,18 @@ package struct Finding: Sendable {
       notes: quotes.filter { $0.place != place }.map {
         Diagnostic.Note("\u{201C}\($0.text)\u{201D}", at: $0.place)
       })
+  }
+}
+
+extension Array where Element: Comparable {
+  /// Those elements that are kept, ascending, each once.
+  fileprivate func sortedWithoutRepeats(_ isKept: (Element) -> Bool) -> [Element] {
+    if count == 1 { return isKept(self[0]) ? self : [] }
+    var result: [Element] = []
+    for element in sorted() where result.last != element && isKept(element) {
+      result.append(element)
+    }
+    return result
   }
 }
 

@@ -1,116 +1,143 @@
-internal import ArgumentModel
-
 /// Pairs of claims that are worded almost alike.
 ///
 /// Two claims are worded alike if the content words of the one, stemmed and in order, are those of
 /// the other with a few words more, and if they agree in every number, negation, quantity and
 /// `should`. A content word in place of another makes a different claim, however long the rest.
+///
+/// Pairs are found by a rare word that both must have: Bayardo, Ma and Srikant, "Scaling Up All
+/// Pairs Similarity Search", WWW 2007, doi:10.1145/1242572.1242591.
 struct ClaimTwins {
   /// How many earlier claims with the same rare word one is compared with.
   private static let limit = 64
 
-  /// A claim's content words by their numbers.
-  private struct Key: Hashable {
-    var words: [Int32]
+  /// The content words of all claims one after another, by numbers in the order of appearance.
+  private var contents: [UInt32] = []
+  /// Claim → where its content words end.
+  private var ends: [Int] = []
+  /// Claim → the number of what it must agree in with a twin.
+  private var protected: [UInt32] = []
+  /// Word → how many claims have it.
+  private var frequencies: [Int32] = []
+
+  /// Takes the claims of a map.
+  ///
+  /// - Complexity: O(*w*) expected for *w* words in the claims.
+  init(_ wording: MapWording, claimCount: Int) {
+    var numbers = [UInt32](repeating: .max, count: wording.wordCount)
+    var kinds = SequenceNumbers()
+    var kept: [UInt32] = []
+    var lastClaim: [Int] = []
+    for claim in 0..<claimCount {
+      kept.removeAll(keepingCapacity: true)
+      let text = wording[claim: claim]
+      for word in text.words where !text.isOf(.function, word) {
+        let stem = Int(text.stem(of: word))
+        if numbers[stem] == .max {
+          numbers[stem] = UInt32(frequencies.count)
+          frequencies.append(0)
+          lastClaim.append(-1)
+        }
+        let number = numbers[stem]
+        contents.append(number)
+        if text.isOf(.number, word) || text.isOf(.decisive, word) { kept.append(number) }
+        if lastClaim[Int(number)] != claim {
+          lastClaim[Int(number)] = claim
+          frequencies[Int(number)] += 1
+        }
+      }
+      ends.append(contents.count)
+      protected.append(kinds.number(of: kept).number)
+    }
   }
 
-  private var numbers: [String: Int32] = [:]
-  /// Claim → its content words, in order.
-  private var contents: [[Int32]] = []
-  /// Claim → the number of what it must agree in with a twin.
-  private var protected: [Int32] = []
-
-  init(_ map: ArgumentMap) {
-    var folding = ScalarFolding()
-    var kinds: [[Int32]: Int32] = [:]
-    for claim in map.claims {
-      let wording = Wording(claim.text, folding: &folding)
-      var content: [Int32] = []
-      var kept: [Int32] = []
-      for word in wording.words where !FunctionWords.all.contains(word) {
-        let next = Int32(numbers.count)
-        let number = numbers[stem(of: word), default: next]
-        if number == next { numbers[stem(of: word)] = next }
-        content.append(number)
-        if Self.mattersAlone(word) { kept.append(number) }
-      }
-      let next = Int32(kinds.count)
-      let kind = kinds[kept, default: next]
-      if kind == next { kinds[kept] = next }
-      contents.append(content)
-      protected.append(kind)
-    }
+  private func content(of claim: Int) -> ArraySlice<UInt32> {
+    contents[(claim == 0 ? 0 : ends[claim - 1])..<ends[claim]]
   }
 
   /// The pairs but those that `isApart` rules out, each with the earlier claim first, in the order
   /// of the later; a claim is paired with the first twin before it only.
   ///
-  /// - Complexity: O(*w* log *w*) expected for *w* words in all the claims.
+  /// - Complexity: O(*w* log *w*) expected for *w* words in all the claims; where many claims share
+  ///   their rarest words, at most ``limit`` comparisons more for each of these words.
   func pairs(unless isApart: (Int, Int) -> Bool) -> [(first: Int, second: Int)] {
-    var frequencies = [Int32](repeating: 0, count: numbers.count)
-    for content in contents {
-      for word in Set(content) { frequencies[Int(word)] += 1 }
-    }
-    // Of the shorter of two twins every word is in the longer, so its rarest one is among the
-    // longer's rarest few.
-    let rarest = contents.map { content in
-      Array(Set(content)).sorted {
-        (frequencies[Int($0)], $0) < (frequencies[Int($1)], $1)
-      }
-    }
     var pairs: [(first: Int, second: Int)] = []
-    var byWord: [Place: [Int32]] = [:]
-    var exact: [Key: Int] = [:]
-    for claim in contents.indices where !contents[claim].isEmpty {
-      if let twin = exact[Key(words: contents[claim])] {
+    var known = SequenceNumbers()
+    /// Number of a wording → the first claim that is worded so.
+    var firsts: [Int] = []
+    var index = RareWords()
+    var words: [UInt32] = []
+    var compared = [Int](repeating: -1, count: ends.count)
+    for claim in ends.indices {
+      let content = content(of: claim)
+      if content.isEmpty { continue }
+      let (number, isNew) = contents.withUnsafeBufferPointer {
+        known.number(of: UnsafeBufferPointer(rebasing: $0[content.indices]))
+      }
+      guard isNew else {
+        let twin = firsts[Int(number)]
         if !isApart(twin, claim) { pairs.append((twin, claim)) }
         continue
       }
-      exact[Key(words: contents[claim])] = claim
-      let words = rarest[claim].prefix(1 + words(moreThan: contents[claim].count))
+      firsts.append(claim)
+      words.removeAll(keepingCapacity: true)
+      words.append(contentsOf: content)
+      keepRarest(1 + Self.words(moreThan: content.count), of: &words)
       var twin: Int?
       for word in words {
-        let place = Place(word: word, kind: protected[claim])
-        for other in byWord[place, default: []].suffix(Self.limit)
-        where twin.map({ Int(other) < $0 }) ?? true && areTwins(Int(other), claim) {
-          if !isApart(Int(other), claim) { twin = Int(other) }
+        let place = index.place(of: word, in: protected[claim])
+        index.visit(place, atMost: Self.limit) { other in
+          guard compared[other] != claim else { return }
+          compared[other] = claim
+          if twin.map({ other < $0 }) ?? true, areTwins(other, claim), !isApart(other, claim) {
+            twin = other
+          }
         }
-        byWord[place, default: []].append(Int32(claim))
+        index.add(claim, at: place)
       }
       if let twin { pairs.append((twin, claim)) }
     }
     return pairs
   }
 
-  private struct Place: Hashable {
-    var word: Int32
-    var kind: Int32
+  /// Leaves the rarest of some words, each once.
+  ///
+  /// Of the shorter of two twins every word is in the longer, so its rarest one is among the
+  /// longer's rarest few.
+  private func keepRarest(_ count: Int, of words: inout [UInt32]) {
+    words.sort { (frequencies[Int($0)], $0) < (frequencies[Int($1)], $1) }
+    var kept = 0
+    for index in words.indices where kept < count {
+      if kept > 0, words[kept - 1] == words[index] { continue }
+      words[kept] = words[index]
+      kept += 1
+    }
+    words.removeSubrange(kept...)
   }
 
   /// How many words more a claim may have, so that two in a hundred words or fewer differ by at
   /// most 15 %: twice the shorter is at least 85 % of both together.
-  private func words(moreThan count: Int) -> Int {
+  private static func words(moreThan count: Int) -> Int {
     count < 3 ? 0 : count - (count * 85 + 114) / 115
   }
 
   private func areTwins(_ one: Int, _ other: Int) -> Bool {
-    let (short, long) =
-      contents[one].count < contents[other].count
-      ? (contents[one], contents[other]) : (contents[other], contents[one])
-    guard short.count > 2, long.count - short.count <= words(moreThan: long.count) else {
-      return false
+    var (short, long) = (content(of: one), content(of: other))
+    if short.count >= long.count { swap(&short, &long) }
+    var left = long.count - short.count
+    guard short.count > 2, left <= Self.words(moreThan: long.count) else { return false }
+    for word in long {
+      if word == short.first {
+        short.removeFirst()
+      } else {
+        left -= 1
+        if left < 0 { return false }
+      }
     }
-    var matched = 0
-    for word in long where matched < short.count && word == short[matched] { matched += 1 }
-    return matched == short.count
+    return short.isEmpty
   }
 
-  /// Whether claims differ by a word however alike they are otherwise.
-  private static func mattersAlone(_ word: String) -> Bool {
-    Wording.isNumber(word) || decisive.contains(word)
-  }
-
-  private static let decisive: Set<String> = [
+  /// Words by which claims differ however alike they are otherwise, beside numbers.
+  static let decisive: Set<String> = [
     // Negations.
     "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without",
     // Quantities.
@@ -121,4 +148,37 @@ struct ClaimTwins {
     // Directions.
     "against", "before", "after", "unless", "if", "until",
   ]
+}
+
+/// The claims met so far by one of their rare words and what they must agree in.
+private struct RareWords {
+  private var places = SequenceNumbers()
+  /// Place → its latest entry, or -1.
+  private var latest: [Int32] = []
+  /// Entry → its claim, and the entry before it at the same place, or -1.
+  private var entries: [(claim: Int32, before: Int32)] = []
+
+  mutating func place(of word: UInt32, in kind: UInt32) -> Int {
+    let (number, isNew) = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2) { pair in
+      pair[0] = word
+      pair[1] = kind
+      return places.number(of: UnsafeBufferPointer(pair))
+    }
+    if isNew { latest.append(-1) }
+    return Int(number)
+  }
+
+  mutating func add(_ claim: Int, at place: Int) {
+    entries.append((Int32(claim), latest[place]))
+    latest[place] = Int32(entries.count - 1)
+  }
+
+  /// Visits the latest claims at a place.
+  func visit(_ place: Int, atMost limit: Int, _ body: (Int) -> Void) {
+    var entry = latest[place]
+    for _ in 0..<limit where entry >= 0 {
+      body(Int(entries[Int(entry)].claim))
+      entry = entries[Int(entry)].before
+    }
+  }
 }

@@ -1,0 +1,27 @@
+/// What is known of a word, or of the words of a text, without looking at their neighbours.
+struct WordKinds: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// It says little by itself; see ``FunctionWords``.
+  static let function = WordKinds(rawValue: 1 << 0)
+  /// A number, in digits or in letters.
+  static let number = WordKinds(rawValue: 1 << 1)
+  /// Claims differ by it however alike they are otherwise.
+  static let decisive = WordKinds(rawValue: 1 << 2)
+  /// A negation, or what ought to be.
+  static let modal = WordKinds(rawValue: 1 << 3)
+  /// What a negation before it is about ends here.
+  static let clauseStart = WordKinds(rawValue: 1 << 4)
+
+  // A cue of the list of this name begins with it; of a text: has a cue of the list.
+  static let attribution = WordKinds(rawValue: 1 << 5)
+  static let hedge = WordKinds(rawValue: 1 << 6)
+  static let possibility = WordKinds(rawValue: 1 << 7)
+  static let negation = WordKinds(rawValue: 1 << 8)
+  static let hiddenNegation = WordKinds(rawValue: 1 << 9)
+  static let condition = WordKinds(rawValue: 1 << 10)
+
+  static let cues: WordKinds = [
+    .attribution, .hedge, .possibility, .negation, .hiddenNegation, .condition,
+  ]
+}
