@@ -22,10 +22,12 @@ package struct UnusedAllow: Check {
     let map = context.map
     guard !context.idleAllowances.isEmpty else { return [] }
     let subjects = Self.subjects(of: context.idleAllowances, in: map)
+    let codes = allChecks.map(\.code)
+    let known = Set(codes)
     return context.idleAllowances.map { index in
       let allowance = map.allowances[index]
-      let isKnown = check(code: allowance.code) != nil
-      let nearest = nearestNames(to: allowance.code, among: allChecks.map(\.code)).first
+      let isKnown = known.contains(allowance.code)
+      let nearest = isKnown ? nil : nearestNames(to: allowance.code, among: codes).first
       return Finding(
         code, severity, subjects: allowance.subjects.compactMap { subjects[$0] },
         isKnown

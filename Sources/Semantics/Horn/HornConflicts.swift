@@ -63,8 +63,9 @@ private struct HornConflictSearch {
     if theory.kind(of: member) == .exclusion {
       let held = body.filter { closure.holds($0) }
       cones.bar(body)
-      for (index, one) in held.enumerated() {
-        for other in held[(index + 1)...] where !stoppedEarly {
+      pairs: for (index, one) in held.enumerated() {
+        for other in held[(index + 1)...] {
+          if stoppedEarly { break pairs }
           addConflicts(of: [one, other], with: member)
         }
       }
