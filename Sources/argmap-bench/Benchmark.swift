@@ -5,7 +5,7 @@ internal import Interchange
 internal import MapLanguage
 internal import SourceText
 
-/// Times what argmap does with one map.
+/// Times what argmap does with one map, in seconds of the processor.
 struct Benchmark {
   /// What was timed, and the seconds of the fastest of the runs.
   private(set) var results: [(name: String, seconds: Double)] = []
@@ -20,6 +20,7 @@ struct Benchmark {
     for shape in LopsidedMap.Shape.allCases {
       measureShape(shape, Array(LopsidedMap(shape, size: claims).text.utf8))
     }
+    if claims <= Self.mostQuotes { measureQuotes(claims) }
     withTemporaryFile(bytes) { measurePrompt($0) }
   }
 
@@ -66,19 +67,36 @@ struct Benchmark {
   /// Times a part, and gives what it made; what an earlier run made is gone before the next.
   @discardableResult
   private mutating func measure<Made>(_ name: String, _ body: () -> Made) -> Made {
-    let clock = ContinuousClock()
-    var fastest = Duration.seconds(Int.max)
-    for _ in 1..<runs { fastest = min(fastest, clock.measure { _ = body() }) }
-    let start = clock.now
+    var fastest = Double.infinity
+    for _ in 1..<runs {
+      let start = processorSeconds()
+      _ = body()
+      fastest = min(fastest, processorSeconds() - start)
+    }
+    let start = processorSeconds()
     let made = body()
-    results.append((name, min(fastest, clock.now - start) / .seconds(1)))
+    results.append((name, min(fastest, processorSeconds() - start)))
     return made
+  }
+
+  /// An article with more quotes would not fit into the memory that a map may take.
+  private static let mostQuotes = 100_000
+
+  /// Times the search for quotes of each kind in an article of a hundred bytes for each.
+  private mutating func measureQuotes(_ count: Int) {
+    let article = GeneratedArticle(byteCount: count * 100)
+    measure("quotes: index") { _ = ArticleText(bytes: article.bytes) }
+    let text = ArticleText(bytes: article.bytes)
+    for kind in GeneratedArticle.Kind.allCases {
+      let quotes = article.quotes(kind, count: count)
+      measure("quotes: \(kind.rawValue)") { _ = text.find(quotes) }
+    }
   }
 
   /// Times commands from Enter to the next prompt.
   private mutating func measurePrompt(_ path: String) {
     final class Clock {
-      var last = ContinuousClock.now
+      var last = processorSeconds()
       var times: [(name: String, seconds: Double)] = []
       var typed: String?
     }
@@ -93,10 +111,10 @@ struct Benchmark {
       columns: 100, rows: 24, write: { _ in true }, complain: { _ in },
       readLine: {
         if let typed = clock.typed {
-          clock.times.append((typed, (ContinuousClock.now - clock.last) / .seconds(1)))
+          clock.times.append((typed, processorSeconds() - clock.last))
         }
         clock.typed = rest.popFirst()
-        clock.last = .now
+        clock.last = processorSeconds()
         return clock.typed
       })
     _ = runArgmap([path], console: console)

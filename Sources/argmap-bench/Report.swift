@@ -9,15 +9,16 @@ func tableReport(_ columns: [Column]) -> String {
   var out = "seconds (times the size before)".padded(to: 36)
   for column in columns { out += right("\(column.claims) claims", 22) }
   out += "\n"
-  for (row, result) in (columns.first?.results ?? []).enumerated() {
+  for result in columns.first?.results ?? [] {
     out += result.name.padded(to: 36)
-    for (index, column) in columns.enumerated() {
-      let seconds = column.results[row].seconds
-      var cell = decimal(seconds, 4)
-      if index > 0, columns[index - 1].results[row].seconds > 0 {
-        cell += " (\(decimal(seconds / columns[index - 1].results[row].seconds, 1)))"
-      }
+    var before: Double?
+    for column in columns {
+      // Not everything is measured on the largest maps.
+      let seconds = column.results.first { $0.name == result.name }?.seconds
+      var cell = seconds.map { decimal($0, 4) } ?? "-"
+      if let seconds, let before, before > 0 { cell += " (\(decimal(seconds / before, 1)))" }
       out += right(cell, 22)
+      before = seconds
     }
     out += "\n"
   }
