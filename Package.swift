@@ -17,7 +17,8 @@ let package = Package(
     // Layer 0: no dependencies.
     .target(name: "SourceText", swiftSettings: settings),
     .target(name: "Semantics", swiftSettings: settings),
-    // Layer 1: the model everything else talks about.
+    // Layer 1: the model everything else talks about, and the keys at the prompt.
+    .target(name: "LineEditing", dependencies: ["SourceText"], swiftSettings: settings),
     .target(name: "ArgumentModel", dependencies: ["SourceText"], swiftSettings: settings),
     // Layer 2: the way into the model, and what is computed from it.
     .target(
@@ -34,7 +35,8 @@ let package = Package(
     .target(
       name: "ArgmapCLI",
       dependencies: [
-        "Analysis", "ArgumentModel", "Interchange", "MapLanguage", "Semantics", "SourceText",
+        "Analysis", "ArgumentModel", "Interchange", "LineEditing", "MapLanguage", "Semantics",
+        "SourceText",
       ],
       swiftSettings: settings),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
@@ -46,9 +48,14 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests: one target for each target above, and what they share.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["LineEditing", "SourceText", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ArgumentModelTests",
       dependencies: ["ArgumentModel", "MapLanguage", "SourceText", "TestSupport"],
@@ -74,8 +81,8 @@ let package = Package(
     .testTarget(
       name: "ArgmapCLITests",
       dependencies: [
-        "Analysis", "ArgmapCLI", "ArgumentModel", "Interchange", "MapLanguage", "SourceText",
-        "TestSupport",
+        "Analysis", "ArgmapCLI", "ArgumentModel", "Interchange", "LineEditing", "MapLanguage",
+        "SourceText", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: settings),
   ],
