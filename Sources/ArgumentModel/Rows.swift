@@ -43,6 +43,7 @@ package struct Rows: Sendable {
   /// Item → the rows that it stands in, in their order.
   ///
   /// - Parameter rowCount: How many items there are to be rows.
+  /// - Returns: A row for each item.
   /// - Complexity: O(*r* + *i*) for *r* rows and *i* items.
   func transposed(rowCount: Int) -> Rows {
     Rows(rowCount: rowCount) { add in

@@ -21,6 +21,7 @@ private struct LinkKeys {
   ///   - relation: Its relation.
   ///   - target: The index of a claim or evidence; the number of a link where the relation is
   ///     `undercuts`; negative where a chain of names comes back to its own start.
+  /// - Returns: The same number as for any link that is the same.
   /// - Complexity: O(*p* log *p*) expected for *p* premises.
   mutating func number(_ premises: [NodeID], _ relation: Relation, _ target: Int32) -> Int32 {
     let relationNumber: UInt32 =

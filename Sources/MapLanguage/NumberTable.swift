@@ -32,6 +32,7 @@ struct NumberTable {
   ///   - first: The first 64 bits of the key.
   ///   - second: The other 32.
   ///   - isSame: Whether the known key with a number is the one meant, where its bits cannot tell.
+  /// - Returns: The number, and whether the key is new.
   /// - Complexity: O(1) expected.
   mutating func number(
     of first: UInt64, _ second: UInt32, isSame: (Int32) -> Bool = { _ in true }

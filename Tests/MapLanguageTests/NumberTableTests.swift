@@ -10,7 +10,7 @@ import Testing
     var state: UInt64 = 1
     for _ in 0..<5000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let (first, second) = (state >> 54 << 40, UInt32(truncatingIfNeeded: state >> 50) & 3)
+      let (first, second) = ((state >> 54) << 40, UInt32(truncatingIfNeeded: state >> 50) & 3)
       let key = [first, UInt64(second)]
       let expected = known[key] ?? Int32(known.count)
       let (number, isNew) = table.number(of: first, second)
