@@ -17,6 +17,14 @@ package struct Perspective: Hashable, Sendable {
     self.init(name: map.name(of: holder), isEveryone: false, holders: [holder])
   }
 
+  /// The perspective of a source and of the voices that it quotes.
+  package init(withVoicesOf source: Int, in map: ArgumentMap) {
+    self.init(
+      name: map.sources[source].id + "+", isEveryone: false,
+      holders: map.holders.indices.filter { map.holders[$0].source == Int32(source) }
+        .map { HolderID($0) })
+  }
+
   /// Every holder but the mapper and those of another perspective.
   package init(othersThan perspective: Perspective, in map: ArgumentMap) {
     let excluded = Set(perspective.holders)

@@ -1,6 +1,5 @@
 internal import Analysis
 internal import ArgumentModel
-internal import Interchange
 
 /// One character for the standing of a claim or evidence, and words for it.
 enum StandingMark {
@@ -44,15 +43,6 @@ extension Standings {
       }
     return framework.perspective.isEveryone
       ? phrase : "for \(framework.perspective.name): \(phrase)"
-  }
-}
-
-extension JSONWriter {
-  /// Writes the standing of a claim, evidence or a link, and what is behind it; nothing outside the
-  /// view.
-  mutating func standing(of node: NodeID, in standings: Standings) {
-    field("standing", standings.standing(of: node)?.rawValue)
-    field("backing", standings.backing(of: node)?.rawValue)
   }
 }
 

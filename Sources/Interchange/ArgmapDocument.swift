@@ -3,7 +3,7 @@ internal import ArgumentModel
 /// A document of the form `argmap/1`, as far as its types go; names are not looked up yet.
 ///
 /// Members that no document has are errors: a member that was misspelt would be lost unseen.
-/// Places and what was found of a quote are passed over.
+/// Places and what was computed of the map are passed over.
 struct ArgmapDocument: Decodable {
   static let format = "argmap/1"
 
@@ -24,7 +24,7 @@ struct ArgmapDocument: Decodable {
     guard format == Self.format else { throw ImportError.otherFormat(format) }
     try members.check([
       "format", "title", "sources", "voices", "questions", "claims", "evidence", "stances", "links",
-      "contradictions", "allowances",
+      "contradictions", "allowances", "standings", "findings",
     ])
     title = try members.optional("title")
     sources = try members.list("sources")

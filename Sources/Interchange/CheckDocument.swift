@@ -31,7 +31,7 @@ package struct CheckDocument {
     var writer = JSONWriter(pretty: pretty)
     writer.object { writer in
       writer.field("format", "argmap-check/1")
-      writer.array("findings", of: report.findings, evenIfEmpty: true, finding)
+      writer.findings(report.findings, map, files, found: found)
       writer.key("counts")
       writer.object { writer in
         writer.field("error", report.count(.error))
@@ -44,14 +44,35 @@ package struct CheckDocument {
     return writer.finished()
   }
 
-  private func finding(_ writer: inout JSONWriter, _ finding: Finding) {
-    writer.object { writer in
+}
+
+extension JSONWriter {
+  /// Writes findings under the key `findings`.
+  ///
+  /// - Parameters:
+  ///   - findings: What to write.
+  ///   - map: The map that they are of.
+  ///   - files: The files that its places are in.
+  ///   - found: What became of a quote; `nil` where nothing was looked for.
+  mutating func findings(
+    _ findings: [Finding], _ map: ArgumentMap, _ files: [SourceFile],
+    found: (Quote) -> FoundQuote?
+  ) {
+    array("findings", of: findings, evenIfEmpty: true) { writer, finding in
+      writer.finding(finding, map, files, found)
+    }
+  }
+
+  private mutating func finding(
+    _ finding: Finding, _ map: ArgumentMap, _ files: [SourceFile], _ found: (Quote) -> FoundQuote?
+  ) {
+    object { writer in
       writer.field("code", finding.code)
       writer.field("severity", finding.severity.rawValue)
       writer.array("holders", of: finding.holders, evenIfEmpty: true) {
         $0.string(map.name(of: $1))
       }
-      let subjects = finding.subjects.sorted { place(of: $0) < place(of: $1) }
+      let subjects = finding.subjects.sorted { map.place(of: $0) < map.place(of: $1) }
       writer.array("subjects", of: subjects, evenIfEmpty: true) { $0.string(map.id(of: $1)) }
       writer.field("message", finding.message)
       writer.array("quotes", of: finding.quotes) { $0.quote($1.text, found($1)) }
@@ -59,14 +80,16 @@ package struct CheckDocument {
       writer.field("remedy", finding.remedy)
     }
   }
+}
 
-  /// File order: where it is declared, and what stands at one place by kind.
-  private func place(of subject: Finding.Subject) -> Place {
+extension ArgumentMap {
+  /// Where what a finding is about is declared.
+  fileprivate func place(of subject: Finding.Subject) -> Place {
     switch subject {
-    case .source(let index): map.sources[index].place
-    case .voice(let index): map.voices[index].place
-    case .question(let index): map.questions[index].place
-    case .node(let node): map.place(of: node)
+    case .source(let index): sources[index].place
+    case .voice(let index): voices[index].place
+    case .question(let index): questions[index].place
+    case .node(let node): place(of: node)
     }
   }
 }

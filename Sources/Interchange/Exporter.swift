@@ -10,14 +10,20 @@ package protocol Exporter: Sendable {
   /// One line, lower-case, without a full stop.
   var summary: String { get }
 
+  /// Whether it can also write what was computed of a map.
+  var takesAnalysis: Bool { get }
+
   /// The whole document, the same for the same map on every run.
   ///
   /// - Parameters:
   ///   - map: What to write.
   ///   - files: The files that its places are in.
+  ///   - analysis: What was computed of the map, to be written with it; `nil` for the map alone.
   ///   - pretty: Whether to lay it out for people where the form leaves that open.
   /// - Returns: The bytes, ending in a line break.
-  func bytes(of map: ArgumentMap, files: [SourceFile], pretty: Bool) -> [UInt8]
+  func bytes(
+    of map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool
+  ) -> [UInt8]
 }
 
 /// Every exporter, by name.

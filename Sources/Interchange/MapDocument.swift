@@ -9,14 +9,17 @@ package struct MapDocument {
   private let map: ArgumentMap
   private let files: [SourceFile]
   private let holderNames: [String]
+  private let analysis: MapAnalysis?
 
   /// - Parameters:
   ///   - map: What to write.
   ///   - files: The files that its places are in.
-  package init(_ map: ArgumentMap, files: [SourceFile]) {
+  ///   - analysis: What was computed of the map, to be written with it.
+  package init(_ map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis? = nil) {
     self.map = map
     self.files = files
     holderNames = map.holders.indices.map { map.name(of: HolderID($0)) }
+    self.analysis = analysis
   }
 
   /// The bytes of the document.
@@ -38,6 +41,7 @@ package struct MapDocument {
       writer.array("links", of: map.links, evenIfEmpty: true, link)
       writer.array("contradictions", of: map.contradictions, evenIfEmpty: true, contradiction)
       writer.array("allowances", of: map.allowances, evenIfEmpty: true, allowance)
+      if let analysis { writer.analysis(analysis, files) }
     }
     return writer.finished()
   }
@@ -159,7 +163,7 @@ package struct MapDocument {
 
   private func quotes(_ quotes: [Quote], _ writer: inout JSONWriter) {
     writer.array("quotes", of: quotes) { writer, quote in
-      writer.object { $0.field("text", quote.text) }
+      writer.quote(quote.text, analysis?.found(quote))
     }
   }
 

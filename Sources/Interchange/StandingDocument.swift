@@ -1,5 +1,5 @@
 package import Analysis
-internal import ArgumentModel
+package import ArgumentModel
 
 /// The document `argmap-standing/1`: what stands, falls or is contested.
 package struct StandingDocument {
@@ -21,7 +21,6 @@ package struct StandingDocument {
   ///
   /// - Complexity: O(*n*) for *n* bytes of it.
   package func bytes(pretty: Bool = false) -> [UInt8] {
-    let map = standings.framework.graph.map
     var writer = JSONWriter(pretty: pretty)
     writer.object { writer in
       writer.field("format", "argmap-standing/1")
@@ -29,15 +28,29 @@ package struct StandingDocument {
       writer.field("semantics", semantics)
       writer.field("regime", standings.framework.regime.rawValue)
       writer.field("mode", mode)
-      writer.array("nodes", of: standings.nodes, evenIfEmpty: true) { writer, node in
-        writer.object { writer in
-          writer.field("id", map.id(of: node))
-          writer.field("kind", map.kind(of: node).rawValue)
-          writer.field("standing", standings.standing(of: node)?.rawValue)
-          writer.field("backing", standings.backing(of: node)?.rawValue)
-        }
-      }
+      writer.nodes(of: standings)
     }
     return writer.finished()
+  }
+}
+
+extension JSONWriter {
+  /// Writes what becomes of each claim, evidence and link of a view under the key `nodes`.
+  mutating func nodes(of standings: Standings) {
+    let map = standings.framework.graph.map
+    array("nodes", of: standings.nodes, evenIfEmpty: true) { writer, node in
+      writer.object { writer in
+        writer.field("id", map.id(of: node))
+        writer.field("kind", map.kind(of: node).rawValue)
+        writer.standing(of: node, in: standings)
+      }
+    }
+  }
+
+  /// Writes the standing of a claim, evidence or a link, and what is behind it; nothing outside the
+  /// view.
+  package mutating func standing(of node: NodeID, in standings: Standings) {
+    field("standing", standings.standing(of: node)?.rawValue)
+    field("backing", standings.backing(of: node)?.rawValue)
   }
 }

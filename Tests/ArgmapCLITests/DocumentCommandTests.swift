@@ -30,6 +30,45 @@ import Testing
     }
   }
 
+  @Test
+  func `an export with its analysis holds what standing and check print, and can be read back`()
+    throws
+  {
+    func object(_ words: [String]) throws -> NSDictionary {
+      let run = argmap(words)
+      return try #require(
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? NSDictionary)
+    }
+    let town = "\(projectFolder)/Maps/main-street"
+    let export = ["export", town, "--to", "json"]
+    let whole = try object(export + ["--with", "analysis"])
+    let standings = try #require(whole["standings"] as? [NSDictionary])
+    let names = standings.compactMap { $0["perspective"] as? String }
+    #expect(names == ["everyone", "gazette", "gazette+", "cyclist", "cyclist+"])
+    for standing in standings {
+      let name = try #require(standing["perspective"] as? String)
+      let alone = try object(["standing", town, "--by", name, "--json"])
+      #expect(standing["nodes"] as? NSArray == alone["nodes"] as? NSArray)
+    }
+    let findings = try object(["check", town, "--json"])["findings"] as? NSArray
+    #expect(findings?.count ?? 0 > 5)
+    #expect(whole["findings"] as? NSArray == findings)
+    let stances = try #require(whole["stances"] as? [NSDictionary])
+    let quotes = stances.flatMap { $0["quotes"] as? [NSDictionary] ?? [] }
+    #expect(quotes.allSatisfy { $0["found"] as? String == "exact" && $0["place"] != nil })
+    let plain = argmap(export).output
+    #expect(try object(export)["standings"] == nil && !plain.contains("\"found\""))
+    try withFolder { folder in
+      for (name, words) in [("plain", export), ("whole", export + ["--with", "analysis"])] {
+        try write(argmap(words).output, to: "\(folder)/\(name).json")
+      }
+      let read = argmap("import", "\(folder)/whole.json")
+      #expect(read.status == 0)
+      #expect(read.output == argmap("import", "\(folder)/plain.json").output)
+    }
+    #expect(argmap(export + ["--with", "analyses"]).status == 2)
+  }
+
   @Test(
     "the maps that come with the program are in the canonical layout",
     arguments: ["main-street", "canada-china-ev"])

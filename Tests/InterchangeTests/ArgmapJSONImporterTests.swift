@@ -71,7 +71,8 @@ import Testing
   ) throws -> (bytes: [UInt8], withoutPlaces: String) {
     let parsed = parseMap([SourceFile(name: "t.argmap", text: text)])
     #expect(parsed.diagnostics.map(\.message) == [], sourceLocation: location)
-    let bytes = JSONExporter().bytes(of: parsed.map, files: parsed.files, pretty: false)
+    let bytes = JSONExporter().bytes(
+      of: parsed.map, files: parsed.files, analysis: nil, pretty: false)
     let json = String(decoding: bytes, as: UTF8.self)
     // Inside a text a quotation mark stands behind a backslash.
     return (bytes, json.replacing(/,"place":{[^}]*}/, with: ""))

@@ -5,17 +5,21 @@ struct ExportCommand: Command {
   let name = "export"
   let group = CommandGroup.maps
   let summary = "write the map in a form for other programs"
-  let synopsis = "--to FORMAT [-o FILE]"
+  let synopsis = "--to FORMAT [--with analysis] [-o FILE]"
   let options = [
     Option("--to", "FORMAT", "the form to write", choices: allExporters.map(\.name)),
+    Option(
+      "--with", "WHAT", "add what is computed: standings, findings and where quotes stand",
+      choices: ["analysis"]),
     Option("-o", "FILE", "where to write it; '-' is standard output"),
   ]
   let details = """
     The same map gives the same bytes on every run. A file is replaced at once, so no reader
-    ever sees a part of it.
+    ever sees a part of it. What is computed is for other programs: 'import' passes over it.
     """
   let examples = [
-    (line: "export --to json -o map.json", meaning: "everything on the map, as argmap/1")
+    (line: "export --to json -o map.json", meaning: "everything on the map, as argmap/1"),
+    (line: "export --to json --with analysis", meaning: "and what stands, and what is found"),
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
@@ -31,8 +35,16 @@ struct ExportCommand: Command {
     guard let exporter = allExporters.first(where: { $0.name == format }) else {
       throw .usage("'\(format)' is no format", input: format)
     }
+    var analysis: MapAnalysis?
+    if arguments["--with"] != nil {
+      guard exporter.takesAnalysis else {
+        throw .usage("'\(format)' has no room for an analysis", input: format)
+      }
+      let places = try session.quotePlaces()
+      analysis = MapAnalysis(open.graph, report: try session.checkReport(), found: places.found)
+    }
     let bytes = exporter.bytes(
-      of: open.map, files: open.files, pretty: session.printsPrettyJSON)
+      of: open.map, files: open.files, analysis: analysis, pretty: session.printsPrettyJSON)
     guard let path = arguments["-o"], path != "-" else {
       session.print(bytes: bytes)
       return .ok

@@ -6,9 +6,13 @@ package struct JSONExporter: Exporter {
   package let name = "json"
   package let summary = "everything on the map, as argmap/1"
 
+  package let takesAnalysis = true
+
   package init() {}
 
-  package func bytes(of map: ArgumentMap, files: [SourceFile], pretty: Bool) -> [UInt8] {
-    MapDocument(map, files: files).bytes(pretty: pretty)
+  package func bytes(
+    of map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool
+  ) -> [UInt8] {
+    MapDocument(map, files: files, analysis: analysis).bytes(pretty: pretty)
   }
 }

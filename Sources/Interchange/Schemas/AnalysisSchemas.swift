@@ -8,15 +8,7 @@ extension DocumentSchema {
     "check", format: "argmap-check/1", title: "What the checks found on a map.",
     summary: "Findings by place, then by code, without those that the map allows.",
     [
-      .always(
-        "findings",
-        .array(
-          .object(
-            finding + [
-              .sometimes("quotes", .array(.definition("quote"), atLeast: 1)),
-              .sometimes("place", .definition("place"), "Where in the map to look first."),
-              .sometimes("remedy", .string(), "What would mend it."),
-            ]))),
+      .always("findings", .array(wholeFinding)),
       .always(
         "counts",
         .object(
@@ -27,6 +19,15 @@ extension DocumentSchema {
         "Holders who may have more conflicts than were looked for."),
     ],
     definitions: [("place", .place), ("quote", .foundQuote)])
+
+  /// A finding with its quotes, its place and what would mend it.
+  static let wholeFinding = SchemaPart.object(
+    finding,
+    [
+      .sometimes("quotes", .array(.definition("quote"), atLeast: 1)),
+      .sometimes("place", .definition("place"), "Where in the map to look first."),
+      .sometimes("remedy", .string(), "What would mend it."),
+    ])
 
   private static let finding: [SchemaMember] = [
     .always("code", .checkCode), .always("severity", .severity),

@@ -4,7 +4,10 @@ extension DocumentSchema {
   /// What `export --to json` writes.
   static let map = DocumentSchema(
     "argmap", format: "argmap/1", title: "A map of arguments.",
-    summary: "Everything on a map, each kind in file order. Members without a value are left out.",
+    summary: """
+      Everything on a map, each kind in file order. Members without a value are left out. What is \
+      computed of it, standings, findings and where quotes were found, stands in analyses alone.
+      """,
     [
       .sometimes("title", .string()),
       .always(
@@ -65,9 +68,14 @@ extension DocumentSchema {
               .always("on", .someWords), .always("reason", .string()),
             ], placed)),
         "Findings that are meant, and so silenced."),
+      .sometimes(
+        "standings",
+        .array(.object([.always("perspective", .word), standingNodes]), atLeast: 1),
+        "In analyses: what stands for everyone and for each source, without and with its voices."),
+      .sometimes("findings", .array(wholeFinding), "In analyses: what the checks find."),
     ],
     definitions: [
-      ("place", .place), ("quote", .plainQuote),
+      ("place", .place), ("quote", .foundQuote),
       (
         "link",
         .object(

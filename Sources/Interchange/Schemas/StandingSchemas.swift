@@ -16,14 +16,17 @@ extension DocumentSchema {
       .always("perspective", .word), .always("semantics", semantics),
       .always("regime", regimeWord),
       .sometimes("mode", .one(of: ["sceptical", "credulous"]), "Left out for grounded."),
-      .always(
-        "nodes",
-        .array(
-          .object([
-            .always("id", .word), .always("kind", .node), .always("standing", standingWord),
-            .sometimes("backing", backingWord, "Of claims: what is behind the standing."),
-          ]))),
+      standingNodes,
     ])
+
+  /// What becomes of everything in a view.
+  static let standingNodes = SchemaMember.always(
+    "nodes",
+    .array(
+      .object([
+        .always("id", .word), .always("kind", .node), .always("standing", standingWord),
+        .sometimes("backing", backingWord, "Of claims: what is behind the standing."),
+      ])))
 
   static let standpoints = DocumentSchema(
     "standpoints", format: "argmap-standpoints/1", title: "The coherent standpoints on a map.",
