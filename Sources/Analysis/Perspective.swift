@@ -17,6 +17,11 @@ package struct Perspective: Hashable, Sendable {
     self.init(name: map.name(of: holder), isEveryone: false, holders: [holder])
   }
 
+  /// The perspective of some holders, ascending, under a name.
+  init(_ name: String, holders: [HolderID]) {
+    self.init(name: name, isEveryone: false, holders: holders)
+  }
+
   /// The perspective of a source and of the voices that it quotes.
   package init(withVoicesOf source: Int, in map: ArgumentMap) {
     self.init(

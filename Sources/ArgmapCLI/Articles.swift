@@ -42,14 +42,16 @@ extension Session {
   }
 
   /// The texts of a map's articles, as far as they are here.
-  func articleTexts(of open: OpenMap) -> ArticleTexts {
-    ArticleTexts(
-      open.map.sources.indices.map { index in
-        guard let path = open.articlePath(ofSource: index, folders: settings.sourceFolders),
-          let bytes = try? FileSystem.read(path)
-        else { return nil }
-        return SourceFile(name: open.map.sources[index].attributes[.file] ?? path, bytes: bytes)
-      })
+  func articleTexts(of open: OpenMap) -> ArticleTexts { ArticleTexts(articles(of: open)) }
+
+  /// The text of each source's article, if it is here.
+  func articles(of open: OpenMap) -> [SourceFile?] {
+    open.map.sources.indices.map { index in
+      guard let path = open.articlePath(ofSource: index, folders: settings.sourceFolders),
+        let bytes = try? FileSystem.read(path)
+      else { return nil }
+      return SourceFile(name: open.map.sources[index].attributes[.file] ?? path, bytes: bytes)
+    }
   }
 
   /// What the checks find on the open map.

@@ -112,8 +112,11 @@ struct ComparisonScreen {
     let quoted = comparison.quotedOnly
     guard quoted.count > 0 else { return }
     let sides = [(quoted.left, names.left), (quoted.right, names.right)]
-      .filter { $0.0 > 0 && !$0.1.hasSuffix("+") }.map { "\($0.1)+" }
-    let advice = sides.isEmpty ? "" : "; to include them: \(sides.joined(separator: ", "))"
+      .map { ($0, $1.prefix { $0 != "@" }) }.filter { $0 > 0 && !$1.hasSuffix("+") }
+      .map { "\($1)+" }
+    // The sides of two maps may go by one name.
+    let names = sides.first == sides.last ? Array(sides.prefix(1)) : sides
+    let advice = names.isEmpty ? "" : "; to include them: \(names.joined(separator: ", "))"
     lines.append("\(counted(quoted.count, "more claim")) only in quoted voices\(advice)")
   }
 

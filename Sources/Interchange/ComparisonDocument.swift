@@ -6,6 +6,7 @@ internal import SourceText
 package struct ComparisonDocument {
   private let comparison: Comparison
   private let map: ArgumentMap
+  private let rewordings: [JoinedMap.Rewording]
   private let found: (_ stance: Int, _ quote: Int) -> FoundQuote?
   private let words: TurnWords
 
@@ -13,15 +14,17 @@ package struct ComparisonDocument {
   ///
   /// - Parameters:
   ///   - comparison: What was found.
+  ///   - rewordings: What two maps word differently, where the sides are of two.
   ///   - found: What became of the quote with an index in a stance, an index into the stances of
   ///     the map; `nil` where nothing was looked for.
   package init(
-    _ comparison: Comparison,
+    _ comparison: Comparison, rewordings: [JoinedMap.Rewording] = [],
     found: @escaping (_ stance: Int, _ quote: Int) -> FoundQuote? = { _, _ in nil }
   ) {
     self.comparison = comparison
     self.map = comparison.graph.map
     self.found = found
+    self.rewordings = rewordings
     self.words = TurnWords(
       comparison.graph.map, left: comparison.left.name, right: comparison.right.name
     ) { stance, quote in
@@ -54,6 +57,13 @@ package struct ComparisonDocument {
       writeFraming(to: &$0)
       $0.array("union_conflicts", of: unionConflicts, evenIfEmpty: true) { writer, subjects in
         writer.array { for subject in subjects { $0.string(map.id(of: subject)) } }
+      }
+      $0.array("rewordings", of: rewordings) { writer, rewording in
+        writer.object {
+          $0.field("id", rewording.id)
+          $0.field("left", rewording.left)
+          $0.field("right", rewording.right)
+        }
       }
     }
     return writer.finished()

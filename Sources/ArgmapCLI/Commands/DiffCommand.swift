@@ -8,22 +8,29 @@ struct DiffCommand: Command {
   let name = "diff"
   let group = CommandGroup.look
   let summary = "compare two positions, claim by claim"
-  let synopsis = "S S [ID] [--tag T]"
-  let options = [Option("--tag", "TAG", "only claims and evidence that carry this tag")]
+  let synopsis = "S S [ID] [--tag T] [--with MAP]"
+  let options = [
+    Option("--tag", "TAG", "only claims and evidence that carry this tag"),
+    Option("--with", "MAP", "take the second position from another map that shares identifiers"),
+  ]
   let details = """
     Every claim on which one of the two is not silent stands in exactly one row; 'help rows' says
     what the rows mean. With an ID only that claim is compared; 'others' for the second is all
-    the rest. The exit status is 1 where the positions differ.
+    the rest. With --with a map the second position is the one of that name there, or another if
+    it is given; what the two maps word differently is told as well. The exit status is 1 where
+    the positions differ.
     """
   let examples = [
     (line: "diff A B", meaning: "the first two sources"),
     (line: "diff A+ B+ --tag ip", meaning: "one theme, with the voices that they quote"),
     (line: "diff A B win-win", meaning: "one claim"),
     (line: "diff A others", meaning: "one source against all the rest"),
+    (line: "diff A --with draft.argmap", meaning: "one source as two maps read it"),
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 3, for: self)
+    if let path = arguments["--with"] { return try run(arguments, with: path, in: &session) }
     guard arguments.words.count >= 2 else {
       throw .usage(
         "'diff' needs two sources or voices", advice: "usage: diff \(synopsis)")
@@ -33,14 +40,7 @@ struct DiffCommand: Command {
     let right =
       arguments.words[1] == "others"
       ? Perspective(othersThan: left, in: graph.map) : try session.perspective(arguments.words[1])
-    let tag = arguments["--tag"]
-    let tags = LsCommand.allTags(of: graph.map)
-    if let tag, !tags.contains(tag) {
-      throw .usage(
-        "nothing carries the tag '\(tag)'", input: tag,
-        suggestions: nearestNames(to: tag, among: tags),
-        advice: "see: ls tags")
-    }
+    let tag = try Self.tag(in: arguments, graph.map)
     var item: NodeID?
     if arguments.words.count == 3 {
       guard case .node(let node) = try session.subject(arguments.words[2]),
@@ -51,20 +51,56 @@ struct DiffCommand: Command {
       item = node
     }
     let comparison = Comparison(graph, left: left, right: right, tag: tag, item: item)
-    let places = try session.quotePlaces()
+    show(
+      comparison, try session.quotePlaces(), names: (arguments.words[0], arguments.words[1]),
+      in: &session)
+    return comparison.differ ? .found : .ok
+  }
+
+  /// The tag that is asked for, if it is one of the map's.
+  ///
+  /// - Throws: A usage error for a tag that nothing carries.
+  static func tag(in arguments: Arguments, _ map: ArgumentMap) throws(CommandError) -> String? {
+    guard let tag = arguments["--tag"] else { return nil }
+    let tags = LsCommand.allTags(of: map)
+    guard tags.contains(tag) else {
+      throw .usage(
+        "nothing carries the tag '\(tag)'", input: tag,
+        suggestions: nearestNames(to: tag, among: tags),
+        advice: "see: ls tags")
+    }
+    return tag
+  }
+
+  /// Prints a comparison, and below it what two maps word differently.
+  func show(
+    _ comparison: Comparison, _ places: QuotePlaces, names: (String, String),
+    rewordings: [JoinedMap.Rewording] = [], in session: inout Session
+  ) {
+    let map = comparison.graph.map
     if session.printsJSON || session.mode == .json {
-      let document = ComparisonDocument(comparison) { stance, quote in
-        places.found(graph.map.stances[stance].quotes[quote])
+      let document = ComparisonDocument(comparison, rewordings: rewordings) { stance, quote in
+        places.found(map.stances[stance].quotes[quote])
       }
       session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
     } else {
       var screen = ComparisonScreen(
         comparison, places: places, style: session.style, width: session.width,
-        names: (arguments.words[0], arguments.words[1]))
+        names: names)
       screen.draw()
       session.listing = screen.ids
       for line in screen.lines { session.print(line) }
+      if !rewordings.isEmpty {
+        session.print(session.style("WORDED DIFFERENTLY - \(rewordings.count)", .strong))
+      }
+      for rewording in rewordings {
+        session.print("      \(rewording.id)")
+        for (name, text) in [(names.0, rewording.left), (names.1, rewording.right)] {
+          let head = "        \(name.visible.clipped(to: 12).padded(to: 12))  "
+          session.print(
+            head + text.visibleOnOneLine.clipped(to: max(20, session.width - head.displayWidth)))
+        }
+      }
     }
-    return comparison.differ ? .found : .ok
   }
 }

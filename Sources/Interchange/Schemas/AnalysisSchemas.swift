@@ -68,6 +68,13 @@ extension DocumentSchema {
       .always(
         "union_conflicts", .array(.someWords),
         "What breaks for one who believes both sides, each the smallest that shows it."),
+      .sometimes(
+        "rewordings",
+        .array(
+          .object([
+            .always("id", .word), .always("left", .string()), .always("right", .string()),
+          ]), atLeast: 1),
+        "Claims, evidence and questions that the two maps word differently, with --with."),
     ],
     definitions: [
       ("place", .place), ("quote", .foundQuote),
