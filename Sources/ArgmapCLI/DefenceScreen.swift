@@ -29,9 +29,9 @@ struct DefenceScreen {
     let root = tree.root
     guard case .node(let node) = tree.framework.argument(root.argument) else { return }
     if let text = map.text(of: node) {
-      add("\(words.id(node))  \(text.visibleOnOneLine)", 0)
+      add("\(words.id(node)) - \(text.visibleOnOneLine)", 0)
     } else {
-      add("\(words.id(node))  \(map.saying(of: map.linkIndex(node)))", 0)
+      add("\(words.id(node)) - \(map.saying(of: map.linkIndex(node)))", 0)
     }
     let speakers = words.speakers(of: node)
     if !speakers.isEmpty { add(speakers, 1) }

@@ -1,17 +1,18 @@
 internal import Analysis
 internal import SourceText
 
-/// `help`: explains commands, topics and checks.
+/// `help`: explains commands, topics, checks and schemes.
 struct HelpCommand: Command {
   let name = "help"
   let aliases = ["?"]
   let group = CommandGroup.session
-  let summary = "explain a command, a topic or a check"
-  let synopsis = "[COMMAND|TOPIC|CODE]"
+  let summary = "explain a command, a topic, a check or a scheme"
+  let synopsis = "[COMMAND|TOPIC|CODE|SCHEME]"
   let examples = [
     (line: "help diff", meaning: "a command"),
     (line: "help map-format", meaning: "how to write a map, on one page"),
     (line: "help derived-conflict", meaning: "what a finding means"),
+    (line: "help expert-opinion", meaning: "what to ask of a form of argument"),
   ]
   let needsMap = false
 
@@ -27,9 +28,12 @@ struct HelpCommand: Command {
       session.print(HelpText.page(of: command))
     } else if let check = allChecks.first(where: { $0.code == word }) {
       session.print(HelpText.page(of: check))
+    } else if let scheme = argumentationScheme(named: word) {
+      session.print(HelpText.page(of: scheme))
     } else {
       let known =
         HelpText.topics.map(\.name) + allCommands.map(\.name) + allChecks.map(\.code)
+        + allSchemes.map(\.name)
       throw .usage(
         "there is no help on '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: known),

@@ -14,6 +14,7 @@ enum HelpText {
     Topic(name: "commands", summary: "every command, a line each") { commands },
     Topic(name: "map-format", summary: "the map language on one page") { mapFormat },
     Topic(name: "checks", summary: "every check, a line each") { checks },
+    Topic(name: "schemes", summary: "every form of argument, and what to ask of it") { schemes },
     Topic(name: "rows", summary: "what the rows of a diff mean") { diffRows },
     Topic(name: "keys", summary: "what can be typed at the prompt") { keys },
     Topic(name: "json", summary: "documents for other programs, and exit statuses") { json },
@@ -109,6 +110,34 @@ enum HelpText {
       that is meant:  allow unsupported-assertion on us-unready because "A headline, no more."
       """
     return out
+  }
+
+  static var schemes: String {
+    var out =
+      "Forms of argument, written 'scheme NAME' behind a link; 'help NAME' has what to ask.\n\n"
+    for scheme in allSchemes { out += "  \(scheme.name.padded(to: 18)) \(scheme.form)\n" }
+    return out + "\n\(schemeSource)"
+  }
+
+  private static let schemeSource = """
+    After Walton, Reed and Macagno, Argumentation Schemes (2008), shortened and in our words:
+    https://doi.org/10.1017/CBO9780511802034
+    """
+
+  /// What to ask of an argument of some form.
+  static func page(of scheme: ArgumentationScheme) -> String {
+    """
+    \(scheme.name) (a form of argument)
+      \(scheme.form)
+
+    A good argument of this form has an answer to each of these:
+    \(scheme.questions.map { "  - \($0)" }.joined(separator: "\n"))
+
+    On a map: a supports b scheme \(scheme.name)
+    Where nothing on the map speaks to them, 'check unasked-critical-question' says so.
+
+    \(schemeSource)
+    """
   }
 
   static func page(of check: any Check) -> String {
