@@ -74,7 +74,7 @@ let allCommands: [any Command] = [
   LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), WhyCommand(), PathCommand(),
   QuoteCommand(),
   StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), DiffCommand(),
-  CheckCommand(),
+  CruxCommand(), CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   SetCommand(), RmCommand(), RenameCommand(), UndoCommand(), RedoCommand(),
   FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(),

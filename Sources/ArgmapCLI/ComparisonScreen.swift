@@ -52,6 +52,7 @@ struct ComparisonScreen {
     drawShared()
     drawFraming()
     drawUnion()
+    drawCruxes()
   }
 
   private func title(of kind: Comparison.Kind) -> String {
@@ -187,5 +188,15 @@ struct ComparisonScreen {
       lines.append("      \(ids)  (\(words(for: conflict)))".clipped(to: width))
     }
     if comparison.stoppedEarly { lines.append("      there may be more; the search stopped early") }
+  }
+
+  private mutating func drawCruxes() {
+    guard comparison.cruxes.claimCount > 0 else { return }
+    var screen = CruxScreen(
+      comparison.graph, comparison.left, comparison.right, names: names, places: places,
+      style: style, ids: ids)
+    screen.draw(comparison.cruxes)
+    ids = screen.ids
+    lines += screen.lines.map { $0.clipped(to: width) }
   }
 }

@@ -65,6 +65,15 @@ package struct ComparisonDocument {
           $0.field("right", rewording.right)
         }
       }
+      $0.array("cruxes_not_searched", of: comparison.cruxes.notSearched) {
+        $0.string(map.id(of: $1))
+      }
+      $0.array("cruxes", of: comparison.cruxes.list, evenIfEmpty: true) { writer, crux in
+        writer.object {
+          $0.field("claim", map.id(of: crux.claim))
+          $0.sets(of: crux, in: map)
+        }
+      }
     }
     return writer.finished()
   }

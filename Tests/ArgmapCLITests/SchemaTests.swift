@@ -9,6 +9,7 @@ import Testing
   /// A call of every command that prints a document.
   static let calls = [
     ["export", town], ["changes", town, "/dev/null"], ["check", town], ["diff", town, "A", "B"],
+    ["crux", town, "A", "B", "close"],
     ["find", town, "bus"], ["ls", town], ["matrix", town], ["path", town, "full-bus", "keep-open"],
     ["quote", town, "close"], ["show", town, "close"], ["stances", town], ["standing", town],
     ["standpoints", town], ["tree", town, "close"], ["why", town, "close"],

@@ -100,7 +100,8 @@ import Testing
         "turns_on":{"phrase":"gazette>traders denies, herald>traders asserts"}},\
         {"kind":"only-left","claim":"parking","left":{"attitude":"asserts","quotes":[],\
         "grounds":[]}}],"figures":[],"shared_sources":["traders"],\
-        "framing":[{"tag":"access","left":0.5000,"right":0.0000}],"union_conflicts":[["bus"]]}
+        "framing":[{"tag":"access","left":0.5000,"right":0.0000}],"union_conflicts":[["bus"]],\
+        "cruxes":[]}
 
         """)
   }

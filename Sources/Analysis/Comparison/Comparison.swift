@@ -82,6 +82,8 @@ package struct Comparison: Sendable {
   package let unionConflicts: [Conflict]
   /// Whether there may be more of these.
   package let stoppedEarly: Bool
+  /// On what it turns that clashing claims and answers stand differently for the two.
+  package let cruxes: Cruxes
 
   /// Compares two perspectives of one map.
   ///
@@ -94,7 +96,7 @@ package struct Comparison: Sendable {
   ///   - item: Keeps to one claim or piece of evidence, and to conflicts of the union that it is
   ///     part of; there is no framing then.
   /// - Complexity: O(*n* + *m*) expected for *n* declarations with *m* ends in all; figures are
-  ///   sorted; and the cost of ``Consistency/conflicts()``.
+  ///   sorted; and the cost of ``Consistency/conflicts()`` and of ``Cruxes``.
   package init(
     _ graph: ArgumentGraph, left: Perspective, right: Perspective, tag: String? = nil,
     item: NodeID? = nil
@@ -120,6 +122,8 @@ package struct Comparison: Sendable {
     let union = Consistency(graph, holders: Set(holders.left + holders.right).sorted()).conflicts()
     unionConflicts = union.conflicts.filter { $0.subjects.contains(where: scope.contains) }
     stoppedEarly = union.stoppedEarly
+    let clashes = Set(rows.filter { $0.kind == .clash }.map(\.item.index))
+    cruxes = Cruxes(graph, left, right, scope) { clashes.contains($0) }
   }
 
   /// Whether the two differ: some row is not agreement on the same grounds.

@@ -31,15 +31,8 @@ struct DiffCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 3, for: self)
     if let path = arguments["--with"] { return try run(arguments, with: path, in: &session) }
-    guard arguments.words.count >= 2 else {
-      throw .usage(
-        "'diff' needs two sources or voices", advice: "usage: diff \(synopsis)")
-    }
-    let left = try session.perspective(arguments.words[0])
+    let (left, right) = try session.twoPerspectives(in: arguments, for: self)
     let graph = try session.theMap().graph
-    let right =
-      arguments.words[1] == "others"
-      ? Perspective(othersThan: left, in: graph.map) : try session.perspective(arguments.words[1])
     let tag = try Self.tag(in: arguments, graph.map)
     var item: NodeID?
     if arguments.words.count == 3 {
@@ -102,5 +95,26 @@ struct DiffCommand: Command {
         }
       }
     }
+  }
+}
+
+extension Session {
+  /// The two perspectives that a command's first two words name; `others` for the second is all the
+  /// rest.
+  ///
+  /// - Throws: A usage error when there are fewer words, and for a name that nobody has.
+  func twoPerspectives(
+    in arguments: Arguments, for command: any Command
+  ) throws(CommandError) -> (left: Perspective, right: Perspective) {
+    guard arguments.words.count >= 2 else {
+      throw .usage(
+        "'\(command.name)' needs two sources or voices",
+        advice: "usage: \(command.name) \(command.synopsis)")
+    }
+    let left = try perspective(arguments.words[0])
+    let right =
+      arguments.words[1] == "others"
+      ? Perspective(othersThan: left, in: try theMap().map) : try perspective(arguments.words[1])
+    return (left, right)
   }
 }

@@ -75,9 +75,21 @@ extension DocumentSchema {
             .always("id", .word), .always("left", .string()), .always("right", .string()),
           ]), atLeast: 1),
         "Claims, evidence and questions that the two maps word differently, with --with."),
+      .sometimes(
+        "cruxes_not_searched", .someWords,
+        "Clashing claims and answers on which too many points bear to search them."),
+      .always(
+        "cruxes",
+        .array(
+          .object([
+            .always("claim", .word),
+            .always("sets", .cruxSets, SchemaPart.cruxSetsMeaning),
+            .always("double", .words, SchemaPart.doubleMeaning),
+          ])),
+        "On clashing claims and answers that stand differently for the sides."),
     ],
     definitions: [
-      ("place", .place), ("quote", .foundQuote),
+      ("place", .place), ("quote", .foundQuote), ("point", .cruxPoint),
       ("figure", .object([.always("evidence", .word), .always("figure", .string())])),
       (
         "side",

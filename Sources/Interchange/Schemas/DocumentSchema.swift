@@ -76,6 +76,7 @@ package struct DocumentSchema: Sendable {
 /// The schema of every document that the program writes: the map's, then by name, then that of a
 /// failure.
 package let allSchemas: [DocumentSchema] = [
-  .map, .changes, .check, .diff, .find, .ls, .matrix, .path, .quote, .show, .stances, .standing,
+  .map, .changes, .check, .crux, .diff, .find, .ls, .matrix, .path, .quote, .show, .stances,
+  .standing,
   .standpoints, .tree, .why, .error,
 ]

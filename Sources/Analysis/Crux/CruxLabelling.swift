@@ -1,0 +1,236 @@
+internal import ArgumentModel
+internal import Semantics
+
+/// The grounded standings in a ``CruxNetwork``, with the other side's word on some points.
+///
+/// These are the labels of the framework that ``ViewFramework`` makes of such a view, without its
+/// helpers: a link is out with a premise that is out, and a claim whatever attacks something that
+/// it entails. With each label and each thing in the view comes what it was settled by, from which
+/// ``basis()`` reads off the points that it rests on.
+struct CruxLabelling {
+  let network: CruxNetwork
+  /// Point → whether it has the other side's word.
+  private(set) var isChanged: [Bool]
+
+  /// Number → whether it is in the view.
+  private(set) var isInView: [Bool]
+  /// What brings it into the view: a link, or ``itself`` or ``mapper``.
+  private(set) var bearer: [Int32]
+  private(set) var labels: [Label]
+  /// For what is out: the attacker, or the premise, that is so; ``itself`` for the side's own word.
+  private(set) var cause: [Int32]
+  /// For a claim that is out: what is attacked; itself, or something that it entails.
+  private(set) var attackedAt: [Int32]
+  /// For a claim that is out by what it entails: the first entailment on the way there.
+  private(set) var firstStep: [Int32]
+
+  /// How many attackers and premises are not yet settled so that it may be in.
+  private var open: [Int32]
+  /// How many of the things that a claim entails, itself included, are not yet free of attackers.
+  private var unfree: [Int32]
+  private var settled: [Int32] = []
+  private var waiting: [Int32] = []
+  private var visit: [Int32]
+  private var visitCount: Int32 = 0
+
+  static let itself: Int32 = -1
+  static let mapper: Int32 = -2
+
+  init(_ network: CruxNetwork) {
+    self.network = network
+    isChanged = Array(repeating: false, count: network.points.count)
+    isInView = Array(repeating: false, count: network.count)
+    bearer = Array(repeating: Self.itself, count: network.count)
+    labels = Array(repeating: .undecided, count: network.count)
+    cause = bearer
+    attackedAt = bearer
+    firstStep = bearer
+    open = bearer
+    unfree = bearer
+    visit = bearer
+  }
+
+  /// Settles the view, and then the standings until that of the claim asked about is known.
+  ///
+  /// - Parameter points: The points with the other side's word.
+  /// - Returns: The label of the claim that is asked about.
+  /// - Complexity: O(*n* + *m* + *e*) for *n* things with *m* attacks and premises, and *e* pairs of
+  ///   which one entails the other, by whatever chain.
+  mutating func settle(_ points: [Int32]) -> Label {
+    for index in isChanged.indices { isChanged[index] = false }
+    for point in points { isChanged[Int(point)] = true }
+    settleView()
+    count()
+    for number in 0..<network.count where network.isLabelled[number] && isInView[number] {
+      start(Int32(number))
+    }
+    var next = 0
+    while next < settled.count, labels[0] == .undecided {
+      let number = settled[next]
+      next += 1
+      if labels[Int(number)] == .in { passOnIn(number) } else { passOnOut(number) }
+    }
+    return labels[0]
+  }
+
+  func hasOtherWord(_ number: Int) -> Bool {
+    network.point[number] >= 0 && isChanged[Int(network.point[number])]
+  }
+
+  func ownWord(_ number: Int) -> OwnWord {
+    hasOtherWord(number) ? network.ownWordOfOther[number] : network.ownWord[number]
+  }
+
+  // MARK: The view
+
+  private mutating func settleView() {
+    waiting.removeAll(keepingCapacity: true)
+    for number in 0..<network.count {
+      isInView[number] =
+        network.isFixed[number]
+        || (hasOtherWord(number) ? network.isGivenByOther[number] : network.isGiven[number])
+      bearer[number] = Self.itself
+      if network.isLink[number], isInView[number] { waiting.append(Int32(number)) }
+    }
+    var next = 0
+    while next < waiting.count {
+      let link = waiting[next]
+      next += 1
+      let undercut = network.undercutLink[Int(link)]
+      if undercut >= 0 { bring(undercut, by: link) }
+      for end in network.ends[Int(link)] where !isInView[Int(end)] {
+        isInView[Int(end)] = true
+        bearer[Int(end)] = link
+      }
+    }
+    for number in 0..<network.count
+    where network.isMappers[number] && !isInView[number] && network.mappersTarget[number] < 0
+      && hasMappersEnds(number)
+    {
+      bring(Int32(number), by: Self.mapper)
+    }
+    while let link = waiting.popLast() {
+      for undercut in network.mappersUndercuts[Int(link)]
+      where !isInView[Int(undercut)] && hasMappersEnds(Int(undercut)) {
+        bring(undercut, by: Self.mapper)
+      }
+    }
+  }
+
+  private mutating func bring(_ link: Int32, by bearer: Int32) {
+    guard !isInView[Int(link)] else { return }
+    isInView[Int(link)] = true
+    self.bearer[Int(link)] = bearer
+    waiting.append(link)
+  }
+
+  private func hasMappersEnds(_ number: Int) -> Bool {
+    network.mappersEnds[number].allSatisfy { isInView[Int($0)] }
+  }
+
+  // MARK: The standings
+
+  private mutating func count() {
+    settled.removeAll(keepingCapacity: true)
+    for number in 0..<network.count where network.isLabelled[number] && isInView[number] {
+      labels[number] = .undecided
+      var count = Int32(network.premises[number].count)
+      for attacker in network.attackers[number] where isInView[Int(attacker)] { count += 1 }
+      open[number] = count
+      unfree[number] = 1
+      if !network.entails[number].isEmpty { unfree[number] = Int32(closure(of: number).count) }
+    }
+  }
+
+  /// The claim, and what it entails by links in the view.
+  mutating func closure(of number: Int) -> [Int32] {
+    visitCount += 1
+    visit[number] = visitCount
+    var reached = [Int32(number)]
+    var next = 0
+    while next < reached.count {
+      for index in network.entails[Int(reached[next])] {
+        let step = network.entailments[Int(index)]
+        guard isInView[Int(step.link)], visit[Int(step.conclusion)] != visitCount else { continue }
+        visit[Int(step.conclusion)] = visitCount
+        reached.append(step.conclusion)
+      }
+      next += 1
+    }
+    return reached
+  }
+
+  private mutating func start(_ number: Int32) {
+    if !network.isLink[Int(number)], ownWord(Int(number)) == .defeats {
+      defeat(number, by: Self.itself)
+    } else if open[Int(number)] == 0 {
+      free(number)
+    }
+  }
+
+  private mutating func settle(_ number: Int32, _ label: Label) {
+    labels[Int(number)] = label
+    settled.append(number)
+  }
+
+  /// Takes note that nothing attacks it any more, by its own nature, and that its premises are in.
+  private mutating func free(_ number: Int32) {
+    guard !network.isLink[Int(number)] else {
+      if labels[Int(number)] == .undecided { settle(number, .in) }
+      return
+    }
+    guard ownWord(Int(number)) == .nothing else { return }
+    visitCount += 1
+    visit[Int(number)] = visitCount
+    waiting.append(number)
+    while let claim = waiting.popLast() {
+      unfree[Int(claim)] -= 1
+      if unfree[Int(claim)] == 0, labels[Int(claim)] == .undecided { settle(claim, .in) }
+      for index in network.entailedBy[Int(claim)] {
+        let step = network.entailments[Int(index)]
+        guard isInView[Int(step.link)], visit[Int(step.premise)] != visitCount else { continue }
+        visit[Int(step.premise)] = visitCount
+        waiting.append(step.premise)
+      }
+    }
+  }
+
+  /// Takes note that something in attacks it, and so all that entails it.
+  private mutating func defeat(_ number: Int32, by attacker: Int32) {
+    guard labels[Int(number)] == .undecided else { return }
+    settle(number, .out)
+    cause[Int(number)] = attacker
+    guard !network.isLink[Int(number)] else { return }
+    attackedAt[Int(number)] = number
+    waiting.append(number)
+    while let claim = waiting.popLast() {
+      for index in network.entailedBy[Int(claim)] {
+        let step = network.entailments[Int(index)]
+        let premise = Int(step.premise)
+        guard isInView[Int(step.link)], labels[premise] == .undecided else { continue }
+        settle(step.premise, .out)
+        cause[premise] = attacker
+        attackedAt[premise] = number
+        firstStep[premise] = index
+        waiting.append(step.premise)
+      }
+    }
+  }
+
+  private mutating func passOnIn(_ number: Int32) {
+    for target in network.targets[Int(number)] where isInView[Int(target)] {
+      defeat(target, by: number)
+    }
+    for link in network.uses[Int(number)] where isInView[Int(link)] { close(link) }
+  }
+
+  private mutating func passOnOut(_ number: Int32) {
+    for target in network.targets[Int(number)] where isInView[Int(target)] { close(target) }
+    for link in network.uses[Int(number)] where isInView[Int(link)] { defeat(link, by: number) }
+  }
+
+  private mutating func close(_ number: Int32) {
+    open[Int(number)] -= 1
+    if open[Int(number)] == 0 { free(number) }
+  }
+}

@@ -1,0 +1,194 @@
+internal import Analysis
+internal import ArgumentModel
+internal import SourceText
+
+/// What the screen says of cruxes: who would have to say what for a claim to stand as it does for
+/// the other side.
+struct CruxScreen {
+  private let graph: ArgumentGraph
+  private let left: Perspective
+  private let right: Perspective
+  /// What the two sides are called: as they were asked for, which is short.
+  private let names: (left: String, right: String)
+  private let places: QuotePlaces
+  private let style: TextStyle
+  private let leftView: View
+
+  private(set) var lines: [String] = []
+  /// The IDs behind the row numbers.
+  private(set) var ids: [String]
+
+  /// Takes what to name and how; `ids` are those behind the row numbers that are taken already.
+  init(
+    _ graph: ArgumentGraph, _ left: Perspective, _ right: Perspective,
+    names: (left: String, right: String), places: QuotePlaces, style: TextStyle,
+    ids: [String] = []
+  ) {
+    self.graph = graph
+    self.left = left
+    self.right = right
+    self.names = names
+    self.places = places
+    self.style = style
+    self.ids = ids
+    leftView = View(left, in: graph)
+  }
+
+  private var map: ArgumentMap { graph.map }
+
+  // MARK: Several claims
+
+  /// All cruxes under one heading, each in short.
+  mutating func draw(_ cruxes: Cruxes) {
+    lines.append(style("CRUXES - \(cruxes.list.count)", .strong))
+    if cruxes.list.isEmpty, cruxes.notSearched.isEmpty {
+      lines.append(
+        "      nothing on which they clash, and no answer, stands for one and not for the other")
+    }
+    for crux in cruxes.list {
+      let id = map.id(of: crux.claim)
+      lines.append("\(row(id))\(id)  \(standings(of: crux))")
+      lines.append("        \(heading(of: crux))")
+      let shown = crux.size == 1 ? crux.sets.prefix(3) : crux.sets.prefix(1)
+      for point in shown.joined() { lines.append("          \(phrase(point))") }
+      lines.append("        \(verdict(on: crux))")
+    }
+    if !cruxes.list.isEmpty {
+      lines.append("      all ways, for one of them: crux \(names.left) \(names.right) ID")
+    }
+    if let first = cruxes.notSearched.first {
+      lines.append(
+        "      \(counted(cruxes.notSearched.count, "claim")) not searched, since too much bears on "
+          + "them; to search one: crux \(names.left) \(names.right) \(map.id(of: first))")
+    }
+  }
+
+  // MARK: One claim
+
+  /// All that there is to say of one claim.
+  mutating func draw(_ crux: Crux) {
+    let id = map.id(of: crux.claim)
+    lines.append("\(style(id, .strong)) - \(map.text(of: crux.claim)?.visibleOnOneLine ?? "")")
+    guard crux.left != crux.right else {
+      lines.append("  \(crux.left.word) for both, their own word on it left aside")
+      lines.append("  there is nothing to explain")
+      return
+    }
+    lines.append("  \(standings(of: crux)), their own word on it left aside")
+    lines.append("  \(heading(of: crux))")
+    for (index, set) in crux.sets.enumerated() {
+      if index > 0, crux.size > 1 { lines.append("      or") }
+      for point in set { lines.append("\(row(map.id(of: point.node)))\(phrase(point))") }
+    }
+    lines.append("  \(verdict(on: crux))")
+  }
+
+  /// How much the left side would have to change.
+  private func heading(of crux: Crux) -> String {
+    let start = "for the same outcome as \(names.right), \(names.left) would have to"
+    switch (crux.size, crux.sets.count) {
+    case (0, _):
+      return crux.stoppedEarly
+        ? "the search was stopped before all sets of three changes were tried"
+        : "no three changes would give \(names.left) the same outcome as \(names.right)"
+    case (1, 1): return "\(start):"
+    case (1, 2): return "\(start) do either of these:"
+    case (1, let count): return "\(start) do one of these \(count):"
+    case (let size, 1): return "\(start) do \(size == 2 ? "both" : "all three") of these:"
+    case (let size, let count):
+      return "\(start) do \(size == 2 ? "two" : "three") things, in one of \(count) ways:"
+    }
+  }
+
+  private mutating func row(_ id: String) -> String {
+    ids.append(id)
+    let number = "\(ids.count)"
+    return String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
+  }
+
+  private func standings(of crux: Crux) -> String {
+    "\(crux.left.word) for \(names.left), \(crux.right.word) for \(names.right)"
+  }
+
+  /// Whether a single point would move either side, or both.
+  private func verdict(on crux: Crux) -> String {
+    guard crux.double.isEmpty else {
+      let ids = crux.double.map { map.id(of: $0) }.joined(separator: " or ")
+      return "each would move the other way by changing its own mind on \(ids) alone"
+    }
+    let back = "crux \(names.right) \(names.left) \(map.id(of: crux.claim))"
+    switch (crux.size == 1, crux.onePointMovesRight) {
+    case (true, true):
+      return "no single point would move both; for one that would move \(names.right): \(back)"
+    case (true, false): return "no single point would move \(names.right)"
+    case (false, true):
+      return
+        "no single point would move \(names.left); for one that would move \(names.right): \(back)"
+    case (false, false): return "no single point would move either"
+    }
+  }
+
+  // MARK: Points
+
+  /// What the left side would have to do, and where the two speak of it: `deny trade-loss, as B
+  /// does  (A 5:3, B 7:1)`.
+  private func phrase(_ point: Crux.Point) -> String {
+    let places = [(names.left, left), (names.right, right)].compactMap { name, side in
+      place(point.node, side).map { "\(name) \($0)" }
+    }
+    return change(point) + (places.isEmpty ? "" : "  (\(places.joined(separator: ", ")))")
+  }
+
+  private func change(_ point: Crux.Point) -> String {
+    let id = map.id(of: point.node)
+    switch point.right {
+    case .held: return "hold \(id), as \(names.right) does"
+    case .denied: return "deny \(id), as \(names.right) does"
+    case .both: return "both hold and deny \(id), as \(names.right) does"
+    case .questioned: return "leave \(id) open, as \(names.right) does"
+    case .none: return "no longer \(verb(point.left)) \(id), on which \(names.right) takes no side"
+    case .with: return "grant \(names.right) that \(saying(point))\(news(point))"
+    case .without: return "no longer say that \(saying(point))"
+    }
+  }
+
+  private func verb(_ word: Crux.Word) -> String {
+    switch word {
+    case .denied: "deny"
+    case .questioned: "question"
+    case .both: "hold and deny"
+    case .held, .none, .with, .without: "hold"
+    }
+  }
+
+  /// What comes up with a link for a side that has not spoken of it: often this is what counts, and
+  /// not where the link leads.
+  private func news(_ point: Crux.Point) -> String {
+    let premises = map.links[map.linkIndex(point.node)].premises.filter { !leftView.contains($0) }
+    guard !premises.isEmpty else { return "" }
+    return ", which brings up \(premises.map { map.id(of: $0) }.joined(separator: ", "))"
+  }
+
+  private func saying(_ point: Crux.Point) -> String { map.saying(of: map.linkIndex(point.node)) }
+
+  /// Where a side speaks of a claim or makes a link, at the first quote that was found: the link's,
+  /// or else one of its premises'.
+  private func place(_ node: NodeID, _ side: Perspective) -> String? {
+    guard map.kind(of: node) == .link else { return place(ofClaim: node, side) }
+    let link = map.links[map.linkIndex(node)]
+    guard link.holders.contains(where: side.holders.contains) else { return nil }
+    return link.quotes.lazy.compactMap { places.position(of: $0) }.first
+      ?? link.premises.lazy.compactMap { place(ofClaim: $0, side) }.first
+  }
+
+  private func place(ofClaim node: NodeID, _ side: Perspective) -> String? {
+    graph.stancesOn[node.index].lazy.map { map.stances[Int($0)] }
+      .filter { side.holders.contains($0.holder) }.flatMap(\.quotes)
+      .compactMap { places.position(of: $0) }.first
+  }
+}
+
+extension Standing {
+  /// What a claim does: `stands`, `is contested`.
+  fileprivate var word: String { self == .contested ? "is contested" : rawValue }
+}
