@@ -6,7 +6,11 @@ extension NamedFramework {
   package init(reading bytes: [UInt8], as format: FrameworkFormat) throws(FrameworkError) {
     var reader = FrameworkReader(bytes: bytes)
     switch format {
-    case .numbered: try reader.readNumbered()
+    case .numbered:
+      let numbered = try NumberedReader(bytes)
+      reader.argumentCount = numbered.argumentCount
+      reader.sources = numbered.sources
+      reader.targets = numbered.targets
     case .aspartix: try reader.readAspartix()
     case .trivialGraph: try reader.readTrivialGraph()
     }
@@ -17,7 +21,7 @@ extension NamedFramework {
   }
 }
 
-/// Reads a framework byte by byte.
+/// Reads the formats that name their arguments.
 private struct FrameworkReader {
   private let bytes: [UInt8]
   private var place = 0
@@ -29,28 +33,6 @@ private struct FrameworkReader {
   var numbers: [String: Int32] = [:]
 
   init(bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func readNumbered() throws(FrameworkError) {
-    skipCommentLines()
-    guard readWord() == "p", readWord() == "af", let count = try readNumber() else {
-      throw failure(.missingHeader)
-    }
-    guard count < Int(Int32.max) else { throw failure(.tooManyArguments) }
-    try endLine()
-    argumentCount = count
-    while true {
-      skipCommentLines()
-      guard let source = try readNumber() else { break }
-      guard let target = try readNumber() else { throw failure(.unexpectedText) }
-      guard 1...argumentCount ~= source, 1...argumentCount ~= target else {
-        throw failure(.unknownArgument)
-      }
-      sources.append(Int32(source - 1))
-      targets.append(Int32(target - 1))
-      try endLine()
-    }
-    guard place == bytes.count else { throw failure(.unexpectedText) }
-  }
 
   mutating func readTrivialGraph() throws(FrameworkError) {
     while true {
@@ -134,32 +116,6 @@ private struct FrameworkReader {
 
   private mutating func skipLine() {
     while place < bytes.count, bytes[place] != 0x0A { place += 1 }
-  }
-
-  private mutating func skipCommentLines() {
-    while true {
-      skipSpace(andLines: true)
-      guard place < bytes.count, bytes[place] == UInt8(ascii: "#") else { return }
-      skipLine()
-    }
-  }
-
-  private mutating func endLine() throws(FrameworkError) {
-    skipSpace()
-    guard place == bytes.count || bytes[place] == 0x0A else { throw failure(.unexpectedText) }
-  }
-
-  /// The number at the place, or `nil` where something else stands.
-  private mutating func readNumber() throws(FrameworkError) -> Int? {
-    skipSpace()
-    let start = place
-    var number = 0
-    while place < bytes.count, 0x30...0x39 ~= bytes[place] {
-      guard number < Int(Int32.max) else { throw failure(.tooManyArguments) }
-      number = number * 10 + Int(bytes[place] - 0x30)
-      place += 1
-    }
-    return place > start ? number : nil
   }
 
   /// The bytes up to the next space.

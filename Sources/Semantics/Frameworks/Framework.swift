@@ -15,14 +15,9 @@ package struct Framework: Sendable {
   ///
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
   package init(argumentCount: Int, sources: [Int32], targets: [Int32]) {
-    precondition(sources.count == targets.count, "every attack has a source and a target")
     self.argumentCount = argumentCount
-    self.targets = CompressedRows(rowCount: argumentCount) { pair in
-      for index in sources.indices { pair(sources[index], targets[index]) }
-    }
-    attackers = CompressedRows(rowCount: argumentCount) { pair in
-      for index in sources.indices { pair(targets[index], sources[index]) }
-    }
+    self.targets = CompressedRows(rowCount: argumentCount, rows: sources, items: targets)
+    attackers = CompressedRows(rowCount: argumentCount, rows: targets, items: sources)
   }
 
   /// Makes a framework of pairs (attacker, attacked).

@@ -16,41 +16,49 @@ package struct GroundedLabelling: Sendable {
   ///
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
   package init(of framework: Framework) {
-    var labels = [Label](repeating: .undecided, count: framework.argumentCount)
-    var numbers = [Int32](repeating: 0, count: framework.argumentCount)
-    var openAttackers = (0..<framework.argumentCount).map {
-      Int32(framework.attackers.range(of: $0).count)
-    }
-    var accepted: [Int32] = []
-    for argument in 0..<framework.argumentCount where openAttackers[argument] == 0 {
-      labels[argument] = .in
-      numbers[argument] = 1
-      accepted.append(Int32(argument))
-    }
-    // First come, first served: numbers never fall along the list, which makes the first attacker
-    // that is in the lowest, and the last one that falls the highest.
     let targets = framework.targets
-    var next = 0
-    while next < accepted.count {
-      let number = numbers[Int(accepted[next])]
-      for index in targets.range(of: Int(accepted[next])) {
-        let rejected = Int(targets.items[index])
-        guard labels[rejected] == .undecided else { continue }
-        labels[rejected] = .out
-        numbers[rejected] = number + 1
-        for index in targets.range(of: rejected) {
-          let freed = Int(targets.items[index])
-          openAttackers[freed] -= 1
-          if openAttackers[freed] == 0, labels[freed] == .undecided {
-            labels[freed] = .in
-            numbers[freed] = number + 2
-            accepted.append(Int32(freed))
+    // The min–max number of a labelled argument; of the others how many attackers are not yet out,
+    // negative, so that one look at one place in memory tells all about an argument.
+    var numbers = [Int32](repeating: 0, count: framework.argumentCount)
+    var accepted: [Int32] = []
+    for argument in numbers.indices {
+      let attackerCount = framework.attackers.range(of: argument).count
+      numbers[argument] = attackerCount == 0 ? 1 : -Int32(attackerCount)
+      if attackerCount == 0 { accepted.append(Int32(argument)) }
+    }
+    // A framework names no argument that it does not have: checked when it was made, not again here.
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      targets.items.withUnsafeBufferPointer { items in
+        targets.starts.withUnsafeBufferPointer { starts in
+          func range(of argument: Int) -> Range<Int> {
+            Int(starts[argument])..<Int(starts[argument + 1])
+          }
+          // First come, first served: numbers never fall along the list, which makes the first
+          // attacker that is in the lowest, and the last one that falls the highest.
+          var next = 0
+          while next < accepted.count {
+            let argument = Int(accepted[next])
+            let number = numbers[argument]
+            for rejected in range(of: argument).lazy.map({ Int(items[$0]) })
+            where numbers[rejected] < 0 {
+              numbers[rejected] = number + 1
+              for freed in range(of: rejected).lazy.map({ Int(items[$0]) })
+              where numbers[freed] < 0 {
+                numbers[freed] += 1
+                if numbers[freed] == 0 {
+                  numbers[freed] = number + 2
+                  accepted.append(Int32(freed))
+                }
+              }
+            }
+            next += 1
           }
         }
       }
-      next += 1
     }
-    self.labels = labels
+    for argument in numbers.indices where numbers[argument] < 0 { numbers[argument] = 0 }
+    // What is in has an odd number, what is out an even one.
+    labels = numbers.map { $0 == 0 ? .undecided : $0 % 2 == 0 ? .out : .in }
     self.numbers = numbers
   }
 
