@@ -3,6 +3,17 @@ extension SatisfiabilitySolver {
   ///
   /// - Returns: Whether there are any; the model is then read with ``isTrue(_:)``.
   mutating func solve(assuming assumptions: [Literal] = []) -> Bool {
+    solve(assuming: assumptions, conflictLimit: .max) ?? false
+  }
+
+  /// Looks for such values for a while; called again, it goes on with what it has learned.
+  ///
+  /// - Parameters:
+  ///   - assumptions: Literals that must be true.
+  ///   - conflictLimit: After how many conflicts to stop.
+  /// - Returns: Whether there are any, or `nil` if that is not known yet.
+  mutating func solve(assuming assumptions: [Literal], conflictLimit: Int) -> Bool? {
+    let lastConflict = conflictCount + min(conflictLimit, .max - conflictCount)
     backtrack(to: 0)
     guard isConsistent, !propagate() else {
       isConsistent = false
@@ -17,6 +28,9 @@ extension SatisfiabilitySolver {
           return false
         }
         learnFromConflict()
+      } else if conflictCount >= lastConflict {
+        backtrack(to: 0)
+        return nil
       } else if conflictCount >= nextReduction {
         reduceClauses()
         reductionInterval += 300

@@ -5,7 +5,8 @@
 /// nor attacks, that argument and its attackers. The list with the fewest arguments that can still
 /// join is tried out, one after the other. In a dense framework each member that joins leaves only
 /// a fraction of the others, so the tree is shallow, and a step costs a few machine words for each
-/// list: less by far than to learn from a conflict. Where that is not so the budget ends the search.
+/// list: less by far than to learn from a conflict. Where that is not so the search stops when
+/// its budget is spent, and can go on later.
 ///
 /// After Nofal, S., Atkinson, K. and Dunne, P. E. "Algorithms for decision problems in argument
 /// systems under preferred semantics." *Artificial Intelligence* 207, 2014, pp. 23–51.
@@ -15,7 +16,7 @@ struct DenseSearch: ~Copyable {
   enum Outcome {
     case found([Int32])
     case none
-    /// The budget was spent.
+    /// That is not known yet.
     case open
   }
 
@@ -51,7 +52,13 @@ struct DenseSearch: ~Copyable {
   /// Whether a framework is small or dense enough for trying to be worth while.
   static func suits(_ framework: Framework) -> Bool {
     let count = framework.argumentCount
-    return count <= 64 || count <= 1024 && framework.attackCount >= count * count / 16
+    return count <= 64 || count <= 1024 && framework.attackCount >= count * count / 100
+  }
+
+  /// Whether it is so small or dense that trying is likely to be the faster way.
+  static func excels(at framework: Framework) -> Bool {
+    let count = framework.argumentCount
+    return count <= 64 || suits(framework) && framework.attackCount >= count * count / 16
   }
 
   /// - Complexity: O(*n*² + *m*) for *n* arguments and *m* attacks.
@@ -75,17 +82,6 @@ struct DenseSearch: ~Copyable {
       }
     }
     for argument in barred { eligible.remove(argument, inRowAt: 0) }
-  }
-
-  /// Looks for a set.
-  ///
-  /// - Parameters:
-  ///   - request: What the set must meet.
-  ///   - budget: How many words may be visited.
-  /// - Returns: The set, or why there is none.
-  mutating func find(_ request: SetRequest, budget: Int) -> Outcome {
-    start(request)
-    return next(budget: budget)
   }
 
   /// Starts a search, of which ``next(budget:)`` then gives the sets.

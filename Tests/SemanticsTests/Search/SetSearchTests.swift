@@ -5,8 +5,11 @@ import Testing
 @Suite struct SetSearchTests {
   private let families: [LabellingEncoding.Family] = [.admissible, .stable]
 
-  /// Trying alone, clause learning alone, and one after the other has begun.
-  private let budgets = [SetSearch.usualBudget, -1, 200]
+  /// Trying alone, clause learning alone, and both in many short turns.
+  private let ways = [
+    SetSearch.Turns(words: .max, conflicts: 0), SetSearch.Turns(words: -1, conflicts: .max),
+    SetSearch.Turns(words: 20, conflicts: 1),
+  ]
 
   private func request(for framework: Framework, seed: UInt64) -> SetRequest {
     var random = SeededGenerator(seed: seed)
@@ -32,8 +35,8 @@ import Testing
       for number in 0..<4 as Range<UInt64> {
         let request = request(for: framework, seed: seed << 8 | number)
         let barred = number == 0 ? [Int(seed) % framework.argumentCount] : []
-        let found = budgets.map { budget in
-          var search = SetSearch(family, of: framework, barring: barred, budget: budget)
+        let found = ways.map { turns in
+          var search = SetSearch(family, of: framework, barring: barred, turns: turns)
           // What was required before and taken back must leave no trace.
           search.require(oneOf: [])
           search.forgetRequirements()
@@ -58,8 +61,8 @@ import Testing
   func `going through all sets meets each once, whichever way it is done`(seed: UInt64) {
     let framework = RandomFramework.make(seed: seed, argumentCount: 5...18)
     for family in families {
-      let lists = budgets.map { budget in
-        var search = SetSearch(family, of: framework, budget: budget)
+      let lists = ways.map { turns in
+        var search = SetSearch(family, of: framework, turns: turns)
         var found: [[Int32]] = []
         while let set = search.next() {
           let whole = family == .stable ? set : search.enlarge(set)
