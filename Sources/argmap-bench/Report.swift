@@ -52,11 +52,13 @@ func jsonReport(_ columns: [Column]) -> String {
   return String(decoding: writer.finished(), as: UTF8.self)
 }
 
-private func right(_ text: String, _ width: Int) -> String {
+/// A text at the right of so many columns.
+func right(_ text: String, _ width: Int) -> String {
   String(repeating: " ", count: max(0, width - text.displayWidth)) + text
 }
 
-private func decimal(_ value: Double, _ places: Int) -> String {
+/// A number of zero or more with so many decimal places.
+func decimal(_ value: Double, _ places: Int) -> String {
   var scale = 1.0
   for _ in 0..<places { scale *= 10 }
   let units = Int((value * scale).rounded())
