@@ -57,7 +57,7 @@ struct CruxNetworkBuilder {
   /// - Parameter numbers: Room for what is found of each node; all zero, and left so.
   /// - Returns: All of it, however large.
   /// - Complexity: O(*k*) for *k* things in the network that bear on each other.
-  mutating func network(_ numbers: inout NodeNumbers) -> CruxNetwork {
+  mutating func network(_ numbers: inout ReachedNumbers) -> CruxNetwork {
     _ = isCollected(&numbers, pointLimit: .max, stepLimit: .max)
     defer { clear(&numbers) }
     return compiled(numbers)
@@ -72,19 +72,19 @@ struct CruxNetworkBuilder {
   /// - Returns: `nil` where it was given up.
   /// - Complexity: As ``network(_:)``.
   mutating func network(
-    _ numbers: inout NodeNumbers, pointLimit: Int, stepLimit: Int
+    _ numbers: inout ReachedNumbers, pointLimit: Int, stepLimit: Int
   ) -> CruxNetwork? {
     defer { clear(&numbers) }
     guard isCollected(&numbers, pointLimit: pointLimit, stepLimit: stepLimit) else { return nil }
     return compiled(numbers)
   }
 
-  private func clear(_ numbers: inout NodeNumbers) {
+  private func clear(_ numbers: inout ReachedNumbers) {
     for node in nodes { numbers.clear(Int(node)) }
   }
 
   private mutating func isCollected(
-    _ numbers: inout NodeNumbers, pointLimit: Int, stepLimit: Int
+    _ numbers: inout ReachedNumbers, pointLimit: Int, stepLimit: Int
   ) -> Bool {
     need(claim, Need.label, &numbers)
     while let (node, need) = waiting.popLast() {
@@ -97,7 +97,7 @@ struct CruxNetworkBuilder {
     return true
   }
 
-  private mutating func need(_ node: Int, _ need: UInt8, _ numbers: inout NodeNumbers) {
+  private mutating func need(_ node: Int, _ need: UInt8, _ numbers: inout ReachedNumbers) {
     let new = need & ~numbers.needs[node]
     stepCount += 1
     guard new != 0 else { return }
@@ -109,7 +109,7 @@ struct CruxNetworkBuilder {
     waiting.append((node, new))
   }
 
-  private mutating func note(_ node: Int, _ numbers: inout NodeNumbers) {
+  private mutating func note(_ node: Int, _ numbers: inout ReachedNumbers) {
     guard node != claim, !numbers.isPoint[node] else { return }
     numbers.isPoint[node] = true
     points.append(Int32(node))
@@ -134,7 +134,7 @@ struct CruxNetworkBuilder {
 
   // MARK: Going back
 
-  private mutating func lookAtStatement(_ node: Int, _ numbers: inout NodeNumbers) {
+  private mutating func lookAtStatement(_ node: Int, _ numbers: inout ReachedNumbers) {
     if differs[node] { note(node, &numbers) }
     for undercut in graph.linksInto[node] where bounds.mayHaveLink[Int(undercut)] {
       undercutLinks.append((Int32(firstLink) + undercut, Int32(node)))
@@ -142,7 +142,7 @@ struct CruxNetworkBuilder {
     }
   }
 
-  private mutating func lookAtPresence(_ node: Int, _ numbers: inout NodeNumbers) {
+  private mutating func lookAtPresence(_ node: Int, _ numbers: inout ReachedNumbers) {
     guard node >= firstLink else {
       if mustHave(node) { return }
       if differs[node], side.speaksOf[node] != other.speaksOf[node] { note(node, &numbers) }
@@ -168,7 +168,7 @@ struct CruxNetworkBuilder {
   }
 
   private mutating func lookAtEnds(
-    _ node: Int, _ links: ArraySlice<Int32>, _ numbers: inout NodeNumbers
+    _ node: Int, _ links: ArraySlice<Int32>, _ numbers: inout ReachedNumbers
   ) {
     for link in links where bounds.mayHaveLink[Int(link)] {
       ends.append((Int32(firstLink) + link, Int32(node)))
@@ -176,7 +176,7 @@ struct CruxNetworkBuilder {
     }
   }
 
-  private mutating func lookAtLabel(_ node: Int, _ numbers: inout NodeNumbers) {
+  private mutating func lookAtLabel(_ node: Int, _ numbers: inout ReachedNumbers) {
     need(node, Need.presence, &numbers)
     for link in graph.linksInto[node] where mayHave(link: Int(link)) {
       switch graph.relations[Int(link)] {
@@ -205,7 +205,7 @@ struct CruxNetworkBuilder {
     if node < graph.claimCount { lookAtClaim(node, &numbers) }
   }
 
-  private mutating func lookAtClaim(_ node: Int, _ numbers: inout NodeNumbers) {
+  private mutating func lookAtClaim(_ node: Int, _ numbers: inout ReachedNumbers) {
     if differs[node], OwnWord(side.words[node]) != OwnWord(other.words[node]) {
       note(node, &numbers)
     }
@@ -226,14 +226,14 @@ struct CruxNetworkBuilder {
     }
   }
 
-  private mutating func attack(_ attacker: Int, _ target: Int, _ numbers: inout NodeNumbers) {
+  private mutating func attack(_ attacker: Int, _ target: Int, _ numbers: inout ReachedNumbers) {
     attackers.append((Int32(target), Int32(attacker)))
     need(attacker, Need.label, &numbers)
   }
 
   // MARK: Numbering
 
-  private func compiled(_ numbers: NodeNumbers) -> CruxNetwork {
+  private func compiled(_ numbers: ReachedNumbers) -> CruxNetwork {
     let count = nodes.count
     func number(_ node: Int32) -> Int32 { numbers.number[Int(node)] }
     func rows(_ pairs: Pairs) -> Rows {
@@ -295,7 +295,7 @@ struct CruxNetworkBuilder {
 }
 
 /// Room for what is found of each node of a map, taken up by one network after the other.
-struct NodeNumbers {
+struct ReachedNumbers {
   /// Node → why it is looked at, as bits; 0 for what is not.
   var needs: [UInt8]
   /// Node → its number in the network.

@@ -20,7 +20,7 @@ struct CruxPair {
   private let rightAlone: CruxView
   private let leftChanged: CruxView
   private let rightChanged: CruxView
-  private var numbers: NodeNumbers
+  private var numbers: ReachedNumbers
   /// How many things may still be looked at.
   private var stepsLeft: Int
 
@@ -53,7 +53,7 @@ struct CruxPair {
     rightAlone = view(right, left, nothing)
     leftChanged = view(left, right, differs)
     rightChanged = view(right, left, differs)
-    numbers = NodeNumbers(nodeCount: graph.nodeCount)
+    numbers = ReachedNumbers(nodeCount: graph.nodeCount)
     stepsLeft = stepLimit
   }
 
