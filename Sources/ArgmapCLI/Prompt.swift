@@ -1,11 +1,16 @@
 internal import Analysis
 internal import ArgumentModel
+internal import LineEditing
 internal import SourceText
 
 /// Reads lines from a person and runs them until they leave.
 func runPrompt(_ session: inout Session) {
   session.greet()
   _ = session.flush()
+  guard session.console.editLine == nil else {
+    Interruption.watch { runEditor(&session) }
+    return
+  }
   while !session.wantsToQuit {
     session.console.complain(session.prompt)
     guard var line = session.console.readLine() else {
@@ -25,17 +30,73 @@ func runPrompt(_ session: inout Session) {
   }
 }
 
+/// Reads with the line editor, on a terminal that can have it.
+private func runEditor(_ session: inout Session) {
+  session.openHistory()
+  while !session.wantsToQuit {
+    session.mergeHistory()
+    switch session.editLine(Prompt(session.promptParts), assistance: session.assistance) {
+    case .line(let text):
+      session.keep(text)
+      let statements = statements(in: text)
+      for (done, statement) in statements.enumerated() {
+        let status = runLine(statement, in: &session)
+        let isInterrupted = Interruption.take()
+        if isInterrupted { session.console.complain("interrupted\n") }
+        guard status.isFailure || isInterrupted else { continue }
+        let left = statements.count - done - 1
+        if left > 0 {
+          session.console.complain("stopped: \(counted(left, "line")) after it not run\n")
+        }
+        break
+      }
+    case .interrupted: continue
+    case .ended: if session.mayLeave() { return }
+    }
+  }
+}
+
+extension Session {
+  /// One text from the line editor.
+  fileprivate func editLine(_ prompt: Prompt, assistance: Assistance = Assistance())
+    -> LineReader.Result
+  {
+    console.editLine?(prompt, lineHistory, assistance, errorStyle) ?? .ended
+  }
+
+  /// Whether the session may end: where changes are not saved, the person is asked.
+  fileprivate mutating func mayLeave() -> Bool {
+    guard openMap?.isChanged == true else { return true }
+    let question = Prompt([Prompt.Part("save the changes? yes, no, or stay: ", .warning)])
+    guard let edit = console.editLine else { return true }
+    switch edit(question, History(), Assistance(), errorStyle) {
+    case .line(let answer):
+      switch answer.trimmingSpace().lowercased() {
+      case "y", "yes":
+        do throws(CommandError) {
+          try save()
+        } catch {
+          report(error)
+          return false
+        }
+        return flush()
+      case "n", "no":
+        dropJournal()
+        return true
+      default: return false
+      }
+    case .interrupted: return false
+    case .ended:
+      console.complain("changes were not saved\n")
+      return true
+    }
+  }
+}
+
 extension Session {
   /// What stands before the line: the map, the focus, the perspective, the filter, and a star
   /// while changes are not saved.
-  var prompt: String {
-    guard let openMap else { return "argmap> " }
-    var text = openMap.name.visibleOnOneLine
-    if let focus { text += ":\(focus.visibleOnOneLine)" }
-    if let perspective { text += " as \(perspective.name.visibleOnOneLine)" }
-    if let filter { text += " [\(filter.text.visibleOnOneLine)]" }
-    return text + (openMap.isChanged ? "*> " : "> ")
-  }
+  var prompt: String { promptParts.map(\.text).joined() }
 
   /// Up to how many claims, evidence and links a map is checked before the first prompt.
   private static let greetingLimit = 20_000

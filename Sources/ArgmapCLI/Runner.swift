@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentModel
+internal import LineEditing
 internal import MapLanguage
 internal import SourceText
 
@@ -114,31 +115,12 @@ private func unknown(_ word: String, _ session: Session) -> CommandError {
 ///   - nextLine: Gives the lines one by one, without their ends.
 /// - Returns: The highest status of its commands.
 func runScript(
-  name: String, in session: inout Session, _ nextLine: () -> String?
+  name: String, in session: inout Session, _ nextLine: @escaping () -> String?
 ) -> ExitStatus {
   var status = ExitStatus.ok
   var done = 0
-  var pending: String?
-  func nextStatement() -> String? {
-    guard var text = pending ?? nextLine() else { return nil }
-    pending = nil
-    // Deeper lines continue a statement, and blank lines and comments end nothing.
-    var gap = ""
-    while let line = nextLine() {
-      let isBlank = line.allSatisfy(\.isWhitespace)
-      if isBlank || line.trimmingSpace().hasPrefix("//") {
-        gap += "\n" + line
-      } else if line.first == " " || line.first == "\t" {
-        text += gap + "\n" + line
-        gap = ""
-      } else {
-        pending = line
-        break
-      }
-    }
-    return text
-  }
-  while !session.wantsToQuit, let text = nextStatement() {
+  var reader = StatementReader(nextLine)
+  while !session.wantsToQuit, let text = reader.next() {
     let result = runLine(text, in: &session)
     status = max(status, result)
     if result.isFailure, !session.settings.keepsGoing {
@@ -159,7 +141,8 @@ extension Session {
   /// - Returns: `false` when nobody reads any more: then the session is over, quietly.
   mutating func flush() -> Bool {
     let bytes = takeOutput()
-    if bytes.isEmpty { return true }
+    // Who asks for the prompt back no longer wants to read the answer.
+    if bytes.isEmpty || isInteractive && Interruption.isWanted { return true }
     if isInteractive, console.outputIsTerminal {
       let lines = bytes.count { $0 == UInt8(ascii: "\n") }
       if lines >= console.rows, console.page(String(decoding: bytes, as: UTF8.self)) { return true }

@@ -1,6 +1,7 @@
 internal import Analysis
 internal import ArgumentModel
 internal import Interchange
+internal import LineEditing
 internal import SourceText
 
 /// What a run holds between commands: the one place where state lives.
@@ -29,8 +30,12 @@ package struct Session {
   var perspective: Perspective?
   var filter: Filter?
   var mode = OutputMode.table
-  /// The lines typed so far.
+  /// The lines run so far.
   var history: [String] = []
+  /// Where lines are kept for later sessions, when a person types them on a terminal.
+  var historyFile: HistoryFile?
+  /// Whether the person knows that they cannot be kept.
+  var saidHistoryFails = false
   var wantsToQuit = false
   /// What was computed of the map as it is now.
   var knownContext: CheckContext?

@@ -21,6 +21,7 @@ package struct History: Sendable {
   ///   - place: Where to start; the place itself is not looked at.
   ///   - step: -1 to go to older entries, 1 to newer ones.
   ///   - admits: Whether an entry is wanted.
+  /// - Returns: Its place, or `nil` where there is none.
   /// - Complexity: O(*n*).
   package func next(from place: Int, step: Int, _ admits: (String) -> Bool) -> Int? {
     var index = place + step

@@ -36,18 +36,6 @@ package struct HistoryFile {
   /// - Parameter path: Where the file is; it and its folders are made when needed.
   package init(path: String) { self.path = path }
 
-  /// The file of a program, as the XDG base directory specification places it.
-  ///
-  /// - Returns: `nil` where the environment names no folder to keep it in.
-  package static func path(program: String, environment: [String: String]) -> String? {
-    // A relative path is to be ignored, says the specification.
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      return "\(state)/\(program)/history"
-    }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return "\(home)/.local/state/\(program)/history"
-  }
-
   /// Everything that was typed, this session's lines last.
   package var history: History {
     var entries: [String] = []

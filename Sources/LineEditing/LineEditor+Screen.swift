@@ -10,6 +10,7 @@ extension LineEditor {
   ///   - columns: How wide it is.
   ///   - height: How many rows it has; a text of more rows is shown around the cursor.
   ///   - showsHints: Whether a hint can be told from what was typed, which needs grey.
+  /// - Returns: At most so many rows, the cursor in them.
   /// - Complexity: O(*n*) in the characters of the text.
   package func screen(columns: Int, height: Int, showsHints: Bool = true) -> Screen {
     let columns = max(columns, Screen.leastColumns)
@@ -37,6 +38,7 @@ extension LineEditor {
   ///   - columns: How wide it is.
   ///   - height: How many rows it has.
   ///   - mark: What is put behind the text.
+  /// - Returns: The last rows of the text.
   package func finalScreen(columns: Int, height: Int, mark: String = "") -> Screen {
     var editor = self
     editor.menu = nil

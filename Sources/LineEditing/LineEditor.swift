@@ -1,5 +1,6 @@
-/// Writes one text with the keys of Emacs: events in, the text and what the screen should show
-/// out. It knows no terminal.
+/// Writes one text with the keys of Emacs.
+///
+/// Events go in, the text and what the screen should show come out; it knows no terminal.
 package struct LineEditor {
   package enum Outcome: Hashable, Sendable {
     /// There is more to come.

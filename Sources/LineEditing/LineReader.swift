@@ -54,6 +54,7 @@ package struct LineReader {
   ///   - history: What was typed before.
   ///   - assistance: What is known of the language that is typed.
   ///   - style: Whether colour is used, and hints with it.
+  /// - Returns: The text, or how the person did without one.
   package mutating func read(
     _ prompt: Prompt, history: History, assistance: Assistance, style: TextStyle
   ) -> Result {

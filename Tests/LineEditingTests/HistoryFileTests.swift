@@ -16,18 +16,6 @@ import Testing
     return file.history.entries
   }
 
-  @Test(
-    "the file is where the XDG specification puts it",
-    arguments: [
-      (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/argmap/history"),
-      (["HOME": "/h"], "/h/.local/state/argmap/history"),
-      (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/argmap/history"),
-      (["XDG_STATE_HOME": "", "HOME": "/h"], "/h/.local/state/argmap/history"), ([:], nil),
-    ])
-  func path(environment: [String: String], expected: String?) {
-    #expect(HistoryFile.path(program: "argmap", environment: environment) == expected)
-  }
-
   @Test func `entries come back whole, whatever is in them, and nobody else can read them`() throws
   {
     try withPath { path in

@@ -96,12 +96,19 @@ package final class PseudoTerminal {
     wait { $0.text(ofRow: $0.row) == text }
   }
 
-  private func read(milliseconds: Int32) {
+  /// Reads what the program has written so far.
+  package func drain() {
+    while read(milliseconds: 0) {}
+  }
+
+  /// - Returns: Whether anything came in time.
+  @discardableResult
+  private func read(milliseconds: Int32) -> Bool {
     var descriptors = [pollfd(fd: controller, events: Int16(POLLIN), revents: 0)]
-    guard poll(&descriptors, 1, milliseconds) > 0 else { return }
+    guard poll(&descriptors, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = systemRead(controller, &buffer, buffer.count)
-    guard count > 0 else { return }
+    guard count > 0 else { return false }
     bytes += buffer[..<count]
     partial += buffer[..<count]
     // Whole characters and sequences only: an escape near the end waits for the rest.
@@ -120,6 +127,7 @@ package final class PseudoTerminal {
     }
     screen.feed(Array(partial[..<end]))
     partial.removeFirst(end)
+    return true
   }
 }
 

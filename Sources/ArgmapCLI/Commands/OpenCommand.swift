@@ -1,3 +1,4 @@
+internal import LineEditing
 internal import SourceText
 
 /// `open`: opens another map.
@@ -130,15 +131,19 @@ struct ModeCommand: Command {
 struct HistoryCommand: Command {
   let name = "history"
   let group = CommandGroup.session
-  let summary = "list what was typed in this session"
+  let summary = "list what was typed, here and in earlier sessions"
   let synopsis = "[WORDS]"
   let examples = [(line: "history diff", meaning: "every line with 'diff' in it")]
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    for (number, line) in session.history.enumerated()
+    let entries = session.lineHistory.entries
+    let width = String(entries.count).count
+    for (number, line) in entries.enumerated()
     where arguments.words.allSatisfy({ line.contains($0) }) {
-      session.print("\(number + 1)  \(line.visible)")
+      let count = String(number + 1)
+      session.print(
+        "\(String(repeating: " ", count: width - count.count))\(count)  \(line.visibleOnOneLine)")
     }
     return .ok
   }

@@ -1,3 +1,6 @@
+internal import LineEditing
+internal import SourceText
+
 /// The topics that no table knows.
 extension HelpText {
   static let mapFormat = """
@@ -62,7 +65,17 @@ extension HelpText {
     Exit status: 0 where all rows agree on the same grounds, 1 otherwise.
     """
 
-  static let keys = """
+  static var keys: String { atPrompt + "\n" + editingKeys }
+
+  /// What each key of the line editor does, from its table.
+  private static var editingKeys: String {
+    EditAction.allCases.map { action in
+      let (keys, summary) = action.binding
+      return "  \(keys.joined(separator: ", ").padded(to: 26)) \(summary)"
+    }.joined(separator: "\n")
+  }
+
+  private static let atPrompt = """
     At the prompt:
 
       ls, diff A B, ...       a command; 'help commands' lists them
@@ -73,7 +86,11 @@ extension HelpText {
       /tariff barrier         search for words
       a supports b            a statement of the map language changes the map
       according to A          a block; a blank line ends it
-      Ctrl-C                  leaves at once; Ctrl-D on an empty line leaves
+      Tab                     completes commands, options, names, tags, files
+      grey text               what may come next; Right takes it
+
+    Keys:
+
     """
 
   static let json = """

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import LineEditing
 internal import SourceText
 
 /// Keeping what was typed, so that a killed session can be taken up again.
@@ -104,13 +105,24 @@ extension Session {
 
   /// Asks until one of the letters is given; the first is meant by an empty line.
   ///
-  /// - Returns: `nil` when the input ends.
+  /// - Returns: `nil` when the input ends, or the person does not want to answer.
   func ask(_ question: String, choices: String) -> Character? {
     while true {
-      console.complain(question)
-      guard let line = console.readLine() else { return nil }
+      guard let line = answer(to: question) else { return nil }
       guard let letter = line.trimmingSpace().lowercased().first else { return choices.first }
       if choices.contains(letter) { return letter }
     }
+  }
+
+  private func answer(to question: String) -> String? {
+    guard let editLine = console.editLine else {
+      console.complain(question)
+      return console.readLine()
+    }
+    let lines = question.splitLines()
+    for line in lines.dropLast() { console.complain(line + "\n") }
+    let result = editLine(Prompt(lines.last ?? ""), History(), Assistance(), errorStyle)
+    guard case .line(let text) = result else { return nil }
+    return text
   }
 }

@@ -1,3 +1,6 @@
+package import LineEditing
+package import SourceText
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -13,15 +16,16 @@ package struct Console {
   package var inputIsTerminal: Bool
   package var outputIsTerminal: Bool
   package var errorsAreTerminal: Bool
-  /// The size of the terminal in characters.
-  package var columns: Int
-  package var rows: Int
+  /// The size of the terminal in characters, as it is now.
+  package var size: () -> (columns: Int, rows: Int)
   /// Writes results; `false` when nobody reads them any more.
   package var write: ([UInt8]) -> Bool
   /// Writes everything that is no result.
   package var complain: (String) -> Void
   /// The next line of input without its end; `nil` at the end of the input.
   package var readLine: () -> String?
+  /// Reads a text with the line editor; `nil` where there is no terminal that can have it.
+  package var editLine: ((Prompt, History, Assistance, TextStyle) -> LineReader.Result)?
   /// Everything that is still to come on the input.
   package var readAll: () -> [UInt8]
   /// Shows a long text page by page; `false` where that is not possible.
@@ -37,8 +41,7 @@ package struct Console {
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.errorsAreTerminal = errorsAreTerminal
-    self.columns = columns
-    self.rows = rows
+    size = { (columns, rows) }
     self.write = write
     self.complain = complain
     self.readLine = readLine
@@ -46,12 +49,13 @@ package struct Console {
     self.page = page
   }
 
+  var columns: Int { size().columns }
+  var rows: Int { size().rows }
+
   /// The process's own streams.
   package static func standard() -> Console {
     // A reader that goes away is told by the failing write, not by a signal that kills.
     signal(SIGPIPE, SIG_IGN)
-    var size = winsize()
-    let hasSize = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let names = [
       "PAGER", "LESS", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "HOME",
       "XDG_STATE_HOME",
@@ -60,17 +64,27 @@ package struct Console {
     for name in names {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
-    let columns = environment["COLUMNS"].flatMap(Int.init)
-    return Console(
+    let columns = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 40), 1000) } ?? 100
+    var console = Console(
       environment: environment, inputIsTerminal: isatty(0) == 1, outputIsTerminal: isatty(1) == 1,
-      errorsAreTerminal: isatty(2) == 1,
-      columns: hasSize ? Int(size.ws_col) : columns.map { min(max($0, 40), 1000) } ?? 100,
-      rows: hasSize ? Int(size.ws_row) : 24,
+      errorsAreTerminal: isatty(2) == 1, columns: columns, rows: 24,
       write: { FileSystem.write($0, to: 1) },
       complain: { FileSystem.write(Array($0.utf8), to: 2) },
       readLine: { Swift.readLine(strippingNewline: true) },
       readAll: { (try? FileSystem.read(descriptor: 0, "-")) ?? [] },
       page: { showInPager($0, environment["PAGER"] ?? "less") })
+    console.size = {
+      var size = winsize()
+      guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (columns, 24) }
+      return (Int(size.ws_col), Int(size.ws_row))
+    }
+    if LineReader.canEdit(input: 0, output: 2, terminalName: environment["TERM"]) {
+      var reader = LineReader(input: 0, output: 2)
+      console.editLine = { prompt, history, assistance, style in
+        reader.read(prompt, history: history, assistance: assistance, style: style)
+      }
+    }
+    return console
   }
 
   /// Where the program keeps what it remembers between sessions.

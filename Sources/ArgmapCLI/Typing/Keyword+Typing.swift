@@ -1,0 +1,53 @@
+internal import ArgumentModel
+internal import MapLanguage
+
+extension Keyword {
+  /// Those that a statement begins with.
+  static let statementStarts: [Keyword] = [
+    .according, .claim, .evidence, .source, .voice, .question, .map, .allow, .include,
+  ]
+
+  /// The verbs that join claims, first those after one premise, then those after several.
+  static let linkVerbs: [Keyword] = [
+    .supports, .attacks, .entails, .undercuts, .contradicts, .support, .attack, .entail,
+    .undercut, .contradict,
+  ]
+
+  /// Whether a verb stands after several premises.
+  var isPlural: Bool {
+    switch self {
+    case .support, .attack, .entail, .undercut, .contradict: true
+    default: false
+    }
+  }
+
+  /// What a statement that begins with the word is, in a few words.
+  var summary: String {
+    switch self {
+    case .according: "a block of what somebody says: according to SOURCE"
+    case .claim: "something that can be true or false"
+    case .evidence: "a datum that is cited"
+    case .source: "an article"
+    case .voice: "somebody whom an article quotes"
+    case .question: "what is at issue"
+    case .map: "the title of the map"
+    case .allow: "silence a finding"
+    case .include: "another file"
+    default: ""
+    }
+  }
+}
+
+extension Attitude {
+  /// What a holder does who has the attitude.
+  var meaning: String {
+    switch self {
+    case .asserts: "holds it"
+    case .denies: "holds that it is not so"
+    case .questions: "leaves it open"
+    case .concedes: "grants it, and counters it"
+    case .reports: "passes it on without vouching for it"
+    case .cites: "uses evidence"
+    }
+  }
+}

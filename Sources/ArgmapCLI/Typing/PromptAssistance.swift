@@ -1,0 +1,98 @@
+internal import Analysis
+internal import LineEditing
+internal import MapLanguage
+internal import SourceText
+
+extension Session {
+  /// What the line editor is told of commands, statements and the map.
+  var assistance: Assistance {
+    let completer = Completer(session: self)
+    return Assistance(
+      completions: { before, _ in completer.completions(before) },
+      hint: { completer.hint($0) },
+      completeness: completeness(of:))
+  }
+
+  /// The parts of ``prompt``, with their colours.
+  var promptParts: [Prompt.Part] {
+    guard let openMap else { return [Prompt.Part("argmap", .strong), Prompt.Part("> ")] }
+    var parts = [Prompt.Part(openMap.name.visibleOnOneLine, .strong)]
+    if let focus {
+      parts.append(Prompt.Part(":"))
+      parts.append(Prompt.Part(focus.visibleOnOneLine, .identifier))
+    }
+    if let perspective {
+      parts.append(Prompt.Part(" as \(perspective.name.visibleOnOneLine)", .note))
+    }
+    if let filter { parts.append(Prompt.Part(" [\(filter.text.visibleOnOneLine)]", .faint)) }
+    if openMap.isChanged { parts.append(Prompt.Part("*", .warning)) }
+    return parts + [Prompt.Part("> ")]
+  }
+}
+
+extension Completer {
+  /// What can be said of a text before it is whole: the rest of the only word that it can be, or
+  /// what a command still takes.
+  func hint(_ text: String) -> Hint? {
+    guard !text.contains("\n") else { return nil }
+    let line = TypedLine(text)
+    if !line.current.isEmpty {
+      let completions = completions(text, looksAtFiles: false)
+      if completions.total == 1, let only = completions.candidates.first,
+        only.text.count > completions.replaced
+      {
+        return Hint(String(only.text.dropFirst(completions.replaced)), canBeTaken: true)
+      }
+    }
+    let isWhole = line.words.isEmpty && !line.current.isEmpty
+    guard let command = command(named: isWhole ? line.current : line.words.first ?? ""),
+      isWhole || line.current.isEmpty
+    else { return nil }
+    // The value that an option waits for.
+    if let last = line.words.dropFirst().last,
+      let value = command.options.first(where: { $0.name == last })?.value
+    {
+      return Hint(value, canBeTaken: false)
+    }
+    let synopsis = Synopsis(command)
+    let count = line.plainCount(command.options)
+    let words = synopsis.words.dropFirst(count).map(\.text)
+    let options = synopsis.options.filter { option in
+      !line.words.contains { option.hasPrefix("[\($0)") || option.hasPrefix($0) }
+    }
+    let rest = (words + options).joined(separator: " ")
+    return rest.isEmpty ? nil : Hint((isWhole ? " " : "") + rest, canBeTaken: false)
+  }
+}
+
+/// Whether Enter ends a text: a command always, a block at a blank line, and another statement
+/// where no quotation mark or parenthesis is open and no comma awaits a name.
+func completeness(of text: String) -> Completeness {
+  let first = String(text.trimmingSpace().prefix { !$0.isWhitespace })
+  if text.allSatisfy(\.isWhitespace) || command(named: first) != nil || first.hasPrefix("/") {
+    return .complete
+  }
+  let indent = "    "
+  var isQuoted = false
+  var isEscaped = false
+  var depth = 0
+  for character in text {
+    if isEscaped {
+      isEscaped = false
+    } else if character == "\"" {
+      isQuoted.toggle()
+    } else if isQuoted {
+      isEscaped = character == "\\"
+    } else if character == "(" {
+      depth += 1
+    } else if character == ")" {
+      depth -= 1
+    }
+  }
+  let lastLine = text[(text.lastIndex(of: "\n") ?? text.startIndex)...]
+  // Two line ends in a row end anything, so that nobody is kept in a statement.
+  if text.contains("\n"), lastLine.allSatisfy(\.isWhitespace) { return .complete }
+  if first == Keyword.according.word { return .continues(indent: indent) }
+  let isOpen = isQuoted || depth > 0 || text.trimmingSpace().hasSuffix(",")
+  return isOpen ? .continues(indent: indent) : .complete
+}
