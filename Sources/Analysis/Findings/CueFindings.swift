@@ -4,11 +4,13 @@ extension CheckContext {
   /// A finding for each stance all of whose quotes have a cue, and whose claim has none.
   ///
   /// - Parameters:
+  ///   - check: The check that finds them.
   ///   - list: The cues to look for in the quotes.
   ///   - excused: The lists of cues of which the claim must have none.
   ///   - isAsked: Whether a stance is looked at.
   ///   - tell: The message, from the stance and its first cue.
   ///   - remedy: What would mend it.
+  /// - Returns: The findings, in the order of the stances.
   mutating func findings(
     of check: some Check, wherever list: CueList, butIn excused: [CueList],
     _ isAsked: (Stance) -> Bool, tell: (Stance, String) -> String, remedy: (Stance) -> String

@@ -2,8 +2,9 @@
 struct Lexicon: Sendable {
   static let english = Lexicon()
 
-  /// The words that are known. The vocabulary of a map starts as a copy of it, so that they have
-  /// the same numbers everywhere.
+  /// The words that are known.
+  ///
+  /// The vocabulary of a map starts as a copy of it, so that they have the same numbers everywhere.
   let vocabulary: Vocabulary
   private let matchers: [(kind: WordKinds, matcher: CueMatcher)]
 
