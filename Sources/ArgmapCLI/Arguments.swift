@@ -19,7 +19,8 @@ struct Arguments {
         break
       }
       // A dash alone is a stream, and a number is no option.
-      guard word.hasPrefix("-"), word.count > 1, Int(word) == nil else {
+      let isAnothers = !command.ownsOptions && !self.words.isEmpty
+      guard word.hasPrefix("-"), word.count > 1, Int(word) == nil, !isAnothers else {
         self.words.append(word)
         continue
       }

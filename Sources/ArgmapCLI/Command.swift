@@ -14,6 +14,8 @@ protocol Command: Sendable {
   var synopsis: String { get }
   /// The options it takes beside those that every command takes.
   var options: [Option] { get }
+  /// Whether words behind the first that start with a dash are its options, not another's.
+  var ownsOptions: Bool { get }
   /// A paragraph or two for `help NAME`; may be empty.
   var details: String { get }
   /// Lines to try, on any map, with what they do.
@@ -30,6 +32,7 @@ protocol Command: Sendable {
 extension Command {
   var aliases: [String] { [] }
   var options: [Option] { [] }
+  var ownsOptions: Bool { true }
   var details: String { "" }
   var needsMap: Bool { true }
 }
@@ -79,7 +82,8 @@ let allCommands: [any Command] = [
   SetCommand(), RmCommand(), RenameCommand(), UndoCommand(), RedoCommand(),
   FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(),
   SolveCommand(),
-  OpenCommand(), SaveCommand(), ReadCommand(), ModeCommand(), HistoryCommand(), HelpCommand(),
+  OpenCommand(), SaveCommand(), ReadCommand(), ModeCommand(), AliasCommand(), HistoryCommand(),
+  CompletionCommand(), ManualCommand(), HelpCommand(),
   QuitCommand(),
 ]
 

@@ -155,6 +155,7 @@ private func explore(
   }
   session.isInteractive = lines.isEmpty && session.console.inputIsTerminal
   try session.open(path)
+  if session.isInteractive { session.runStartupFile() }
   var status = ExitStatus.ok
   if !lines.isEmpty {
     var rest = lines.flatMap { $0.splitLines() }[...]

@@ -15,7 +15,7 @@ func runPrompt(_ session: inout Session) {
     session.console.complain(session.prompt)
     guard var line = session.console.readLine() else {
       session.console.complain("\n")
-      if session.openMap?.isChanged == true { session.console.complain("changes were not saved\n") }
+      session.tellUnsaved()
       return
     }
     if line.hasPrefix("according ") {
@@ -87,13 +87,22 @@ extension Session {
       }
     case .interrupted: return false
     case .ended:
-      console.complain("changes were not saved\n")
+      tellUnsaved()
       return true
     }
   }
 }
 
 extension Session {
+  /// Says, at the end of the input, what becomes of changes that were not saved.
+  fileprivate func tellUnsaved() {
+    guard openMap?.isChanged == true else { return }
+    console.complain(
+      journal == nil
+        ? "changes were not saved\n"
+        : "changes were not saved; they are offered when the map is opened again\n")
+  }
+
   /// What stands before the line: the map, the focus, the perspective, the filter, and a star
   /// while changes are not saved.
   var prompt: String { promptParts.map(\.text).joined() }

@@ -8,9 +8,10 @@ internal import SourceText
 ///
 /// - Returns: The status, after results and errors have been written.
 func runLine(_ line: String, in session: inout Session) -> ExitStatus {
-  let text = line.trimmingSpace()
-  if text.isEmpty || text.hasPrefix("//") { return .ok }
-  session.history.append(text)
+  let typed = line.trimmingSpace()
+  if typed.isEmpty || typed.hasPrefix("//") { return .ok }
+  session.history.append(typed)
+  let text = session.withoutAlias(typed)
   session.printsJSON = false
   session.printsPrettyJSON = false
   do throws(CommandError) {

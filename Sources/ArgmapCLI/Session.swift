@@ -36,6 +36,8 @@ package struct Session {
   var historyFile: HistoryFile?
   /// Whether the person knows that they cannot be kept.
   var saidHistoryFails = false
+  /// Short words for lines, at the prompt.
+  var aliases: [String: String] = [:]
   var wantsToQuit = false
   /// What was computed of the map as it is now.
   var knownContext: CheckContext?

@@ -58,7 +58,7 @@ package struct Console {
     signal(SIGPIPE, SIG_IGN)
     let names = [
       "PAGER", "LESS", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "HOME",
-      "XDG_STATE_HOME",
+      "XDG_STATE_HOME", "XDG_CONFIG_HOME",
     ]
     var environment: [String: String] = [:]
     for name in names {
@@ -91,9 +91,14 @@ package struct Console {
   ///
   /// It is `$XDG_STATE_HOME/argmap`, or else `~/.local/state/argmap`; paths that are not absolute
   /// are not followed.
-  var stateFolder: String? {
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return "\(state)/argmap" }
-    if let home = environment["HOME"], home.hasPrefix("/") { return "\(home)/.local/state/argmap" }
+  var stateFolder: String? { folder("XDG_STATE_HOME", orInHome: ".local/state") }
+
+  /// Where a person's settings are: `$XDG_CONFIG_HOME/argmap`, or else `~/.config/argmap`.
+  var configurationFolder: String? { folder("XDG_CONFIG_HOME", orInHome: ".config") }
+
+  private func folder(_ variable: String, orInHome path: String) -> String? {
+    if let base = environment[variable], base.hasPrefix("/") { return "\(base)/argmap" }
+    if let home = environment["HOME"], home.hasPrefix("/") { return "\(home)/\(path)/argmap" }
     return nil
   }
 
