@@ -76,7 +76,8 @@ struct Option: Sendable {
 let allCommands: [any Command] = [
   LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), WhyCommand(), PathCommand(),
   QuoteCommand(),
-  StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(), DiffCommand(),
+  StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(),
+  StrengthCommand(), DiffCommand(),
   CruxCommand(), CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   SetCommand(), RmCommand(), RenameCommand(), UndoCommand(), RedoCommand(),

@@ -36,6 +36,7 @@ struct Benchmark {
         ComparisonDocument(Comparison(graph, left: left, right: right)).bytes().count
       }
     }
+    measure("strength") { StrengthDocument(Strengths(.everyone, in: graph)).bytes().count }
     measure("check") {
       var context = CheckContext(graph)
       return CheckReport(in: &context).findings.count

@@ -12,7 +12,7 @@ import Testing
     ["crux", town, "A", "B", "close"],
     ["find", town, "bus"], ["ls", town], ["matrix", town], ["path", town, "full-bus", "keep-open"],
     ["quote", town, "close"], ["show", town, "close"], ["stances", town], ["standing", town],
-    ["standpoints", town], ["tree", town, "close"], ["why", town, "close"],
+    ["standpoints", town], ["strength", town], ["tree", town, "close"], ["why", town, "close"],
   ]
 
   private func object(_ text: String) throws -> [String: Any] {

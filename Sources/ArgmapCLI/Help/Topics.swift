@@ -98,10 +98,10 @@ extension HelpText {
     first key is its format: argmap/1 (export), argmap-check/1, argmap-diff/1, argmap-ls/1,
     argmap-find/1, argmap-show/1, argmap-tree/1, argmap-path/1, argmap-quote/1,
     argmap-stances/1, argmap-matrix/1, argmap-changes/1, argmap-standing/1,
-    argmap-standpoints/1, argmap-why/1, argmap-crux/1. Keys have a fixed order, optional ones are
-    left out when empty, and the same map gives the same bytes. Offsets are UTF-8 bytes; lines and
-    columns count from 1, columns in Unicode scalars. A failure is {"error": ...} on standard
-    error. 'schema NAME' prints the JSON Schema of a document.
+    argmap-standpoints/1, argmap-strength/1, argmap-why/1, argmap-crux/1. Keys have a fixed order,
+    optional ones are left out when empty, and the same map gives the same bytes. Offsets are
+    UTF-8 bytes; lines and columns count from 1, columns in Unicode scalars. A failure is
+    {"error": ...} on standard error. 'schema NAME' prints the JSON Schema of a document.
 
     Exit status
       0   done; nothing found; the positions are the same

@@ -78,5 +78,5 @@ package struct DocumentSchema: Sendable {
 package let allSchemas: [DocumentSchema] = [
   .map, .changes, .check, .crux, .diff, .find, .ls, .matrix, .path, .quote, .show, .stances,
   .standing,
-  .standpoints, .tree, .why, .error,
+  .standpoints, .strength, .tree, .why, .error,
 ]
