@@ -45,7 +45,7 @@ struct Arguments {
       if !option.choices.isEmpty, !option.choices.contains(value) {
         let nearest = nearestNames(to: value, among: option.choices)
         throw .usage(
-          "'\(value)' is no \(placeholder.lowercased())", input: value, suggestions: nearest,
+          "'\(value)' is no value of \(name)", input: value, suggestions: nearest,
           advice: nearest.isEmpty ? "one of: \(option.choices.joined(separator: ", "))" : nil)
       }
       values[name] = value

@@ -40,7 +40,8 @@ package struct CommandError: Error {
   static func unknownID(_ word: String, suggestions: [String]) -> CommandError {
     CommandError(
       code: "unknown-id", message: "nothing on the map is called '\(word)'", status: .usage,
-      input: word, suggestions: suggestions)
+      input: word, suggestions: suggestions,
+      advice: suggestions.isEmpty ? "to see what there is: ls; to search: find WORDS" : nil)
   }
 
   /// The JSON document for machines, on one line.

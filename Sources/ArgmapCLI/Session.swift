@@ -172,7 +172,7 @@ package struct Session {
     if let word = arguments.words.first { return try subject(word) }
     guard focus != nil else {
       throw .usage(
-        "'\(command.name)' needs to know of what",
+        "'\(command.name)' needs an ID, as nothing is in focus",
         advice: "usage: \(command.name) \(command.synopsis)")
     }
     return try subject(".")

@@ -29,8 +29,8 @@ struct ExportCommand: Command {
     // `--json` or `--pretty` alone asks for the one form that is JSON.
     guard let format = arguments["--to"] ?? (session.printsJSON ? "json" : nil) else {
       throw .usage(
-        "'export' needs to know in which form",
-        advice: "export --to \(known.joined(separator: "|"))")
+        "'export' needs to know in which form to write the map",
+        advice: "usage: export --to \(known.joined(separator: "|"))")
     }
     guard let exporter = allExporters.first(where: { $0.name == format }) else {
       throw .usage("'\(format)' is no format", input: format)
