@@ -3,10 +3,15 @@ internal import ArgumentModel
 internal import SourceText
 
 /// The screen of `why`: a defence tree as indented sentences.
+///
+/// What a sentence speaks of for the first time is given with its text and who says it, so that
+/// nothing needs to be looked up.
 struct DefenceScreen {
   private let tree: DefenceTree
   private let words: DefenceWords
   private let width: Int
+  /// The claims and evidence whose text has been shown.
+  private var told: Set<NodeID> = []
   private(set) var lines: [String] = []
 
   init(_ tree: DefenceTree, width: Int) {
@@ -16,6 +21,9 @@ struct DefenceScreen {
   }
 
   private var map: ArgumentMap { tree.framework.graph.map }
+
+  /// Adds lines below what was drawn.
+  mutating func add(_ more: [String]) { lines += more }
 
   private mutating func add(_ text: String, _ indent: Int) {
     // However deep the tree, the sentences stay within reach.
@@ -31,36 +39,65 @@ struct DefenceScreen {
     if let text = map.text(of: node) {
       add("\(words.id(node)) - \(text.visibleOnOneLine)", 0)
     } else {
-      add("\(words.id(node)) - \(map.saying(of: map.linkIndex(node)))", 0)
+      let index = map.linkIndex(node)
+      add(
+        "\(words.id(node)) - \(map.saying(of: index)) "
+          + "[\(map.holderList(map.links[index].holders))]", 0)
     }
+    told.insert(node)
     let speakers = words.speakers(of: node)
     if !speakers.isEmpty { add(speakers, 1) }
+    let perspective = tree.framework.perspective
+    let it = perspective.isEveryone ? "It" : "In the view of \(perspective.name), it"
     switch root.standing {
-    case .stands: drawStanding(root, "It", 0)
+    case .stands: drawStanding(root, "\(it) stands", 0)
     case .falls:
-      add("It falls:", 0)
+      add("\(it) falls:", 0)
       explain(root, 1)
-    case .contested: drawCircle(node)
+    case .contested: drawCircle("\(it) is contested")
+    }
+  }
+
+  /// The text of something that was not spoken of before, with a space behind it.
+  private mutating func gloss(_ node: NodeID) -> String? {
+    guard map.kind(of: node) != .link, told.insert(node).inserted else { return nil }
+    return words.gloss(node)
+  }
+
+  private mutating func addGlosses(of nodes: [NodeID], _ indent: Int) {
+    for node in nodes {
+      if let gloss = gloss(node) { add("(\(gloss))", indent) }
     }
   }
 
   /// Says that something stands, and why.
-  private mutating func drawStanding(_ branch: DefenceTree.Branch, _ name: String, _ indent: Int) {
+  private mutating func drawStanding(
+    _ branch: DefenceTree.Branch, _ start: String, _ indent: Int
+  ) {
     if branch.isRepeated {
-      add("\(name) stands (shown above).", indent)
+      add("\(start) (shown above).", indent)
     } else if branch.isCut {
-      add("\(name) stands … (more with --depth)", indent)
+      add("\(start) … (more with --depth)", indent)
     } else if branch.branches.isEmpty {
-      add("\(name) stands: nothing attacks it.", indent)
+      add("\(start): nothing attacks it.", indent)
     } else if case .node(let node) = tree.framework.argument(branch.argument),
       map.kind(of: node) == .link
     {
-      add("\(name) holds:", indent)
+      add("\(start):", indent)
       explain(branch, indent + 1)
     } else {
-      add("\(name) stands: every attack on it is answered.", indent)
+      let attacks = branch.branches.count == 1 ? "the one attack on it" : "every attack on it"
+      add("\(start): \(attacks) fails.", indent)
       explain(branch, indent + 1)
     }
+  }
+
+  /// Says what a premise is and that it stands, and why.
+  private mutating func drawPremise(
+    _ premise: NodeID, _ branch: DefenceTree.Branch, _ indent: Int
+  ) {
+    let start = gloss(premise).map { "\($0) It stands" } ?? "\(words.id(premise)) stands"
+    drawStanding(branch, start, indent)
   }
 
   /// Shows what a branch rests on; its own line stands already.
@@ -71,29 +108,38 @@ struct DefenceScreen {
     }
     for attacker in branch.branches {
       switch attacker.standing {
-      case .stands: drawDefeater(attacker, of: branch.argument, "- ", indent)
+      case .stands: drawDefeater(attacker, of: branch.argument, indent)
       case .falls: drawAnswered(attacker, of: branch.argument, indent)
       case .contested: break
       }
     }
   }
 
-  /// An attack that holds, and what it rests on.
+  /// An attack that holds, and what it rests on; it may answer the step just spoken of.
   private mutating func drawDefeater(
-    _ attacker: DefenceTree.Branch, of target: Int32, _ start: String, _ indent: Int
+    _ attacker: DefenceTree.Branch, of target: Int32, answered: Bool = false, _ indent: Int
   ) {
+    let start = answered ? "+ " : "- "
     if case .premiseFails(let premise, _) = tree.framework.argument(attacker.argument) {
-      add("\(start)the step fails with its premise \(words.id(premise)), which falls:", indent)
-      if let fallen = attacker.branches.first {
-        explain(fallen, indent + 1)
+      if answered {
+        add(
+          "+ " + (gloss(premise).map { "\($0) It falls:" } ?? "\(words.id(premise)) falls:"), indent
+        )
       } else {
-        explain(attacker, indent + 1)
+        add("- it needs \(words.id(premise)), which falls:", indent)
+        addGlosses(of: [premise], indent + 1)
       }
+      explain(attacker.branches.first ?? attacker, indent + 1)
       return
     }
-    let phrase = words.attack(
-      by: attacker.argument, on: target, mediation: attacker.mediation)
-    add(start + phrase, indent)
+    let phrase = words.attack(by: attacker.argument, on: target, mediation: attacker.mediation)
+    let step = words.name(target)
+    add(
+      start
+        + (answered && step.hasPrefix("the step ")
+          ? phrase.replacing(step, with: "that step") : phrase),
+      indent)
+    addGlosses(of: attacker.mediation.map { map.links[$0].target }, indent + 1)
     guard attacker.argument < tree.framework.graph.nodeCount else { return }
     if attacker.branches.isEmpty, !attacker.isRepeated, !attacker.isCut { return }
     explain(attacker, indent + 1)
@@ -106,7 +152,7 @@ struct DefenceScreen {
     if case .premiseFails(let premise, _) = tree.framework.argument(attacker.argument) {
       // The premise does not fail: it is what defeats its failure.
       if let standing = attacker.branches.first {
-        drawStanding(standing, words.id(premise), indent)
+        drawPremise(premise, standing, indent)
       } else {
         add(
           "\(words.id(premise)) stands \(attacker.isCut ? "… (more with --depth)" : "(shown above)")",
@@ -114,42 +160,60 @@ struct DefenceScreen {
       }
       return
     }
-    let phrase = words.attack(
-      by: attacker.argument, on: target, mediation: attacker.mediation)
+    let phrase = words.attack(by: attacker.argument, on: target, mediation: attacker.mediation)
     add("- \(phrase). This fails:", indent)
     guard let answer = attacker.branches.first else {
       explain(attacker, indent + 1)
       return
     }
-    drawDefeater(answer, of: attacker.argument, "+ ", indent + 1)
+    var mentioned = words.mentioned(by: attacker.argument, mediation: attacker.mediation)
+    if case .premiseFails(let premise, _) = tree.framework.argument(answer.argument) {
+      // The answer itself says what the premise is.
+      mentioned.removeAll { $0 == premise }
+    }
+    addGlosses(of: mentioned, indent + 1)
+    drawDefeater(answer, of: attacker.argument, answered: true, indent + 1)
   }
 
   // MARK: What is contested
 
-  private mutating func drawCircle(_ node: NodeID) {
-    add("It is contested: a circle of attacks keeps it open, and nothing settles it.", 0)
+  private mutating func drawCircle(_ start: String) {
     let way = tree.path + tree.circle
+    var said: [(sentence: String, mentioned: [NodeID])] = []
     for (index, argument) in way.enumerated() {
       let next = index + 1 < way.count ? way[index + 1] : tree.circle[0]
-      guard let sentence = sentence(argument, next) else { continue }
+      guard let sentence = sentence(argument, next, isFirst: index == 0) else { continue }
+      said.append(sentence)
+    }
+    // Two that exclude each other say the same of each other.
+    if tree.circle.count == 2, tree.circle.allSatisfy({ $0 < tree.framework.graph.claimCount }) {
+      said.removeLast()
+    }
+    add("\(start), and nothing settles it:", 0)
+    for (sentence, mentioned) in said {
       add("- \(sentence)", 1)
+      addGlosses(of: mentioned, 2)
     }
-    if let first = tree.circle.first {
-      add("That leads back to \(words.name(first)).", 1)
-    }
+    if said.count > 2 { add("and so on, in a circle", 1) }
   }
 
   /// How one contested argument hangs on the next; `nil` where the sentence before says it.
-  private func sentence(_ argument: Int32, _ next: Int32) -> String? {
+  private func sentence(
+    _ argument: Int32, _ next: Int32, isFirst: Bool
+  ) -> (sentence: String, mentioned: [NodeID])? {
     switch (tree.framework.argument(argument), tree.framework.argument(next)) {
     case (.premiseFails, _), (.ownWord, _): return nil
     case (.lacksBacking(let claim), _):
-      return "a reason for \(words.id(claim)): \(words.name(next))"
+      return ("a reason for \(words.id(claim)): \(words.name(next))", [])
     case (_, .premiseFails(let premise, _)):
-      return "\(words.name(argument)) needs \(words.id(premise))"
+      // Who attacks with it has been said, unless this is where the way begins.
+      return isFirst ? ("it needs \(words.id(premise))", [premise]) : nil
     case (.node, _):
-      return words.attack(
-        by: next, on: argument, mediation: tree.framework.mediation(from: next, to: argument))
+      let mediation = tree.framework.mediation(from: next, to: argument)
+      return (
+        words.attack(by: next, on: argument, mediation: mediation),
+        words.mentioned(by: next, mediation: mediation)
+      )
     }
   }
 }

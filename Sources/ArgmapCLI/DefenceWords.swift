@@ -11,10 +11,29 @@ struct DefenceWords {
   func id(_ node: NodeID) -> String { map.id(of: node) }
 
   /// `a`, `a and b`, `a, b and c`.
-  func ids(_ nodes: [NodeID]) -> String {
-    let ids = nodes.map { map.id(of: $0) }
-    guard let last = ids.last, ids.count > 1 else { return ids.first ?? "" }
-    return "\(ids.dropLast().joined(separator: ", ")) and \(last)"
+  func ids(_ nodes: [NodeID]) -> String { Self.list(nodes.map { map.id(of: $0) }) }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  /// A claim's or evidence's text and who says it, as in `close: Close it. Asserted by B`.
+  func gloss(_ node: NodeID) -> String {
+    let text = (map.text(of: node) ?? "").visibleOnOneLine
+    let isWhole = text.last.map { ".!?…".contains($0) } ?? true
+    let speakers = speakers(of: node)
+    return "\(id(node)): \(text)\(isWhole ? "" : ".")"
+      + (speakers.isEmpty ? "" : " \(speakers.prefix(1).uppercased())\(speakers.dropFirst()).")
+  }
+
+  /// The claims and evidence that ``attack(by:on:mediation:)`` speaks of, but for the target.
+  func mentioned(by attacker: Int32, mediation: [Int] = []) -> [NodeID] {
+    var nodes = mediation.map { map.links[$0].target }
+    if case .node(let node) = framework.argument(attacker) {
+      nodes += map.kind(of: node) == .link ? map.links[map.linkIndex(node)].premises : [node]
+    }
+    return nodes
   }
 
   /// Who says a claim or evidence: `asserted by A, denied by B`.
@@ -31,7 +50,7 @@ struct DefenceWords {
         let name = map.shortName(of: stance.holder)
         if stance.attitude == attitude, !names.contains(name) { names.append(name) }
       }
-      return names.isEmpty ? nil : "\(word) by \(names.joined(separator: " and "))"
+      return names.isEmpty ? nil : "\(word) by \(Self.list(names))"
     }.joined(separator: ", ")
   }
 
@@ -74,8 +93,7 @@ struct DefenceWords {
     let target =
       map.kind(of: link.target) == .link
       ? "the step '\(map.saying(of: map.linkIndex(link.target)))'" : id(link.target)
-    var source =
-      link.holders == [.mapper] ? "mapper's link" : map.holderList(link.holders)
+    var source = map.holderList(link.holders)
     if let quote = link.quotes.first { source += ": “\(quote.text.visibleOnOneLine)”" }
     return "\(ids(link.premises)) \(verb) \(target) [\(source)]"
   }
@@ -90,16 +108,15 @@ struct DefenceWords {
     where framework.view.contains(contradiction: Int(index)) {
       let contradiction = map.contradictions[Int(index)]
       if contradiction.first == other || contradiction.second == other {
-        let holders =
-          contradiction.holders == [.mapper] ? "mapper" : map.holderList(contradiction.holders)
-        return "\(id(attacker)) contradicts \(id(other)) [\(holders)]"
+        let holders = map.holderList(contradiction.holders)
+        return "\(id(attacker)) and \(id(other)) contradict each other [\(holders)]"
       }
     }
     let question = framework.graph.questions[attacker.index]
       .first { framework.graph.questions[other.index].contains($0) }
     guard let question else { return "\(id(attacker)) attacks \(id(other))" }
     return "\(id(attacker)) and \(id(other)) are rival answers to "
-      + "\(map.questions[Int(question)].id)"
+      + "“\(map.questions[Int(question)].text.visibleOnOneLine)”"
   }
 
   /// What the perspective's holders say themselves against a claim.
@@ -110,7 +127,7 @@ struct DefenceWords {
       guard framework.perspective.holders.contains(stance.holder), stance.attitude != .reports
       else { continue }
       var part = "\(map.shortName(of: stance.holder)) \(stance.attitude.rawValue) \(id(claim))"
-      if let quote = stance.quotes.first { part += " “\(quote.text.visibleOnOneLine)”" }
+      if let quote = stance.quotes.first { part += ": “\(quote.text.visibleOnOneLine)”" }
       if !parts.contains(part) { parts.append(part) }
     }
     return parts.joined(separator: ", and ")

@@ -17,7 +17,8 @@ struct WhyCommand: Command {
   let details = """
     What stands shows every attack on it and what defeats that; what falls shows the attack that
     defeats it; what is contested shows the circle of attacks that keeps it open. '-' marks an
-    attack, '+' an answer to one. Nothing is explained twice.
+    attack, '+' an answer to one, or a reason. In brackets stands who draws the link. Nothing is
+    explained twice.
     """
   let examples = [
     (line: "why china-partner", meaning: "on the whole map"),
@@ -44,6 +45,10 @@ struct WhyCommand: Command {
     }
     var screen = DefenceScreen(tree, width: session.textWidth)
     screen.draw()
+    if tree.root.standing == .stands {
+      let reasons = ReasonLines(of: node, in: try session.standings(of: perspective))
+      screen.add(reasons.lines(width: session.textWidth))
+    }
     for line in screen.lines { session.print(line) }
     return .ok
   }
