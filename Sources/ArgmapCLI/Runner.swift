@@ -56,6 +56,9 @@ func run(
   session.printsPrettyJSON = arguments.has("--pretty")
   if arguments.has("--help") {
     session.print(HelpText.page(of: command))
+    if allConcepts.contains(where: { $0.name == command.name }) {
+      session.print("What it means, with an example: argmap help \(command.name)")
+    }
     return .ok
   }
   return try command.run(arguments, in: &session)

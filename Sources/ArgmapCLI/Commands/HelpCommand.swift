@@ -1,16 +1,19 @@
 internal import Analysis
 internal import SourceText
 
-/// `help`: explains commands, topics, checks and schemes.
+/// `help`: explains commands, topics, concepts, checks and schemes.
+///
+/// Where a command and a concept share a word, the concept comes first and the command below it.
 struct HelpCommand: Command {
   let name = "help"
   let aliases = ["?"]
   let group = CommandGroup.session
-  let summary = "explain a command, a topic, a check or a scheme"
-  let synopsis = "[COMMAND|TOPIC|CODE|SCHEME]"
+  let summary = "explain a command, a word, a topic, a check or a scheme"
+  let synopsis = "[COMMAND|WORD|TOPIC|CODE|SCHEME]"
   let examples = [
     (line: "help diff", meaning: "a command"),
     (line: "help map-format", meaning: "how to write a map, on one page"),
+    (line: "help crux", meaning: "what a word means, and the command of that name"),
     (line: "help derived-conflict", meaning: "what a finding means"),
     (line: "help expert-opinion", meaning: "what to ask of a form of argument"),
   ]
@@ -24,6 +27,9 @@ struct HelpCommand: Command {
     }
     if let topic = HelpText.topics.first(where: { $0.name == word }) {
       session.print(topic.text())
+    } else if let concept = allConcepts.first(where: { $0.name == word }) {
+      session.print(HelpText.page(of: concept))
+      if let command = command(named: word) { session.print("\n\(HelpText.page(of: command))") }
     } else if let command = command(named: word) {
       session.print(HelpText.page(of: command))
     } else if let check = allChecks.first(where: { $0.code == word }) {
@@ -32,8 +38,8 @@ struct HelpCommand: Command {
       session.print(HelpText.page(of: scheme))
     } else {
       let known =
-        HelpText.topics.map(\.name) + allCommands.map(\.name) + allChecks.map(\.code)
-        + allSchemes.map(\.name)
+        HelpText.topics.map(\.name) + allCommands.map(\.name) + allConcepts.map(\.name)
+        + allChecks.map(\.code) + allSchemes.map(\.name)
       throw .usage(
         "there is no help on '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: known),

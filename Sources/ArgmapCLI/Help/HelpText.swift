@@ -13,6 +13,7 @@ enum HelpText {
   static let topics: [Topic] = [
     Topic(name: "commands", summary: "every command, a line each") { commands },
     Topic(name: "map-format", summary: "the map language on one page") { mapFormat },
+    Topic(name: "concepts", summary: "what the words mean, each with an example") { concepts },
     Topic(name: "checks", summary: "every check, a line each") { checks },
     Topic(name: "schemes", summary: "every form of argument, and what to ask of it") { schemes },
     Topic(name: "rows", summary: "what the rows of a diff mean") { diffRows },
@@ -28,12 +29,16 @@ enum HelpText {
         argmap MAP                          open a map (a file or a folder) and explore it
         argmap MAP -c 'show ID'             run one command and leave (repeatable)
         argmap MAP < steps.argcmd           run a script of commands
-        argmap COMMAND MAP [WORDS..]        the same commands from the shell
+        argmap COMMAND MAP [WORDS..]        the same commands from the shell, such as
 
       """
-    for name in ["check", "diff", "export", "ls", "show", "find"] {
-      guard let command = command(named: name) else { continue }
-      out += "  argmap \("\(name) MAP \(command.synopsis)".padded(to: 34)) \(command.summary)\n"
+    let lines = [
+      ("check", "MAP"), ("diff", "MAP A B"), ("standing", "MAP"), ("changes", "OLD NEW"),
+      ("export", "MAP --to json"), ("import", "FILE -o MAP"), ("format", "MAP"),
+    ]
+    for (name, words) in lines {
+      let summary = command(named: name)?.summary ?? ""
+      out += "  argmap \("\(name) \(words)".padded(to: 28)) \(summary)\n"
     }
     out += """
 
@@ -79,11 +84,14 @@ enum HelpText {
       out += "  also: \(command.aliases.joined(separator: ", "))\n"
     }
     if !command.details.isEmpty { out += "\n\(command.details)\n" }
-    out += "\nOptions\n"
+    out += command.options.isEmpty ? "\nOptions\n" : "\nOptions (in brackets: what holds without)\n"
     for option in command.options + Option.common {
       let head = option.name + (option.value.map { " \($0)" } ?? "")
-      let choices = option.choices.isEmpty ? "" : " (\(option.choices.joined(separator: " ")))"
-      out += "  \(head.padded(to: 18)) \(option.summary)\(choices)\n"
+      out += "  \(head.padded(to: 18)) \(option.summary)\n"
+      if !option.choices.isEmpty {
+        let value = option.value ?? "one of"
+        out += "  \("".padded(to: 18)) \(value): \(option.choices.joined(separator: " "))\n"
+      }
     }
     out += "\nExamples\n"
     let width = command.examples.map(\.line.displayWidth).max() ?? 0
@@ -100,9 +108,10 @@ enum HelpText {
   static var checks: String {
     var out =
       "Checks, with their usual severity; 'help CODE' explains one, 'check CODE' runs one.\n\n"
+    let width = allChecks.map(\.code.displayWidth).max() ?? 0
     for check in allChecks {
       out +=
-        "  \(check.code.padded(to: 26)) \(check.severity.rawValue.padded(to: 8)) \(check.summary)\n"
+        "  \(check.code.padded(to: width)) \(check.severity.rawValue.padded(to: 8)) \(check.summary)\n"
     }
     out += """
 
@@ -110,6 +119,32 @@ enum HelpText {
       that is meant:  allow unsupported-assertion on us-unready because "A headline, no more."
       """
     return out
+  }
+
+  static var concepts: String {
+    let width = allConcepts.map(\.name.displayWidth).max() ?? 0
+    return "What the words mean; 'help NAME' explains one, with an example.\n\n"
+      + allConcepts.map { "  \($0.name.padded(to: width))   \($0.summary)" }
+      .joined(separator: "\n")
+  }
+
+  /// A concept with its example.
+  static func page(of concept: Concept) -> String {
+    """
+    \(concept.name) - \(concept.summary)
+
+    \(concept.explanation)
+
+    On this map
+    \(indented(concept.map))
+    '\(concept.command)' prints
+    \(indented(concept.output))
+    """
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
   }
 
   static var schemes: String {

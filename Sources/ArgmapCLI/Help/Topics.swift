@@ -69,10 +69,11 @@ extension HelpText {
 
   /// What each key of the line editor does, from its table.
   private static var editingKeys: String {
-    EditAction.allCases.map { action in
-      let (keys, summary) = action.binding
-      return "  \(keys.joined(separator: ", ").padded(to: 26)) \(summary)"
-    }.joined(separator: "\n")
+    let rows = EditAction.allCases.map { action in
+      (keys: action.binding.keys.joined(separator: ", "), summary: action.binding.summary)
+    }
+    let width = rows.map(\.keys.displayWidth).max() ?? 0
+    return rows.map { "  \($0.keys.padded(to: width)) \($0.summary)" }.joined(separator: "\n")
   }
 
   private static let atPrompt = """

@@ -183,6 +183,9 @@ struct Completer {
     case .helpTopic:
       for topic in HelpText.topics { list.add(topic.name, topic.summary) }
       for command in allCommands { list.add(command.name, command.summary) }
+      for concept in allConcepts where command(named: concept.name) == nil {
+        list.add(concept.name, concept.summary)
+      }
       add(.check, to: &list)
       add(.scheme, to: &list)
     case .check: for check in allChecks { list.add(check.code, check.summary) }

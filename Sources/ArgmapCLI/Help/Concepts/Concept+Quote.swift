@@ -1,0 +1,24 @@
+extension Concept {
+  /// The words of the article behind a claim.
+  static let quote = Concept(
+    name: "quote",
+    summary: "the words of the article behind a claim",
+    explanation: """
+      Behind 'at' stand a few words of the article, exactly as it has them; '…' stands for a gap within
+      a paragraph. The claim is in your words, the quote in the article's. 'check' looks each quote up
+      in the text (the source's 'file:', beside the map or in a --sources folder); case, white space
+      and the form of dashes and quotation marks do not matter. It tells what is missing, what stands
+      there more than once, what is inexact, and what there is no text for, as here.
+      """,
+    map: """
+      source gazette "Keep it open"
+          file: gazette.txt
+      gazette asserts loss "The shops would lose trade." hedged
+          at "could cost … a third of their trade"
+      """,
+    command: "quote loss",
+    output: """
+      A asserts  (the article's text is not here)
+          "could cost … a third of their trade"
+      """)
+}
