@@ -24,6 +24,21 @@ import Testing
   }
 
   @Test(
+    "what a command says of a map stands there as the program prints it",
+    arguments: ["what survives", "cruxes"])
+  func answers(marker: String) throws {
+    let shown = try block(after: marker)
+    let commands = shown.split(separator: "\n").filter { $0.hasPrefix("$ argmap ") }
+    #expect(commands.count >= 2)
+    let real = commands.map { command in
+      let words = command.dropFirst("$ argmap ".count).split(separator: " ")
+        .map { $0.hasPrefix("Maps/") ? "\(projectFolder)/\($0)" : String($0) }
+      return "\(command)\n\(argmap(words).output)"
+    }
+    #expect(shown + "\n" == real.joined())
+  }
+
+  @Test(
     "a page of the help stands there as the program prints it",
     arguments: ["map-format", "json"])
   func page(topic: String) throws {
