@@ -41,19 +41,14 @@ extension String {
   /// How many columns a terminal gives the text on one line.
   ///
   /// - Complexity: O(*n*).
-  package var displayWidth: Int {
-    var bytes = 0
-    for byte in utf8 {
-      guard byte >= 0x20, byte < 0x7F else {
-        return reduce(0) { $0 + $1.displayWidth }
-      }
-      bytes += 1
-    }
-    return bytes
-  }
+  package var displayWidth: Int { plainWidth ?? reduce(0) { $0 + $1.displayWidth } }
 
   /// The text cut to `width` columns, with `~` as its last where something was cut off.
   package func clipped(to width: Int) -> String {
+    if let plainWidth {
+      if plainWidth <= width { return self }
+      return width > 0 ? plainPrefix(width - 1) + "~" : ""
+    }
     guard displayWidth > width else { return self }
     var out = ""
     var used = 0
@@ -71,21 +66,10 @@ extension String {
     self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 
-  /// Whether a space stands at an end of the text or beside another.
-  private var hasLooseSpaces: Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in utf8 {
-      if byte == UInt8(ascii: " "), previous == byte { return true }
-      previous = byte
-    }
-    return previous == UInt8(ascii: " ")
-  }
-
   /// The text broken into lines of at most `width` columns, at spaces where there are any.
   package func wrapped(to width: Int) -> [String] {
     let limit = max(width, 10)
-    // Most texts fit, and need no words.
-    if !isEmpty, displayWidth <= limit, !hasLooseSpaces { return [self] }
+    if plainWidth != nil, let lines = plainLines(of: limit) { return lines }
     var lines: [String] = []
     var line = ""
     var used = 0

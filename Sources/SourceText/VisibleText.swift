@@ -18,7 +18,7 @@ extension String {
   ///
   /// - Complexity: O(*n*); the text itself is returned when there is nothing to change.
   package var visible: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    if plainWidth != nil || !unicodeScalars.contains(where: \.isControl) { return self }
     var out = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -39,6 +39,7 @@ extension String {
 
   /// The text on one line: line breaks and tabs become spaces, other controls symbols.
   package var visibleOnOneLine: String {
+    if plainWidth != nil { return self }
     guard utf8.contains(where: { $0 < 0x20 }) else { return visible }
     var out = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct TerminalTextTests {
@@ -41,6 +42,54 @@ import Testing
     let lines = text.wrapped(to: 20)
     #expect(lines.allSatisfy { $0.displayWidth <= 20 })
     #expect(lines.joined().replacing(" ", with: "") == text.replacing(" ", with: ""))
+  }
+
+  @Test func `widths, cuts and lines are those of a reading character by character`() {
+    var random = SplitMix64(seed: 23)
+    let plain = Array("ab  é¿˲—“”…₊→⇄∘✓✗\u{AD}\u{A0}")
+    let others = Array("水😀✅ｱ\u{301}\u{200D}\u{FE0F}\u{7}\u{85}\u{202E}\u{1100}\u{1161}\u{E0061}🇨🇦")
+    for round in 0..<1000 {
+      let letters = round % 2 == 0 ? plain : plain + others
+      var text = ""
+      for _ in 0..<Int.random(in: 0...60, using: &random) {
+        text.append(letters[Int.random(in: 0..<letters.count, using: &random)])
+      }
+      let width = Int.random(in: -1...40, using: &random)
+      #expect(text.displayWidth == columns(of: text))
+      #expect(text.clipped(to: width) == cut(text, to: width))
+      if round % 2 == 0 { #expect(text.wrapped(to: width) == lines(of: text, max(width, 10))) }
+      let isSafe = !text.unicodeScalars.contains { $0.isControl }
+      #expect((text.visible == text) == isSafe && (text.visibleOnOneLine == text) == isSafe)
+    }
+  }
+
+  private func columns(of text: String) -> Int { text.reduce(0) { $0 + $1.displayWidth } }
+
+  private func cut(_ text: String, to width: Int) -> String {
+    if columns(of: text) <= width { return text }
+    var kept = Array(text)
+    while !kept.isEmpty, columns(of: String(kept)) > width - 1 { kept.removeLast() }
+    return width > 0 ? String(kept) + "~" : ""
+  }
+
+  private func lines(of text: String, _ width: Int) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      var rest = Array(word)
+      let fits = columns(of: lines[lines.count - 1]) + 1 + columns(of: String(rest)) <= width
+      let isFirst = columns(of: lines[lines.count - 1]) == 0
+      if !fits, !isFirst { lines.append("") }
+      lines[lines.count - 1] += isFirst || !fits ? "" : " "
+      while columns(of: String(rest)) > width {
+        var count = 0
+        while count < rest.count, columns(of: String(rest[...count])) <= width { count += 1 }
+        lines[lines.count - 1] += String(rest[..<count])
+        lines.append("")
+        rest.removeFirst(count)
+      }
+      lines[lines.count - 1] += String(rest)
+    }
+    return lines
   }
 
   @Test(
