@@ -39,6 +39,8 @@ extension Session {
   mutating func forgetComputed() {
     knownContext = nil
     knownStandings = [:]
+    knownQuotePlaces = nil
+    knownSearchIndex = nil
   }
 
   /// The texts of a map's articles, as far as they are here.
@@ -61,7 +63,10 @@ extension Session {
 
   /// Where each quote of the open map stands in its article.
   mutating func quotePlaces() throws(CommandError) -> QuotePlaces {
-    try withContext { QuotePlaces($0.quotes, articles: $0.articles) }
+    if let known = knownQuotePlaces { return known }
+    let places = try withContext { QuotePlaces($0.quotes, articles: $0.articles) }
+    knownQuotePlaces = places
+    return places
   }
 }
 
@@ -72,6 +77,7 @@ struct QuotePlaces {
 
   init(_ report: QuoteReport, articles: ArticleTexts) {
     self.articles = articles
+    entries.reserveCapacity(report.entries.count)
     for entry in report.entries { entries[entry.quote.place] = entry }
   }
 

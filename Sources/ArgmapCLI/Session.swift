@@ -41,6 +41,8 @@ package struct Session {
   var wantsToQuit = false
   /// What was computed of the map as it is now.
   var knownContext: CheckContext?
+  var knownQuotePlaces: QuotePlaces?
+  var knownSearchIndex: SearchIndex?
   /// What stands for those that were asked for, but for everyone, which the context knows.
   var knownStandings: [Perspective: Standings] = [:]
   var scriptDepth = 0

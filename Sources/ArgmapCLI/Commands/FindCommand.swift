@@ -23,17 +23,9 @@ struct FindCommand: Command {
       throw .usage("'find' needs words to look for", advice: "usage: find \(synopsis)")
     }
     let words = arguments.words.flatMap { $0.split(separator: " ") }.map { $0.lowercased() }
-    let quotes = quotesBySubject(map)
-    var subjects: [Subject] = []
-    for kind in LsCommand.kinds where kind != "tags" {
-      for subject in LsCommand.subjects(kind, in: map) {
-        var text = "\(subject.id(in: map)) \(subject.text(in: map)) "
-        text += subject.tags(in: map).joined(separator: " ")
-        if case .node(let node) = subject { text += quotes[node.index] }
-        let lowered = text.lowercased()
-        if words.allSatisfy({ lowered.contains($0) }) { subjects.append(subject) }
-      }
-    }
+    let index = session.knownSearchIndex ?? SearchIndex(map)
+    session.knownSearchIndex = index
+    var subjects = index.subjects(with: words)
     if let filter = session.filter { subjects.removeAll { !filter.admits($0, in: map) } }
     let phrase = arguments.words.joined(separator: " ").visible
     let reason =
@@ -42,17 +34,5 @@ struct FindCommand: Command {
     try Listing(subjects: subjects, format: "argmap-find/1", emptyReason: reason)
       .show(in: &session)
     return .ok
-  }
-
-  /// Node → the quotes of its stances, or of the link, behind one another.
-  private func quotesBySubject(_ map: ArgumentMap) -> [String] {
-    var quotes = [String](repeating: "", count: map.nodeCount)
-    for stance in map.stances {
-      for quote in stance.quotes { quotes[stance.target.index] += " " + quote.text }
-    }
-    for (index, link) in map.links.enumerated() {
-      for quote in link.quotes { quotes[map.linkNode(index).index] += " " + quote.text }
-    }
-    return quotes
   }
 }
