@@ -1,0 +1,184 @@
+package import SourceText
+
+/// How a person says which words of a paragraph are meant, shorter than by writing them out.
+package enum QuoteChoice: Hashable, Sendable {
+  /// All of a sentence, counted from 1 in its paragraph.
+  case sentence(Int)
+
+  /// From the word that begins so to the word that `to` begins; without it, to the end of the
+  /// clause. In a sentence, counted from 1, or anywhere.
+  case stretch(from: String, to: String?, sentence: Int?)
+
+  /// These words, in a sentence, counted from 1, or anywhere.
+  case words(String, sentence: Int?)
+}
+
+/// Words of an article that are found in it exactly once.
+package struct ChosenQuote: Hashable, Sendable {
+  /// What to write behind `at`.
+  package let text: String
+  /// In bytes of the article.
+  package let range: SourceRange
+}
+
+/// Why a choice is no quote.
+package enum QuoteChoiceError: Error, Hashable, Sendable {
+  /// The paragraph has only so many sentences.
+  case noSentence(Int, count: Int)
+  /// The words are not where they were looked for.
+  case missing(String)
+  /// The words are there, but for a difference.
+  case inexact(String, QuoteDifference)
+  /// The words are in several places.
+  case ambiguous(String)
+  /// No short fragment of them stands there only once.
+  case unfit(String)
+}
+
+extension ReadableArticle {
+  /// How many words a quote has at most; of a longer stretch the first and last ones are quoted.
+  package static let wordLimit = 12
+
+  /// The quote that a choice stands for, while a paragraph is being read.
+  ///
+  /// Words are looked for in the paragraph first, and then everywhere. A quote that the article has
+  /// several times is made longer, word by word, until it is found once.
+  ///
+  /// - Parameters:
+  ///   - choice: What was typed.
+  ///   - paragraph: An index into ``paragraphs``.
+  /// - Returns: The quote and its place.
+  /// - Throws: ``QuoteChoiceError``.
+  /// - Complexity: O(*p* + *m* log *n*) for a paragraph of *p* scalars, *m* typed and *n* in all,
+  ///   and that of some searches for the quote.
+  package func quote(
+    _ choice: QuoteChoice, inParagraph paragraph: Int
+  ) throws(QuoteChoiceError) -> ChosenQuote {
+    switch choice {
+    case .sentence(let number):
+      let sentence = try sentence(number, of: paragraph)
+      return try quote(of: sentence.scalars, in: paragraph)
+    case .stretch(let from, let to, let number):
+      let (start, home) = try place(of: from, number, paragraph, atWordStart: true)
+      return try quote(of: stretch(start, to: to, in: home), in: home)
+    case .words(let words, let number):
+      switch text.find(words) {
+      case .exact(let range):
+        if let number {
+          let sentence = try sentence(number, of: paragraph).range
+          guard range.start >= sentence.start, range.end <= sentence.end else {
+            throw .missing(words)
+          }
+        }
+        return ChosenQuote(text: words, range: range)
+      case .ambiguous:
+        let (found, home) = try place(of: words, number, paragraph, atWordStart: false)
+        return try quote(of: found, in: home)
+      case .inexact(_, let difference): throw .inexact(words, difference)
+      case .missing: throw .missing(words)
+      }
+    }
+  }
+
+  private func sentence(
+    _ number: Int, of paragraph: Int
+  ) throws(QuoteChoiceError) -> Sentence {
+    let sentences = paragraphs[paragraph].sentences
+    guard sentences.indices.contains(number - 1) else {
+      throw .noSentence(number, count: sentences.count)
+    }
+    return sentences[number - 1]
+  }
+
+  // MARK: Places
+
+  /// The one place of some words, and the paragraph that it is in.
+  private func place(
+    of words: String, _ sentence: Int?, _ paragraph: Int, atWordStart: Bool
+  ) throws(QuoteChoiceError) -> (Range<Int>, paragraph: Int) {
+    let found = occurrences(of: words).filter { !atWordStart || isWordStart($0.lowerBound) }
+    var scope = paragraphs[paragraph].scalars
+    if let sentence { scope = try self.sentence(sentence, of: paragraph).scalars }
+    let near = found.filter {
+      $0.lowerBound >= scope.lowerBound && $0.upperBound <= scope.upperBound
+    }
+    let places = near.isEmpty && sentence == nil ? found : near
+    guard let only = places.first else { throw .missing(words) }
+    if places.count > 1 { throw .ambiguous(words) }
+    // The last paragraph that begins no later.
+    var low = 0
+    var high = paragraphs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if paragraphs[middle].scalars.lowerBound <= only.lowerBound {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return (only, low)
+  }
+
+  /// Everywhere that some words stand, in order.
+  private func occurrences(of words: String) -> [Range<Int>] {
+    let bytes = Array(words.utf8)
+    var folding = ScalarFolding()
+    let typed = NormalizedText(bytes, 0..<bytes.count, folding: &folding)
+    guard !typed.scalars.isEmpty else { return [] }
+    let symbols = text.alphabet.symbols(of: typed.scalars)
+    return text.index.order[text.index.occurrences(of: symbols[...])].sorted()
+      .map { Int($0)..<Int($0) + symbols.count }
+  }
+
+  /// From a place to the end of the word that `to` begins, or of the clause.
+  private func stretch(
+    _ start: Range<Int>, to: String?, in paragraph: Int
+  ) throws(QuoteChoiceError) -> Range<Int> {
+    let end = paragraphs[paragraph].scalars.upperBound
+    var last = start
+    if let to {
+      let found = occurrences(of: to).first {
+        $0.lowerBound >= start.upperBound && $0.upperBound <= end && isWordStart($0.lowerBound)
+      }
+      guard let found else { throw .missing(to) }
+      last = found
+    }
+    let rest = words(in: start.lowerBound..<end).drop { $0.scalars.upperBound < last.upperBound }
+    let word = to == nil ? rest.first { $0.endsClause } : rest.first
+    return start.lowerBound..<(word?.scalars.upperBound ?? end)
+  }
+
+  // MARK: Quotes
+
+  /// A stretch as a quote that is found once, made longer where it has to be.
+  private func quote(
+    of stretch: Range<Int>, in paragraph: Int
+  ) throws(QuoteChoiceError) -> ChosenQuote {
+    let words = words(in: paragraphs[paragraph].scalars)
+    var first = words.firstIndex { $0.scalars.upperBound > stretch.lowerBound } ?? words.count
+    var end = (words.lastIndex { $0.scalars.lowerBound < stretch.upperBound } ?? -1) + 1
+    guard first < end else { throw .unfit(line(stretch)) }
+    var extendsEnd = true
+    while end - first <= Self.wordLimit {
+      if let quote = unique(line(words[first], words[end - 1])) { return quote }
+      extendsEnd.toggle()
+      if !extendsEnd && end < words.count || first == 0 { end += 1 } else { first -= 1 }
+      if end > words.count { throw .ambiguous(line(stretch)) }
+    }
+    for count in 3...Self.wordLimit / 2 {
+      let head = line(words[first], words[first + count - 1])
+      let tail = line(words[end - count], words[end - 1])
+      if let quote = unique("\(head) … \(tail)") { return quote }
+    }
+    throw .unfit(line(stretch))
+  }
+
+  private func line(_ first: Word, _ last: Word) -> String {
+    line(first.scalars.lowerBound..<last.scalars.upperBound)
+  }
+
+  private func unique(_ quote: String) -> ChosenQuote? {
+    guard case .exact(let range) = text.find(quote) else { return nil }
+    return ChosenQuote(text: quote, range: range)
+  }
+}
