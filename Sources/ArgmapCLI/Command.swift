@@ -75,11 +75,12 @@ struct Option: Sendable {
 /// Every command, grouped as help shows them.
 let allCommands: [any Command] = [
   LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), WhyCommand(), PathCommand(),
-  QuoteCommand(),
+  QuoteCommand(), ReadAlongCommand(),
   StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(),
   StrengthCommand(), DiffCommand(),
   CruxCommand(), CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
+  NextCommand(), PreviousCommand(),
   SetCommand(), RmCommand(), RenameCommand(), UndoCommand(), RedoCommand(),
   FormatCommand(), ChangesCommand(), ExportCommand(), ImportCommand(), SchemaCommand(),
   SolveCommand(),

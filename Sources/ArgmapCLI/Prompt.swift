@@ -38,7 +38,8 @@ private func runEditor(_ session: inout Session) {
     switch session.editLine(Prompt(session.promptParts), assistance: session.assistance) {
     case .line(let text):
       session.keep(text)
-      let statements = statements(in: text)
+      let given = statements(in: text)
+      let statements = given.isEmpty ? [""] : given
       for (done, statement) in statements.enumerated() {
         let status = runLine(statement, in: &session)
         let isInterrupted = Interruption.take()

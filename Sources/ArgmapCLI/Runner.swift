@@ -9,7 +9,12 @@ internal import SourceText
 /// - Returns: The status, after results and errors have been written.
 func runLine(_ line: String, in session: inout Session) -> ExitStatus {
   let typed = line.trimmingSpace()
-  if typed.isEmpty || typed.hasPrefix("//") { return .ok }
+  if typed.hasPrefix("//") { return .ok }
+  if typed.isEmpty {
+    // In a script a blank line is layout; a person who presses Enter alone reads on.
+    let readsOn = session.isInteractive && session.scriptDepth == 0 && session.reading != nil
+    return readsOn ? runLine(NextCommand().name, in: &session) : .ok
+  }
   session.history.append(typed)
   let text = session.withoutAlias(typed)
   session.printsJSON = false
@@ -38,7 +43,7 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
   let isLong = line.contains(where: \.isWhitespace)
   // An ID with words behind it is a statement, if one with a mistake.
   if startsStatement(line) || isLong && isReference(first, session) {
-    try session.state(line)
+    try session.stateAsTyped(line)
     return .ok
   }
   if isReference(first, session) {
@@ -81,7 +86,7 @@ private func startsStatement(_ line: String) -> Bool {
   let keywords = Dictionary(uniqueKeysWithValues: Keyword.allCases.map { ($0.word, $0) })
   guard let first = words.first else { return false }
   if let keyword = keywords[first] {
-    return starters.contains(keyword) || Attitude(rawValue: first) != nil
+    return starters.contains(keyword) || keyword == .quoting || Attitude(rawValue: first) != nil
   }
   guard isIdentifier(first) else { return false }
   // Names stand before the verb, and nothing else.

@@ -78,6 +78,9 @@ extension Session {
     forgetComputed()
     perspective = perspective.flatMap { try? Perspective($0.name, in: open.map) }
     filter = filter.flatMap { try? Filter($0.terms, in: self) }
+    if let id = reading?.source, !open.map.sources.contains(where: { $0.id == id }) {
+      reading = nil
+    }
     if let id = focus, Subject(id: id, in: open.map) == nil { focus = nil }
   }
 

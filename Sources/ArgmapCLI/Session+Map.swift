@@ -24,6 +24,7 @@ extension Session {
     future = []
     listing = []
     filter = nil
+    reading = nil
     perspective = nil
     forgetComputed()
     dropJournal()

@@ -29,6 +29,8 @@ package struct Session {
 
   var perspective: Perspective?
   var filter: Filter?
+  /// The article that is being read.
+  var reading: Reading?
   var mode = OutputMode.table
   /// The lines run so far.
   var history: [String] = []

@@ -49,7 +49,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func place(_ place: FoundQuote.Place) {
+  /// Writes a place as an object.
+  package mutating func place(_ place: FoundQuote.Place) {
     object {
       $0.field("file", place.file)
       $0.field("line", place.position.line)

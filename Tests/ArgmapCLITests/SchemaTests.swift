@@ -11,7 +11,8 @@ import Testing
     ["export", town], ["changes", town, "/dev/null"], ["check", town], ["diff", town, "A", "B"],
     ["crux", town, "A", "B", "close"],
     ["find", town, "bus"], ["ls", town], ["matrix", town], ["path", town, "full-bus", "keep-open"],
-    ["quote", town, "close"], ["show", town, "close"], ["stances", town], ["standing", town],
+    ["quote", town, "close"], ["read-along", town, "A", "3"], ["show", town, "close"],
+    ["stances", town], ["standing", town],
     ["standpoints", town], ["strength", town], ["tree", town, "close"], ["why", town, "close"],
   ]
 

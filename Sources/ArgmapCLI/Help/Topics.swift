@@ -87,6 +87,7 @@ extension HelpText {
       /tariff barrier         search for words
       a supports b            a statement of the map language changes the map
       according to A          a block; a blank line ends it
+      Enter alone             while an article is read: its next paragraph
       Tab                     completes commands, options, names, tags, files
       grey text               what may come next; Right takes it
 
@@ -99,10 +100,11 @@ extension HelpText {
     first key is its format: argmap/1 (export), argmap-check/1, argmap-diff/1, argmap-ls/1,
     argmap-find/1, argmap-show/1, argmap-tree/1, argmap-path/1, argmap-quote/1,
     argmap-stances/1, argmap-matrix/1, argmap-changes/1, argmap-standing/1,
-    argmap-standpoints/1, argmap-strength/1, argmap-why/1, argmap-crux/1. Keys have a fixed order,
-    optional ones are left out when empty, and the same map gives the same bytes. Offsets are
-    UTF-8 bytes; lines and columns count from 1, columns in Unicode scalars. A failure is
-    {"error": ...} on standard error. 'schema NAME' prints the JSON Schema of a document.
+    argmap-standpoints/1, argmap-strength/1, argmap-why/1, argmap-crux/1, argmap-read-along/1. Keys
+    have a fixed order, optional ones are left out when empty, and the same map gives the same
+    bytes. Offsets are UTF-8 bytes; lines and columns count from 1, columns in Unicode scalars. A
+    failure is {"error": ...} on standard error. 'schema NAME' prints the JSON Schema of a
+    document.
 
     Exit status
       0   done; nothing found; the positions are the same

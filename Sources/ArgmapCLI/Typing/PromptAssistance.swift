@@ -10,7 +10,8 @@ extension Session {
     return Assistance(
       completions: { before, _ in completer.completions(before) },
       hint: { completer.hint($0) },
-      completeness: completeness(of:))
+      completeness: reading == nil
+        ? { completeness(of: $0) } : { completenessWhileReading(of: $0) })
   }
 
   /// The parts of ``prompt``, with their colours.
@@ -23,6 +24,10 @@ extension Session {
     }
     if let perspective {
       parts.append(Prompt.Part(" as \(perspective.name.visibleOnOneLine)", .note))
+    }
+    if let reading {
+      let words = " reading \(reading.source.visibleOnOneLine) \(reading.paragraph + 1)"
+      parts.append(Prompt.Part(words, .quote))
     }
     if let filter { parts.append(Prompt.Part(" [\(filter.text.visibleOnOneLine)]", .faint)) }
     if openMap.isChanged { parts.append(Prompt.Part("*", .warning)) }

@@ -76,7 +76,8 @@ package struct DocumentSchema: Sendable {
 /// The schema of every document that the program writes: the map's, then by name, then that of a
 /// failure.
 package let allSchemas: [DocumentSchema] = [
-  .map, .changes, .check, .crux, .diff, .find, .ls, .matrix, .path, .quote, .show, .stances,
+  .map, .changes, .check, .crux, .diff, .find, .ls, .matrix, .path, .quote, .readAlong, .show,
+  .stances,
   .standing,
   .standpoints, .strength, .tree, .why, .error,
 ]

@@ -1,0 +1,139 @@
+internal import Analysis
+internal import ArgumentModel
+internal import Interchange
+internal import SourceText
+
+/// A paragraph of the article that is being read, with what the map quotes of it.
+struct ReadingScreen {
+  private let title: String
+  private let reading: Reading
+  private let file: SourceFile
+  private let article: ReadableArticle
+  private let passages: QuotedPassages
+  private let map: ArgumentMap
+  /// How many sentences have a quote in them, and in which.
+  private let quoted: [[Bool]]
+
+  // What can stand in no visible text marks where quoted words begin and end.
+  private static let opening: Character = "\u{1}"
+  private static let closing: Character = "\u{2}"
+
+  init(_ session: inout Session, _ article: ReadableArticle) throws(CommandError) {
+    let (source, file) = try session.articleBeingRead()
+    let report = try session.withContext { $0.quotes }
+    map = try session.theMap().map
+    guard let reading = session.reading else { throw .usage("no article is being read") }
+    self.reading = reading
+    self.file = file
+    self.article = article
+    title = map.sources[source].title
+    let passages = QuotedPassages(report, ofSource: source)
+    self.passages = passages
+    quoted = article.paragraphs.map { paragraph in
+      paragraph.sentences.map { !passages.touching($0.range).isEmpty }
+    }
+  }
+
+  private var sentences: [ReadableArticle.Sentence] {
+    article.paragraphs[reading.paragraph].sentences
+  }
+
+  private var quotedCount: Int { quoted.reduce(0) { $0 + $1.count { $0 } } }
+
+  func print(in session: inout Session) {
+    if session.printsJSON || session.mode == .json { return printDocument(in: &session) }
+    session.print("\(session.style(reading.source, .identifier)) - \(title.visibleOnOneLine)")
+    let share = quotedCount * 100 / max(1, article.sentenceCount)
+    session.print(
+      "paragraph \(reading.paragraph + 1) of \(article.paragraphs.count), "
+        + "\(share) % of the sentences are quoted")
+    for (index, sentence) in sentences.enumerated() {
+      let number = "\(index + 1)"
+      let indent = String(repeating: " ", count: max(0, 3 - number.count))
+      var isOpen = false
+      for (row, line) in marked(sentence.range).wrapped(to: session.textWidth - 5).enumerated() {
+        let start = row == 0 ? indent + session.style(number, .faint) + "  " : "     "
+        session.print(start + styled(line, &isOpen, session.style))
+      }
+      for line in distinctSentences(sentence.range) {
+        session.print("       \(session.style("- " + line.visibleOnOneLine, .faint))")
+      }
+    }
+  }
+
+  /// What the quotes of a sentence stand in, each once.
+  private func distinctSentences(_ range: SourceRange) -> [String] {
+    var lines: [String] = []
+    for passage in passages.touching(range) {
+      let line = map.sentence(of: passage.owner)
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// A sentence on one line, with marks around what is quoted of it.
+  private func marked(_ range: SourceRange) -> String {
+    var out = ""
+    var offset = range.offsets.lowerBound
+    for part in passages.quotedParts(of: range) {
+      out += file.decodedText(offset..<part.lowerBound).visibleOnOneLine
+      out.append(Self.opening)
+      out += file.decodedText(part).visibleOnOneLine
+      out.append(Self.closing)
+      offset = part.upperBound
+    }
+    return out + file.decodedText(offset..<range.offsets.upperBound).visibleOnOneLine
+  }
+
+  /// A line with its marks made visible; `isOpen` says whether it begins, and ends, in a quote.
+  private func styled(_ line: String, _ isOpen: inout Bool, _ style: TextStyle) -> String {
+    var out = ""
+    var run = ""
+    for character in line {
+      if character == Self.opening {
+        out += isOpen ? style(run, .quote) : run
+        run = "»"
+        isOpen = true
+      } else if character == Self.closing {
+        out += style(run + "«", .quote)
+        run = ""
+        isOpen = false
+      } else {
+        run.append(character)
+      }
+    }
+    return out + (isOpen ? style(run, .quote) : run)
+  }
+
+  // MARK: Document
+
+  private func printDocument(in session: inout Session) {
+    session.printDocument("argmap-read-along/1") { writer in
+      writer.field("source", reading.source)
+      writer.field("file", file.name)
+      writer.field("paragraph", reading.paragraph + 1)
+      writer.field("paragraphs", article.paragraphs.count)
+      writer.field("sentence_count", article.sentenceCount)
+      writer.field("quoted_count", quotedCount)
+      writer.array("sentences", of: Array(sentences.enumerated())) { writer, item in
+        writer.object { writer in
+          writer.field("number", item.offset + 1)
+          let text = file.decodedText(item.element.range.offsets)
+          writer.field("text", text)
+          writer.key("place")
+          writer.place(FoundQuote.Place(item.element.range, in: file))
+          let found = passages.touching(item.element.range)
+          guard !found.isEmpty else { return }
+          writer.array("quotes", of: found) { writer, passage in
+            writer.object { writer in
+              writer.field("of", map.sentence(of: passage.owner))
+              writer.field("text", passage.quote.text)
+              writer.key("place")
+              writer.place(FoundQuote.Place(passage.range, in: file))
+            }
+          }
+        }
+      }
+    }
+  }
+}
