@@ -58,9 +58,10 @@ struct SearchIndex {
     return quotes
   }
 
-  /// The subjects in whose text every word stands, in the order of the kinds and of the map.
+  /// Finds the subjects in whose text every word stands.
   ///
   /// - Parameter words: In lower case, without white space.
+  /// - Returns: The subjects, in the order of the kinds and of the map.
   /// - Complexity: O(*n*) for *n* bytes of text and few words.
   func subjects(with words: [String]) -> [Subject] {
     // The longest word is the rarest, and leads from one candidate to the next.
