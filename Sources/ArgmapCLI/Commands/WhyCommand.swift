@@ -30,7 +30,7 @@ struct WhyCommand: Command {
     let perspective = try session.perspective(of: arguments)
     let depth = try arguments.number("--depth", atLeast: 0) ?? 20
     let graph = try session.theMap().graph
-    let framework = ViewFramework(perspective, in: graph)
+    let framework = try session.standings(of: perspective).framework
     guard framework.view.contains(node) else {
       throw .usage(
         "\(perspective.name) does not speak of '\(graph.map.id(of: node))'",
