@@ -16,9 +16,11 @@ let package = Package(
   targets: [
     // Layer 0: no dependencies.
     .target(name: "SourceText", swiftSettings: settings),
+    .target(name: "FileAccess", swiftSettings: settings),
     .target(name: "Semantics", swiftSettings: settings),
     // Layer 1: the model everything else talks about, and the keys at the prompt.
-    .target(name: "LineEditing", dependencies: ["SourceText"], swiftSettings: settings),
+    .target(
+      name: "LineEditing", dependencies: ["FileAccess", "SourceText"], swiftSettings: settings),
     .target(name: "ArgumentModel", dependencies: ["SourceText"], swiftSettings: settings),
     // Layer 2: the way into the model, and what is computed from it.
     .target(
@@ -35,15 +37,16 @@ let package = Package(
     .target(
       name: "ArgmapCLI",
       dependencies: [
-        "Analysis", "ArgumentModel", "Interchange", "LineEditing", "MapLanguage", "Semantics",
-        "SourceText",
+        "Analysis", "ArgumentModel", "FileAccess", "Interchange", "LineEditing", "MapLanguage",
+        "Semantics", "SourceText",
       ],
       swiftSettings: settings),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
     .executableTarget(
       name: "argmap-bench",
       dependencies: [
-        "Analysis", "ArgmapCLI", "ArgumentModel", "Interchange", "MapLanguage", "SourceText",
+        "Analysis", "ArgmapCLI", "ArgumentModel", "FileAccess", "Interchange", "MapLanguage",
+        "SourceText",
       ],
       swiftSettings: settings),
 
@@ -54,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["LineEditing", "SourceText", "TestSupport"],
+      name: "LineEditingTests",
+      dependencies: ["FileAccess", "LineEditing", "SourceText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ArgumentModelTests",
@@ -81,8 +85,8 @@ let package = Package(
     .testTarget(
       name: "ArgmapCLITests",
       dependencies: [
-        "Analysis", "ArgmapCLI", "ArgumentModel", "Interchange", "LineEditing", "MapLanguage",
-        "SourceText", "TestSupport",
+        "Analysis", "ArgmapCLI", "ArgumentModel", "FileAccess", "Interchange", "LineEditing",
+        "MapLanguage", "SourceText", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: settings),
   ],

@@ -1,3 +1,4 @@
+internal import FileAccess
 internal import Interchange
 internal import SourceText
 

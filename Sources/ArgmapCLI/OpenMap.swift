@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentModel
+internal import FileAccess
 internal import MapLanguage
 internal import SourceText
 

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import FileAccess
 internal import SourceText
 
 /// The whole program, but for the process: words in, text and a status out, so tests can run it.

@@ -1,3 +1,4 @@
+internal import FileAccess
 internal import SourceText
 
 extension Session {

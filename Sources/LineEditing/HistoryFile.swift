@@ -1,3 +1,5 @@
+package import FileAccess
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -19,12 +21,6 @@ package struct HistoryFile {
   /// Longer entries are not kept.
   package static let longestEntry = 1 << 16
 
-  /// Why the history cannot be kept, in the system's words.
-  package struct Failure: Error, Hashable {
-    package var path: String
-    package var reason: String
-  }
-
   private let path: String
   /// What other sessions and earlier ones typed, as far as the file was read.
   private var others: [String] = []
@@ -45,26 +41,26 @@ package struct HistoryFile {
 
   /// Reads what is new in the file.
   ///
-  /// - Throws: ``Failure`` when it is there but cannot be read.
-  package mutating func load() throws(Failure) {
+  /// - Throws: ``FileError`` when it is there but cannot be read.
+  package mutating func load() throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0, errno == ENOENT { return }
-    guard descriptor >= 0 else { throw failure() }
+    guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
-    guard Self.lock(descriptor, LOCK_SH) else { throw failure() }
+    guard Self.lock(descriptor, LOCK_SH) else { throw FileError(path) }
     try catchUp(descriptor)
   }
 
   /// Keeps an entry, in memory at any rate.
   ///
-  /// - Throws: ``Failure`` when it cannot be written; the file is as it was then.
-  package mutating func append(_ entry: String) throws(Failure) {
+  /// - Throws: ``FileError`` when it cannot be written; the file is as it was then.
+  package mutating func append(_ entry: String) throws(FileError) {
     guard !entry.isEmpty, own.last != entry else { return }
     guard entry.utf8.count <= Self.longestEntry else {
       own.append(entry)
       return
     }
-    do throws(Failure) {
+    do throws(FileError) {
       try store(entry)
     } catch {
       own.append(entry)
@@ -75,11 +71,11 @@ package struct HistoryFile {
   // MARK: Reading
 
   /// Reads from where the last reading ended, or everything where the file is another.
-  private mutating func catchUp(_ descriptor: Int32) throws(Failure) {
+  private mutating func catchUp(_ descriptor: Int32) throws(FileError) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure() }
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(path: path, reason: "it is no file")
+      throw FileError(path, "it is no file")
     }
     let size = Int(status.st_size)
     if UInt64(status.st_ino) != inode || size < readUpTo {
@@ -94,7 +90,7 @@ package struct HistoryFile {
     readUpTo += bytes.count
   }
 
-  private func read(_ descriptor: Int32, from start: Int, count: Int) throws(Failure) -> [UInt8] {
+  private func read(_ descriptor: Int32, from start: Int, count: Int) throws(FileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
     while filled < count {
@@ -104,7 +100,7 @@ package struct HistoryFile {
           off_t(start + filled))
       }
       if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw failure() }
+      guard got >= 0 else { throw FileError(path) }
       if got == 0 { break }
       filled += got
     }
@@ -119,16 +115,16 @@ package struct HistoryFile {
 
   // MARK: Writing
 
-  private mutating func store(_ entry: String) throws(Failure) {
-    try makeFolders()
+  private mutating func store(_ entry: String) throws(FileError) {
+    try FileSystem.makePrivateFolders(FileSystem.split(path).folder)
     let descriptor = try openForAppending()
     defer { close(descriptor) }
     try catchUp(descriptor)
     let end = Int(lseek(descriptor, 0, SEEK_END))
     var line = Self.line(entry)
     if !endsWithLineBreak(descriptor, end) { line.insert(UInt8(ascii: "\n"), at: 0) }
-    guard Self.writeAll(line, to: descriptor) else {
-      let failure = failure()
+    guard FileSystem.write(line, to: descriptor) else {
+      let failure = FileError(path)
       ftruncate(descriptor, off_t(end))
       throw failure
     }
@@ -139,13 +135,13 @@ package struct HistoryFile {
 
   /// Opens and locks the file that has the path; another session may put a shorter one in its
   /// place between the two.
-  private func openForAppending() throws(Failure) -> Int32 {
+  private func openForAppending() throws(FileError) -> Int32 {
     for _ in 0..<10 {
       let descriptor = open(
         path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
-      guard descriptor >= 0 else { throw failure() }
+      guard descriptor >= 0 else { throw FileError(path) }
       guard Self.lock(descriptor, LOCK_EX) else {
-        let failure = failure()
+        let failure = FileError(path)
         close(descriptor)
         throw failure
       }
@@ -158,37 +154,16 @@ package struct HistoryFile {
       }
       close(descriptor)
     }
-    throw Failure(path: path, reason: "it is being replaced over and over")
+    throw FileError(path, "it is being replaced over and over")
   }
 
   /// Puts the newer half of the file in its place; the lock is held.
-  private func shorten(_ old: Int32) throws(Failure) {
+  private func shorten(_ old: Int32) throws(FileError) {
     let half = Self.limit / 2
     let tail = try read(old, from: readUpTo - half, count: half)
     // The first line may be the end of one.
     let kept = tail.firstIndex(of: UInt8(ascii: "\n")).map { Array(tail[($0 + 1)...]) } ?? []
-    var template = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    guard Self.writeAll(kept, to: descriptor), fsync(descriptor) == 0,
-      rename(template, path) == 0
-    else {
-      let failure = failure()
-      unlink(template)
-      throw failure
-    }
-  }
-
-  private func makeFolders() throws(Failure) {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    var folder = ""
-    for part in path[..<slash].split(separator: "/") {
-      folder += "/" + part
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST || access(folder, F_OK) == 0 else {
-        throw failure()
-      }
-    }
+    try FileSystem.replace(path, with: kept)
   }
 
   /// Waits for a lock, but not for ever: the other session may have been stopped.
@@ -199,25 +174,6 @@ package struct HistoryFile {
       usleep(10_000)
     }
     return false
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = write(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        written += count
-      }
-      return true
-    }
-  }
-
-  /// That of the last system call.
-  private func failure() -> Failure {
-    Failure(path: path, reason: String(cString: strerror(errno)))
   }
 
   // MARK: Form

@@ -1,3 +1,5 @@
+internal import FileAccess
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -13,14 +15,7 @@ func withTemporaryFile(_ bytes: [UInt8], _ body: (String) -> Void) {
   guard descriptor >= 0 else { return }
   let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
   defer { unlink(path) }
-  var written = 0
-  bytes.withUnsafeBytes { buffer in
-    while written < buffer.count, let base = buffer.baseAddress {
-      let count = write(descriptor, base + written, buffer.count - written)
-      guard count > 0 else { return }
-      written += count
-    }
-  }
+  let isWhole = FileSystem.write(bytes, to: descriptor)
   close(descriptor)
-  if written == bytes.count { body(path) }
+  if isWhole { body(path) }
 }

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import LineEditing
 import TestSupport
@@ -114,7 +115,7 @@ import Testing
         at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data().write(to: folder)
       var file = HistoryFile(path: path)
-      #expect(throws: HistoryFile.Failure.self) { try file.append("ls") }
+      #expect(throws: FileError.self) { try file.append("ls") }
       #expect(file.history.entries == ["ls"])
     }
   }
@@ -125,7 +126,7 @@ import Testing
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try #require(mkfifo(path, 0o600) == 0)
       var file = HistoryFile(path: path)
-      #expect(throws: HistoryFile.Failure.self) { try file.load() }
+      #expect(throws: FileError.self) { try file.load() }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import FileAccess
 internal import Interchange
 
 /// `export`: writes the map in another form.

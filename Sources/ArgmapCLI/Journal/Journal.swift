@@ -1,4 +1,5 @@
 internal import Analysis
+internal import FileAccess
 
 #if canImport(Darwin)
   internal import Darwin

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import FileAccess
 internal import LineEditing
 internal import SourceText
 

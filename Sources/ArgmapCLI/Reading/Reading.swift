@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentModel
+internal import FileAccess
 internal import SourceText
 
 /// Where a person is in an article.

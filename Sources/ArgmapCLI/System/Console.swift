@@ -1,3 +1,4 @@
+internal import FileAccess
 package import LineEditing
 package import SourceText
 

@@ -1,3 +1,4 @@
+internal import FileAccess
 internal import LineEditing
 internal import SourceText
 
@@ -12,7 +13,7 @@ extension Session {
 
   /// Reads what other sessions have typed meanwhile.
   mutating func mergeHistory() {
-    do throws(HistoryFile.Failure) {
+    do throws(FileError) {
       try historyFile?.load()
     } catch {
       giveUpHistory(error)
@@ -23,7 +24,7 @@ extension Session {
   mutating func keep(_ line: String) {
     let text = line.trimmingSpace()
     guard !text.isEmpty else { return }
-    do throws(HistoryFile.Failure) {
+    do throws(FileError) {
       try historyFile?.append(text)
     } catch {
       giveUpHistory(error)
@@ -31,7 +32,7 @@ extension Session {
   }
 
   /// Says once that lines are not kept, and goes on with those of this session.
-  private mutating func giveUpHistory(_ failure: HistoryFile.Failure) {
+  private mutating func giveUpHistory(_ failure: FileError) {
     guard !saidHistoryFails else { return }
     saidHistoryFails = true
     console.complain(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Semantics
@@ -26,7 +27,7 @@ import Testing
 
   @Test(arguments: 0..<50 as Range<UInt64>)
   func `no attack joins two connected components`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let attacks = (0..<12).map { _ in
       (Int32.random(in: 0..<20, using: &random), Int32.random(in: 0..<20, using: &random))
     }

@@ -1,4 +1,5 @@
 import Semantics
+import TestSupport
 import Testing
 
 @Suite struct GroundedLabellingTests {
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `labels and numbers are those that their definition asks for`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let attacks = (0..<70).map { _ in
       (Int32.random(in: 0..<50, using: &random), Int32.random(in: 0..<50, using: &random))
     }

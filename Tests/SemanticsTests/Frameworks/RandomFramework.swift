@@ -1,10 +1,11 @@
 import Semantics
+import TestSupport
 
 /// Frameworks from a fixed seed.
 enum RandomFramework {
   /// Any attack with a chance that differs from framework to framework, self-attacks included.
   static func make(seed: UInt64, argumentCount: ClosedRange<Int>) -> Framework {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let count = Int.random(in: argumentCount, using: &random)
     let chance = Double.random(in: 0.05...0.5, using: &random)
     var attacks: [(Int32, Int32)] = []
@@ -21,7 +22,7 @@ enum RandomFramework {
 
   /// Some two attacks an argument, of which many are answered: too large and sparse for trying.
   static func sparse(seed: UInt64, argumentCount: Int32) -> Framework {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var attacks: [(Int32, Int32)] = []
     for source in 0..<argumentCount {
       let target = Int32.random(in: 0..<argumentCount, using: &random)

@@ -1,4 +1,5 @@
 import Semantics
+import TestSupport
 
 /// Consistency as it is defined, without any cleverness: what the fast way is compared with.
 ///
@@ -50,7 +51,7 @@ enum NaiveHorn {
 
   /// A theory of at most twelve members, in which conflicts and cycles are frequent.
   static func randomTheory(seed: UInt64) -> HornTheory {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let atomCount = Int.random(in: 2...6, using: &random)
     func atoms(_ counts: ClosedRange<Int>) -> [Int32] {
       (0..<Int.random(in: counts, using: &random)).map { _ in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Semantics
@@ -5,7 +6,7 @@ import Testing
 @Suite struct SatisfiabilitySolverTests {
   /// Clauses of up to three literals, each twice the variable, plus one if negated.
   private func clauses(
-    variableCount: Int, count: Int, sizes: ClosedRange<Int>, using random: inout SeededGenerator
+    variableCount: Int, count: Int, sizes: ClosedRange<Int>, using random: inout SplitMix64
   ) -> [[Literal]] {
     (0..<count).map { _ in
       (0..<Int.random(in: sizes, using: &random)).map { _ in
@@ -26,7 +27,7 @@ import Testing
   func `answers agree with trying all values, also as clauses and assumptions come and go`(
     seed: UInt64
   ) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let variableCount = Int.random(in: 1...7, using: &random)
     var solver = SatisfiabilitySolver()
     for _ in 0..<variableCount { _ = solver.addVariable(phase: seed.isMultiple(of: 2)) }
@@ -53,7 +54,7 @@ import Testing
   /// Hard enough that clauses are learned, forgotten and moved.
   @Test(arguments: 0..<3 as Range<UInt64>)
   func `a model of a hard random problem holds in every clause`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var solver = SatisfiabilitySolver()
     for _ in 0..<150 { _ = solver.addVariable(phase: false) }
     let all = clauses(variableCount: 150, count: 590, sizes: 3...3, using: &random)

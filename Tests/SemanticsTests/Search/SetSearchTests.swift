@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Semantics
@@ -12,7 +13,7 @@ import Testing
   ]
 
   private func request(for framework: Framework, seed: UInt64) -> SetRequest {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     func arguments(_ counts: ClosedRange<Int>) -> [Int32] {
       (0..<Int.random(in: counts, using: &random)).map { _ in
         Int32.random(in: 0..<Int32(framework.argumentCount), using: &random)

@@ -1,4 +1,5 @@
 import Semantics
+import TestSupport
 
 /// The parts of a graph from a fixed seed.
 struct RandomBipolarGraph {
@@ -14,7 +15,7 @@ struct RandomBipolarGraph {
   ///     below the target of the step, and there are no rivals.
   ///   - base: Between what the base scores are.
   init(seed: UInt64, isAcyclic: Bool = false, base: ClosedRange<Double> = 0...1) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let count = Int32.random(in: 2...12, using: &random)
     baseScores = (0..<count).map { _ in Double.random(in: base, using: &random) }
     for _ in 0..<Int.random(in: 0...24, using: &random) {

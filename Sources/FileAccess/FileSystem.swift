@@ -6,32 +6,16 @@
   internal import Glibc
 #endif
 
-/// Why the system refused something, in its own words.
-struct FileError: Error, Hashable {
-  var path: String
-  var reason: String
-
-  init(_ path: String, _ reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-
-  /// The reason is that of the last system call.
-  init(_ path: String) {
-    self.init(path, String(cString: strerror(errno)))
-  }
-}
-
 /// Whole files read and written, by the calls that every Unix has.
-enum FileSystem {
-  enum Kind {
+package enum FileSystem {
+  package enum Kind {
     case file
     case folder
     case other
   }
 
   /// What stands at a path, symbolic links followed, or `nil`.
-  static func kind(of path: String) -> Kind? {
+  package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -44,7 +28,7 @@ enum FileSystem {
   /// The bytes of a file, or of anything that can be read to its end, such as a pipe.
   ///
   /// - Throws: ``FileError`` when it cannot be opened or read, or holds 4 GiB or more.
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
+  package static func read(_ path: String) throws(FileError) -> [UInt8] {
     if kind(of: path) == .folder { throw FileError(path, "it is a folder") }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }
@@ -53,7 +37,7 @@ enum FileSystem {
   }
 
   /// Everything that can still be read from an open file.
-  static func read(descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
+  package static func read(descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
     var bytes: [UInt8] = []
@@ -86,7 +70,7 @@ enum FileSystem {
   /// The names of what lies in a folder, in the order of their bytes.
   ///
   /// - Throws: ``FileError`` when the folder cannot be opened.
-  static func names(in folder: String) throws(FileError) -> [String] {
+  package static func names(in folder: String) throws(FileError) -> [String] {
     guard let directory = opendir(folder) else { throw FileError(folder) }
     defer { closedir(directory) }
     var names: [String] = []
@@ -100,14 +84,14 @@ enum FileSystem {
   }
 
   /// The path without symbolic links, `.` and `..`; `nil` where nothing stands there.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
   /// Whether a path leads to something in a folder, whatever links are on the way.
-  static func isInside(_ path: String, folder: String) -> Bool {
+  package static func isInside(_ path: String, folder: String) -> Bool {
     guard let inner = resolved(path), let outer = resolved(folder) else { return false }
     return outer == "/" || inner.hasPrefix(outer + "/")
   }
@@ -119,7 +103,7 @@ enum FileSystem {
   /// written to: putting a file in its place would take it away from everyone.
   ///
   /// - Throws: ``FileError``; the old file is untouched then.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
     let target = resolved(path) ?? path
     var status = stat()
     let exists = stat(target, &status) == 0
@@ -158,7 +142,7 @@ enum FileSystem {
   /// Makes a folder that is not there yet.
   ///
   /// - Throws: ``FileError`` when it cannot be made.
-  static func makeFolder(_ path: String) throws(FileError) {
+  package static func makeFolder(_ path: String) throws(FileError) {
     if kind(of: path) == .folder { return }
     guard mkdir(path, 0o777) == 0 else { throw FileError(path) }
   }
@@ -166,7 +150,7 @@ enum FileSystem {
   /// Makes a folder that only its owner may look into, with those above it.
   ///
   /// - Throws: ``FileError`` when one cannot be made.
-  static func makePrivateFolders(_ path: String) throws(FileError) {
+  package static func makePrivateFolders(_ path: String) throws(FileError) {
     if kind(of: path) == .folder { return }
     let parent = split(path).folder
     if parent != path { try makePrivateFolders(parent) }
@@ -178,7 +162,7 @@ enum FileSystem {
   /// - Returns: `false` when that fails, `errno` saying why; a reader that has gone away is one
   ///   reason.
   @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       var written = 0
       while written < buffer.count {
@@ -205,7 +189,7 @@ enum FileSystem {
   }
 
   /// The last part of a path, and what stands before it.
-  static func split(_ path: String) -> (folder: String, name: String) {
+  package static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = String(path[..<slash])
     return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
