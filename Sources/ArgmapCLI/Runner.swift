@@ -83,15 +83,14 @@ private func startsStatement(_ line: String) -> Bool {
     .map, .source, .voice, .question, .claim, .evidence, .according, .allow, .include,
   ]
   let words = line.prefix(400).split { $0.isWhitespace || $0 == "," }.prefix(64).map(String.init)
-  let keywords = Dictionary(uniqueKeysWithValues: Keyword.allCases.map { ($0.word, $0) })
   guard let first = words.first else { return false }
-  if let keyword = keywords[first] {
+  if let keyword = Keyword(word: first) {
     return starters.contains(keyword) || keyword == .quoting || Attitude(rawValue: first) != nil
   }
   guard isIdentifier(first) else { return false }
   // Names stand before the verb, and nothing else.
   for word in words.dropFirst() {
-    if let keyword = keywords[word] {
+    if let keyword = Keyword(word: word) {
       switch keyword {
       case .asserts, .denies, .questions, .concedes, .reports, .cites, .supports, .support,
         .attacks, .attack, .entails, .entail, .undercuts, .undercut, .contradicts, .contradict,

@@ -62,21 +62,37 @@ struct SearchIndex {
   ///
   /// - Parameter words: In lower case, without white space.
   /// - Returns: The subjects, in the order of the kinds and of the map.
-  /// - Complexity: O(*n*) for *n* bytes of text and few words.
+  /// - Complexity: O(*n*) for *n* bytes of text and few words; a rare word leaps over what has only
+  ///   the others.
   func subjects(with words: [String]) -> [Subject] {
-    // The longest word is the rarest, and leads from one candidate to the next.
-    guard let rarest = words.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
-    let first = Array(rarest.utf8)
-    let others = words.filter { $0 != rarest }.map { Array($0.utf8) }
-    var found: [Subject] = []
-    var offset = 0
-    while let place = self.place(of: first, in: offset..<bytes.count) {
+    // Other letters can be written in several ways, which only text as such tells to be equal.
+    let plain = words.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let others = words.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+    return candidates(with: plain.map { Array($0.utf8) }).filter { index in
+      if others.isEmpty { return true }
+      let text = String(decoding: bytes[starts[index]..<starts[index + 1]], as: UTF8.self)
+      return others.allSatisfy { text.contains($0) }
+    }.map { subjects[$0] }
+  }
+
+  /// The numbers of the subjects in whose text every word stands, byte for byte.
+  private func candidates(with words: [[UInt8]]) -> [Int] {
+    if words.isEmpty { return Array(subjects.indices) }
+    var found: [Int] = []
+    // Each word in turn moves the start on to the next subject that has it, until all agree.
+    var start = 0
+    var agreed = 0
+    var turn = 0
+    while let place = place(of: words[turn], in: starts[start]..<bytes.count) {
       let index = subject(at: place)
-      let text = starts[index]..<starts[index + 1]
-      if others.allSatisfy({ self.place(of: $0, in: text) != nil }) {
-        found.append(subjects[index])
+      agreed = index == start ? agreed + 1 : 1
+      start = index
+      turn = (turn + 1) % words.count
+      if agreed == words.count {
+        found.append(start)
+        start += 1
+        agreed = 0
       }
-      offset = text.upperBound
     }
     return found
   }

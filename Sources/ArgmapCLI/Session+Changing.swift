@@ -62,18 +62,17 @@ extension Session {
 
   /// Makes another version of the map the one at hand, and the one before it undoable.
   private mutating func change(to open: OpenMap, by line: String) {
-    if let old = openMap {
-      timeline.record(line, TextChange.between(old.files, open.snapshot))
-    }
-    adopt(open, by: line)
+    let changes = openMap.map { TextChange.between($0.files, open.snapshot) } ?? []
+    timeline.record(line, changes)
+    adopt(open, changes, by: line)
   }
 
   /// Makes another version of the map the one at hand, and writes down how it came about.
   ///
   /// Holders have other numbers in it, so what names them is looked up again, and what is on the
   /// map no more is forgotten.
-  mutating func adopt(_ open: OpenMap, by line: String) {
-    if let old = openMap { keep(line, TextChange.between(old.files, open.snapshot), of: old) }
+  mutating func adopt(_ open: OpenMap, _ changes: [TextChange], by line: String) {
+    if let old = openMap { keep(line, changes, of: old) }
     openMap = open
     forgetComputed()
     perspective = perspective.flatMap { try? Perspective($0.name, in: open.map) }
@@ -86,15 +85,24 @@ extension Session {
 
   /// Puts the holder of the current perspective before a stance that names none.
   private func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
-    let first = text.prefix { !$0.isWhitespace }
-    guard Attitude(rawValue: String(first)) != nil, let perspective else { return text }
+    guard let attitude = Attitude(rawValue: String(text.prefix { !$0.isWhitespace })),
+      let holder = try soleHolder(who: attitude)
+    else { return text }
+    let names = map.name(of: holder).split(separator: ">")
+    return "\(names.joined(separator: " quoting ")) \(text)"
+  }
+
+  /// Who a stance without a holder is meant to be of: the perspective at hand, if there is one.
+  ///
+  /// - Throws: A usage error where that is not one holder.
+  func soleHolder(who attitude: Attitude) throws(CommandError) -> HolderID? {
+    guard let perspective else { return nil }
     guard perspective.holders.count == 1 else {
       throw .usage(
-        "'\(perspective.name)' is not one holder, so it is unclear who \(first) this",
-        advice: "name the holder: SOURCE \(first) …")
+        "'\(perspective.name)' is not one holder, so it is unclear who \(attitude.rawValue) this",
+        advice: "name the holder: SOURCE \(attitude.rawValue) …")
     }
-    let names = map.name(of: perspective.holders[0]).split(separator: ">")
-    return "\(names.joined(separator: " quoting ")) \(text)"
+    return perspective.holders[0]
   }
 
   /// The errors of a statement, placed in its own text.

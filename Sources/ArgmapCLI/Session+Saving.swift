@@ -80,6 +80,8 @@ extension Session {
     guard var open = openMap else { return }
     open.markSaved(as: theirs.snapshot)
     openMap = open
+    // The next one starts from what is on disk now.
+    dropJournal()
     replaceText(with: theirs.snapshot, by: "reload")
   }
 
@@ -107,7 +109,10 @@ extension Session {
       throw .cannotWrite(FileError(path, "it exists already; choose another name"))
     }
     try write(open, to: path)
-    openMap = try OpenMap(path: path, input: { [] })
+    let copy = try OpenMap(path: path, input: { [] })
+    if copy.files.count == 1 { timeline.rename(open.files[0].name, to: copy.files[0].name) }
+    openMap = copy
+    forgetComputed()
     dropJournal()
     let count = open.files.count
     print("saved: \(path.visible)" + (count > 1 ? " (\(count) files)" : ""))

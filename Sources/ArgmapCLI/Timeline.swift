@@ -15,6 +15,18 @@ struct Timeline {
     undone.removeAll()
   }
 
+  /// A file has another name from now on.
+  mutating func rename(_ file: String, to name: String) {
+    for steps in [\Timeline.done, \.undone] {
+      for step in self[keyPath: steps].indices {
+        for change in self[keyPath: steps][step].changes.indices
+        where self[keyPath: steps][step].changes[change].file == file {
+          self[keyPath: steps][step].changes[change].file = name
+        }
+      }
+    }
+  }
+
   /// Goes one command back.
   ///
   /// - Parameter text: The text now, which is changed.

@@ -1,4 +1,4 @@
-internal import ArgumentModel
+package import ArgumentModel
 
 /// The words that have a meaning of their own and are never identifiers.
 ///
@@ -45,8 +45,16 @@ package enum Keyword: Int32, CaseIterable, Sendable {
   /// The word as it is written.
   package var word: String { "\(self)" }
 
+  /// The keyword that is written so.
+  package init?(word: String) {
+    guard let keyword = Self.byWord[word] else { return nil }
+    self = keyword
+  }
+
+  private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.word, $0) })
+
   /// The attitude that the word expresses as the verb of a stance.
-  var attitude: Attitude? {
+  package var attitude: Attitude? {
     switch self {
     case .asserts: .asserts
     case .denies: .denies
@@ -59,7 +67,7 @@ package enum Keyword: Int32, CaseIterable, Sendable {
   }
 
   /// The relation that the word expresses as the verb of a link, singular or plural.
-  var relation: Relation? {
+  package var relation: Relation? {
     switch self {
     case .supports, .support: .supports
     case .attacks, .attack: .attacks
@@ -69,7 +77,7 @@ package enum Keyword: Int32, CaseIterable, Sendable {
     }
   }
 
-  var isContradiction: Bool { self == .contradicts || self == .contradict }
+  package var isContradiction: Bool { self == .contradicts || self == .contradict }
 }
 
 extension Relation {

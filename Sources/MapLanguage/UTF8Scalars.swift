@@ -68,5 +68,5 @@ package func isWord(_ text: String) -> Bool {
 
 /// Whether a name could stand in a map as an identifier.
 package func isIdentifier(_ name: String) -> Bool {
-  isWord(name) && !Keyword.allCases.contains { $0.word == name }
+  isWord(name) && Keyword(word: name) == nil
 }

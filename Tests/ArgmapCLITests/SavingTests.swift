@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  @Test func `what was done before a map was saved elsewhere can still be undone`() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")
+      let copy = "\(folder)/copy.argmap"
+      _ = screen(
+        ["\(folder)/m.argmap"],
+        typing: ["claim b \"B.\"", "claim c \"C.\"", "save \(copy)", "undo", "save"])
+      #expect(try contents(copy) == "claim a \"A.\"\nclaim b \"B.\"\n")
+      #expect(try contents("\(folder)/m.argmap") == "claim a \"A.\"\n")
+    }
+  }
+
   @Test func `a file that somebody else changed is not overwritten`() throws {
     try withFolder { folder in
       try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")

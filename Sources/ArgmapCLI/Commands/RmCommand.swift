@@ -90,30 +90,27 @@ private struct SaidPosition {
   init(_ words: [String], in session: Session) throws(CommandError) {
     let words = words.joined(separator: " ")
       .split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" }.map(String.init)
-    let verb = words.firstIndex { word in
-      Attitude(rawValue: word) != nil || Relation(anyNumber: word) != nil
-        || word == "contradicts" || word == "contradict"
+    let verbs = words.map { Keyword(word: $0) }
+    let verb = verbs.firstIndex {
+      $0.map { $0.attitude != nil || $0.relation != nil || $0.isContradiction } ?? false
     }
     let usage = CommandError.usage(
       "this is neither an ID nor a stance, link or contradiction",
       input: words.joined(separator: " "),
       advice: "rm ID, rm HOLDER VERB CLAIM, rm PREMISES RELATION TARGET")
-    guard let verb, verb + 1 < words.count else { throw usage }
+    guard let verb, let keyword = verbs[verb], verb + 1 < words.count else { throw usage }
     let before = Array(words[..<verb])
     let target = words[(verb + 1)...].joined(separator: " ")
-    if let attitude = Attitude(rawValue: words[verb]) {
-      var names = before.filter { $0 != "quoting" }
-      if names.isEmpty, let holder = session.perspective?.holders.first,
-        let map = session.openMap?.map
-      {
+    if let attitude = keyword.attitude {
+      let map = try session.theMap().map
+      var names = before.filter { $0 != Keyword.quoting.word }
+      if names.isEmpty, let holder = try session.soleHolder(who: attitude) {
         names = [map.name(of: holder)]
       }
       guard !names.isEmpty else { throw usage }
-      if let map = session.openMap?.map, let source = map.source(letter: names[0]) {
-        names[0] = map.sources[source].id
-      }
+      if let source = map.source(letter: names[0]) { names[0] = map.sources[source].id }
       core = .stance(holder: names.joined(separator: ">"), attitude, target: target)
-    } else if let relation = Relation(anyNumber: words[verb]) {
+    } else if let relation = keyword.relation {
       guard !before.isEmpty else { throw usage }
       core = .link(premises: Set(before), relation, target: target)
     } else {
@@ -146,12 +143,5 @@ private struct SaidPosition {
         Set([map.id(of: $0.first), map.id(of: $0.second)]) == ends
       }?.place
     }
-  }
-}
-
-extension Relation {
-  /// The relation that a verb expresses, singular or plural.
-  fileprivate init?(anyNumber verb: String) {
-    self.init(rawValue: verb.hasSuffix("s") ? verb : verb + "s")
   }
 }

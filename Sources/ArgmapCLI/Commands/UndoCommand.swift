@@ -51,7 +51,9 @@ extension Session {
     if lines.isEmpty { throw .usage("there is nothing to \(command.name)") }
     var open = old
     open.replaceText(with: text)
-    adopt(open, by: ([command.name] + arguments.words).joined(separator: " "))
+    adopt(
+      open, TextChange.between(old.files, open.snapshot),
+      by: ([command.name] + arguments.words).joined(separator: " "))
     for line in lines { print("\(verb): \(line.visibleOnOneLine)") }
   }
 }

@@ -40,6 +40,9 @@ struct Journal {
 
   /// Takes over the journal of a session that is no more.
   ///
+  /// What the session was killed in the middle of is cut off: it would hide, or become a part of,
+  /// what is written behind it.
+  ///
   /// - Returns: `nil` where another session holds it, or it cannot be opened.
   init?(abandoned path: String) {
     self.path = path
@@ -49,11 +52,16 @@ struct Journal {
       close(descriptor)
       return nil
     }
+    let whole = records().reduce(0) { $0 + $1.bytes.count }
+    _ = ftruncate(descriptor, off_t(whole))
   }
 
-  /// What the journal says.
+  /// What the journal says, as far as it is whole.
   func records() -> [JournalRecord] {
-    JournalRecord.records(in: (try? FileSystem.read(path)) ?? [])
+    var records = JournalRecord.records(in: (try? FileSystem.read(path)) ?? [])
+    // Edits count once the command that made them is written down.
+    while case .edit = records.last { records.removeLast() }
+    return records
   }
 
   /// Adds records, and waits until they are on the disk.

@@ -18,7 +18,15 @@ extension Session {
       return
     }
     do throws(FileError) {
-      if journal == nil { journal = try Journal(in: folder, of: map, files: old.saved) }
+      if journal == nil {
+        journal = try Journal(in: folder, of: map, files: old.saved)
+        // What was changed before there was a journal.
+        let files = old.saved.map { SourceFile(name: $0.key, bytes: $0.value) }
+        let earlier = TextChange.between(files, old.snapshot)
+        if !earlier.isEmpty {
+          try journal?.append(earlier.map(JournalRecord.edit) + [.change(line: "earlier changes")])
+        }
+      }
       try journal?.append(changes.map(JournalRecord.edit) + [.change(line: line)])
     } catch {
       if !hasWarnedOfJournal {

@@ -93,7 +93,7 @@ struct Completer {
       return add(.identifier, to: &list)
     }
     if place.current.hasPrefix("#") { return addTags(to: &list, mark: "#") }
-    let keyword = Keyword.allCases.first { $0.word == last }
+    let keyword = Keyword(word: last)
     switch keyword {
     case .asserts, .denies, .questions, .concedes, .reports, .contradicts, .contradict:
       add(.claim, to: &list)
@@ -116,7 +116,7 @@ struct Completer {
 
   /// What follows a name: a verb, or what a verb's sentence may go on with.
   private func addTail(_ place: TypedLine, after last: String, to list: inout CandidateList) {
-    let keywords = place.words.compactMap { word in Keyword.allCases.first { $0.word == word } }
+    let keywords = place.words.compactMap(Keyword.init(word:))
     if keywords.contains(where: Keyword.linkVerbs.contains) {
       list.add("as", "name the link")
       list.add("scheme", "the kind of argument")
