@@ -42,6 +42,18 @@ import Testing
     }
   }
 
+  @Test func `an article that gets another ID goes on being read`() throws {
+    try withFolder { folder in
+      try write("One thing is said.\n", to: "\(folder)/s.txt")
+      try write("source s \"S\"\n    file: s.txt\n", to: "\(folder)/m.argmap")
+      let shown = screen(
+        ["\(folder)/m.argmap"],
+        typing: ["read-along s", "rename s paper", "asserts c \"C.\" at 1", "stances c"])
+      #expect(shown.contains("reading paper"))
+      #expect(shown.contains("stance paper asserts c"))
+    }
+  }
+
   @Test func `a file that somebody else changed is not overwritten`() throws {
     try withFolder { folder in
       try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")

@@ -37,7 +37,7 @@ extension DiffCommand {
           to: words[1], among: graph.map.claims.map(\.id) + graph.map.evidence.map(\.id)))
     }
     let there = try Self.perspective(words.first ?? here.name, in: other)
-    let tag = try Self.tag(in: arguments, graph.map)
+    let tag = try arguments.tag(of: graph.map)
     let comparison = Comparison(
       graph, left: joined.left(here, in: open.map), right: joined.right(there, in: other.map),
       tag: tag, item: item)

@@ -33,7 +33,7 @@ struct DiffCommand: Command {
     if let path = arguments["--with"] { return try run(arguments, with: path, in: &session) }
     let (left, right) = try session.twoPerspectives(in: arguments, for: self)
     let graph = try session.theMap().graph
-    let tag = try Self.tag(in: arguments, graph.map)
+    let tag = try arguments.tag(of: graph.map)
     var item: NodeID?
     if arguments.words.count == 3 {
       guard case .node(let node) = try session.subject(arguments.words[2]),
@@ -48,21 +48,6 @@ struct DiffCommand: Command {
       comparison, try session.quotePlaces(), names: (arguments.words[0], arguments.words[1]),
       in: &session)
     return comparison.differ ? .found : .ok
-  }
-
-  /// The tag that is asked for, if it is one of the map's.
-  ///
-  /// - Throws: A usage error for a tag that nothing carries.
-  static func tag(in arguments: Arguments, _ map: ArgumentMap) throws(CommandError) -> String? {
-    guard let tag = arguments["--tag"] else { return nil }
-    let tags = LsCommand.allTags(of: map)
-    guard tags.contains(tag) else {
-      throw .usage(
-        "nothing carries the tag '\(tag)'", input: tag,
-        suggestions: nearestNames(to: tag, among: tags),
-        advice: "see: ls tags")
-    }
-    return tag
   }
 
   /// Prints a comparison, and below it what two maps word differently.

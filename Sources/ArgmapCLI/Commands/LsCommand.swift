@@ -42,12 +42,7 @@ struct LsCommand: Command {
     var subjects = Self.subjects(kind ?? "claims", in: map)
     let total = subjects.count
     let lowered = words.map { $0.lowercased() }
-    let tag = arguments["--tag"]
-    if let tag, !Self.allTags(of: map).contains(tag) {
-      throw .usage(
-        "nothing carries the tag '\(tag)'", input: tag,
-        suggestions: nearestNames(to: tag, among: Self.allTags(of: map)), advice: "see: ls tags")
-    }
+    let tag = try arguments.tag(of: map)
     var reasons: [String] = []
     if let tag {
       subjects.removeAll { !$0.tags(in: map).contains(tag) }
@@ -151,5 +146,21 @@ struct LsCommand: Command {
     case "att": reorder({ count($0, [.attacks]) }, descending: true)
     default: break
     }
+  }
+}
+
+extension Arguments {
+  /// The tag after `--tag`, if there is one.
+  ///
+  /// - Throws: A usage error for a tag that nothing on the map carries.
+  func tag(of map: ArgumentMap) throws(CommandError) -> String? {
+    guard let tag = self["--tag"] else { return nil }
+    let tags = LsCommand.allTags(of: map)
+    guard tags.contains(tag) else {
+      throw .usage(
+        "nothing carries the tag '\(tag)'", input: tag,
+        suggestions: nearestNames(to: tag, among: tags), advice: "see: ls tags")
+    }
+    return tag
   }
 }

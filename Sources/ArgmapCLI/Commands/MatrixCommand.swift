@@ -24,12 +24,7 @@ struct MatrixCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let graph = try session.theMap().graph
     let map = graph.map
-    let tag = arguments["--tag"]
-    if let tag, !LsCommand.allTags(of: map).contains(tag) {
-      throw .usage(
-        "nothing carries the tag '\(tag)'", input: tag,
-        suggestions: nearestNames(to: tag, among: LsCommand.allTags(of: map)))
-    }
+    let tag = try arguments.tag(of: map)
     let claims = map.claims.indices.filter { index in
       (tag.map { map.claims[index].tags.contains($0) } ?? true)
         && (session.filter?.admits(.node(NodeID(index)), in: map) ?? true)

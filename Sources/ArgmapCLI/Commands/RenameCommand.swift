@@ -59,6 +59,11 @@ extension Session {
     past = past.map(renamed)
     future = future.map(renamed)
     listing = listing.map(renamed)
+    if var known = reading {
+      known.source = renamed(known.source)
+      known.last = known.last.map(renamed)
+      reading = known
+    }
     if var known = perspective {
       known.name = known.name.split(separator: ",", omittingEmptySubsequences: false).map { part in
         part.split(separator: ">", omittingEmptySubsequences: false).map { word in

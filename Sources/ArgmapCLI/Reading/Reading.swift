@@ -6,7 +6,7 @@ internal import SourceText
 /// Where a person is in an article.
 struct Reading {
   /// The source's ID.
-  let source: String
+  var source: String
   /// An index into the article's paragraphs.
   var paragraph = 0
   /// The claim or evidence that was spoken of last, which `it` stands for.
