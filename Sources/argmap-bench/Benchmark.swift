@@ -11,22 +11,35 @@ struct Benchmark {
   private(set) var results: [(name: String, seconds: Double)] = []
 
   private let runs: Int
+  /// Only what has this in its name is timed.
+  private let part: String
+  /// Told of each result as it comes.
+  private let report: (_ name: String, _ seconds: Double) -> Void
 
   /// Measures a map of so many claims; larger maps are measured fewer times.
-  init(claims: Int) {
+  ///
+  /// - Parameters:
+  ///   - claims: How many claims.
+  ///   - part: Only what has this in its name is timed; everything where it is empty.
+  ///   - report: Told of each result as it comes.
+  init(
+    claims: Int, part: String = "", report: @escaping (_ name: String, _ seconds: Double) -> Void
+  ) {
     runs = claims <= 100_000 ? 3 : 1
+    self.part = part
+    self.report = report
     let bytes = Array(GeneratedMap(claims: claims).text.utf8)
     measureParts(of: bytes)
     for shape in LopsidedMap.Shape.allCases {
       measureShape(shape, Array(LopsidedMap(shape, size: claims).text.utf8))
     }
     if claims <= Self.mostQuotes { measureQuotes(claims) }
-    withTemporaryFile(bytes) { measurePrompt($0) }
+    if part.isEmpty || part.hasPrefix("prompt") { withTemporaryFile(bytes) { measurePrompt($0) } }
   }
 
   private mutating func measureParts(of bytes: [UInt8]) {
-    let parsed = measure("read") { parseMap([SourceFile(name: "bench.argmap", bytes: bytes)]) }
-    let graph = measure("index") { ArgumentGraph(parsed.map) }
+    let parsed = made("read") { parseMap([SourceFile(name: "bench.argmap", bytes: bytes)]) }
+    let graph = made("index") { ArgumentGraph(parsed.map) }
     measure("export") { MapDocument(parsed.map, files: parsed.files).bytes().count }
     measure("format") { formatted(parsed.files[0])?.count }
     if let left = try? Perspective("A", in: graph.map),
@@ -65,18 +78,30 @@ struct Benchmark {
     }
   }
 
+  private func isWanted(_ name: String) -> Bool { part.isEmpty || name.contains(part) }
+
+  private mutating func record(_ name: String, _ seconds: Double) {
+    guard isWanted(name) else { return }
+    results.append((name, seconds))
+    report(name, seconds)
+  }
+
+  /// Times a part, unless it is not wanted.
+  private mutating func measure<Made>(_ name: String, _ body: () -> Made) {
+    if isWanted(name) { _ = made(name, body) }
+  }
+
   /// Times a part, and gives what it made; what an earlier run made is gone before the next.
-  @discardableResult
-  private mutating func measure<Made>(_ name: String, _ body: () -> Made) -> Made {
+  private mutating func made<Made>(_ name: String, _ body: () -> Made) -> Made {
     var fastest = Double.infinity
-    for _ in 1..<runs {
+    for _ in 1..<(isWanted(name) ? runs : 1) {
       let start = processorSeconds()
       _ = body()
       fastest = min(fastest, processorSeconds() - start)
     }
     let start = processorSeconds()
     let made = body()
-    results.append((name, min(fastest, processorSeconds() - start)))
+    record(name, min(fastest, processorSeconds() - start))
     return made
   }
 
@@ -85,6 +110,7 @@ struct Benchmark {
 
   /// Times the search for quotes of each kind in an article of a hundred bytes for each.
   private mutating func measureQuotes(_ count: Int) {
+    guard part.isEmpty || part.hasPrefix("quotes") else { return }
     let article = GeneratedArticle(byteCount: count * 100)
     measure("quotes: index") { _ = ArticleText(bytes: article.bytes) }
     let text = ArticleText(bytes: article.bytes)
@@ -119,6 +145,6 @@ struct Benchmark {
         return clock.typed
       })
     _ = runArgmap([path], console: console)
-    results += clock.times.map { ("prompt: \($0.name)", $0.seconds) }
+    for time in clock.times { record("prompt: \(time.name)", time.seconds) }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgmapCLI
+internal import FileAccess
 
 #if canImport(Darwin)
   internal import Darwin
@@ -8,7 +9,10 @@ internal import ArgmapCLI
   internal import Glibc
 #endif
 
-// usage: argmap-bench [--json] [CLAIMS..]; without numbers 1,000, 10,000 and 100,000 claims.
+// usage: argmap-bench [--json] [--only PART] [CLAIMS..]; without numbers 1,000, 10,000 and 100,000
+//        claims; PART is a part of the names of what is to be timed. Results are told on standard
+//        error as they come.
+//        argmap-bench map CLAIMS; prints the map that is measured.
 //        argmap-bench solver FOLDER [--against PROGRAM]..; frameworks with known answers.
 //        argmap-bench solve ..; as argmap itself, to be measured from outside.
 let words = Array(CommandLine.arguments.dropFirst())
@@ -18,10 +22,18 @@ case "solver" where words.count >= 2:
   let others = words.indices.dropLast().filter { words[$0] == "--against" }.map { words[$0 + 1] }
   let own = [CommandLine.arguments[0], "solve"]
   print(SolverBenchmark(folder: words[1], own: own, others: others).report, terminator: "")
+case "map":
+  let claims = words.dropFirst().first.flatMap { Int($0) } ?? 1000
+  print(GeneratedMap(claims: max(100, claims)).text, terminator: "")
 default:
   let sizes = words.compactMap { Int($0) }.filter { $0 >= 100 }
+  let part = words.firstIndex(of: "--only").flatMap { words[($0 + 1)...].first } ?? ""
   let columns = (sizes.isEmpty ? [1000, 10_000, 100_000] : sizes).map { claims in
-    (claims: claims, results: Benchmark(claims: claims).results, megabytes: peakMegabytes())
+    let benchmark = Benchmark(claims: claims, part: part) { name, seconds in
+      let line = "\(claims) claims: \(name): \(decimal(seconds, 4)) s\n"
+      _ = FileSystem.write(Array(line.utf8), to: STDERR_FILENO)
+    }
+    return (claims: claims, results: benchmark.results, megabytes: peakMegabytes())
   }
   print(words.contains("--json") ? jsonReport(columns) : tableReport(columns), terminator: "")
 }
