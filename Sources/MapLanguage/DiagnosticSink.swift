@@ -14,6 +14,14 @@ package struct DiagnosticSink: Sendable {
     if diagnostics.count < Self.limit { diagnostics.append(diagnostic()) }
   }
 
+  /// Takes over all that another sink was told, and empties it.
+  mutating func take(from other: inout DiagnosticSink) {
+    guard other.total > 0 else { return }
+    diagnostics += other.diagnostics.prefix(Self.limit - diagnostics.count)
+    total += other.total
+    other = DiagnosticSink()
+  }
+
   /// Puts the kept diagnostics in the order of their places.
   mutating func sort() {
     let order = diagnostics.indices.sorted { a, b in

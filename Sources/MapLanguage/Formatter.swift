@@ -28,13 +28,13 @@ package func formatted(_ file: SourceFile) -> [UInt8]? {
   var parser = Parser(file: file)
   var scanner = StatementScanner(file: file, fileIndex: 0)
   var formatter = Formatter(file)
-  while let level = scanner.next(into: &parser.tokens, with: &parser.lexer) {
-    _ = parser.readStatement(at: level, isDamaged: parser.lexer.sink.total > 0)
-    guard parser.lexer.sink.total == 0 else { return nil }
+  while let level = scanner.next(into: &parser.tokens, &parser.symbols, &parser.sink) {
+    _ = parser.readStatement(at: level, isDamaged: parser.sink.total > 0)
+    guard parser.sink.total == 0 else { return nil }
     formatter.write(parser.tokens, at: level)
   }
   parser.endBlock()
-  guard parser.lexer.sink.total == 0 else { return nil }
+  guard parser.sink.total == 0 else { return nil }
   return formatter.finished()
 }
 

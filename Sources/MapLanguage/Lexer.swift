@@ -1,9 +1,20 @@
 internal import SourceText
 
-/// Turns lines into tokens and words into symbols.
+/// Reads one line from left to right, into tokens whose words have no numbers yet.
 struct Lexer {
-  var symbols: SymbolTable
-  var sink = DiagnosticSink()
+  /// The file's index, for places.
+  let file: Int32
+  /// Whether every byte of the file is ASCII and none is NUL.
+  let isPlain: Bool
+  /// Where the next token is looked for.
+  private var offset = 0
+  /// Where the line ends.
+  private var end = 0
+
+  init(file: Int32, isPlain: Bool) {
+    self.file = file
+    self.isPlain = isPlain
+  }
 
   /// Appends the tokens of one line, without its indent and line break.
   ///
@@ -11,45 +22,29 @@ struct Lexer {
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   mutating func lex(
-    _ text: Range<Int>, of file: SourceFile, _ fileIndex: Int32, into tokens: inout [Token]
+    _ line: Range<Int>, of bytes: Span<UInt8>, into tokens: inout [Token],
+    _ sink: inout DiagnosticSink
   ) {
-    var line = LineLexer(
-      bytes: file.bytes, file: fileIndex, offset: text.lowerBound, end: text.upperBound)
-    if !file.isPlain { line.checkBytes(&sink) }
-    if let word = line.firstWord() {
-      let symbol = symbols.number(of: file.bytes, in: word.offsets)
-      let isAttribute = line.takeColon()
-      tokens.append(Token(kind: isAttribute ? .attribute : .word, symbol: symbol, range: word))
+    offset = line.lowerBound
+    end = line.upperBound
+    if !isPlain { checkBytes(bytes, &sink) }
+    let stop = endOfWord(in: bytes, from: offset)
+    if stop > offset {
+      let word = SourceRange(offset, stop)
+      let isAttribute = stop < end && bytes[stop] == UInt8(ascii: ":")
+      offset = isAttribute ? stop + 1 : stop
+      tokens.append(Token(kind: isAttribute ? .attribute : .word, symbol: -1, range: word))
       // `answers` holds names, which are tokens of their own.
-      if isAttribute, !file.bytes[word.offsets].elementsEqual("answers".utf8),
-        let value = line.bareValue()
-      {
+      if isAttribute, !bytes.holds("answers", in: word.offsets), let value = bareValue(in: bytes) {
         tokens.append(Token(kind: .value, symbol: -1, range: value))
         return
       }
     }
-    while let (kind, range) = line.next(&sink) {
-      var symbol: Int32 = -1
-      switch kind {
-      case .word: symbol = symbols.number(of: file.bytes, in: range.offsets)
-      case .tag:
-        symbol = symbols.number(of: file.bytes, in: Int(range.start) + 1..<Int(range.end))
-      default: break
-      }
-      tokens.append(Token(kind: kind, symbol: symbol, range: range))
-    }
+    while let token = next(in: bytes, &sink) { tokens.append(token) }
   }
-}
-
-/// Reads one line from left to right.
-private struct LineLexer {
-  let bytes: [UInt8]
-  let file: Int32
-  var offset: Int
-  let end: Int
 
   /// Reports bytes that no text has: invalid UTF-8 once a line, and NUL.
-  func checkBytes(_ sink: inout DiagnosticSink) {
+  private func checkBytes(_ bytes: Span<UInt8>, _ sink: inout DiagnosticSink) {
     var index = offset
     while index < end {
       let byte = bytes[index]
@@ -68,32 +63,16 @@ private struct LineLexer {
     }
   }
 
-  /// Takes the word at the start of a line, if one stands there.
-  mutating func firstWord() -> SourceRange? {
-    let stop = endOfWord(from: offset)
-    guard stop > offset else { return nil }
-    defer { offset = stop }
-    return SourceRange(offset, stop)
-  }
-
-  /// Takes the colon that makes the word before it the name of an attribute.
-  mutating func takeColon() -> Bool {
-    guard offset < end, bytes[offset] == UInt8(ascii: ":") else { return false }
-    offset += 1
-    return true
-  }
-
   /// Takes the rest of the line as a value; `nil`, with nothing taken, where a string starts or
   /// nothing stands.
-  mutating func bareValue() -> SourceRange? {
-    skipSpace()
-    guard offset < end, bytes[offset] != UInt8(ascii: "\""), !isComment(at: offset) else {
-      return nil
-    }
+  private mutating func bareValue(in bytes: Span<UInt8>) -> SourceRange? {
+    skipSpace(in: bytes)
+    guard offset < end, bytes[offset] != UInt8(ascii: "\""), !isComment(in: bytes, at: offset)
+    else { return nil }
     // A comment starts only after white space, so that `url: https://…` is whole.
     var stop = offset
     while stop < end {
-      if isComment(at: stop), isSpace(bytes[stop - 1]) { break }
+      if isComment(in: bytes, at: stop), isSpace(bytes[stop - 1]) { break }
       stop += 1
     }
     while stop > offset, isSpace(bytes[stop - 1]) { stop -= 1 }
@@ -102,40 +81,40 @@ private struct LineLexer {
   }
 
   /// Takes the next token; `nil` at the end of the line or at a comment.
-  mutating func next(_ sink: inout DiagnosticSink) -> (Token.Kind, SourceRange)? {
+  private mutating func next(in bytes: Span<UInt8>, _ sink: inout DiagnosticSink) -> Token? {
     while true {
-      skipSpace()
-      guard offset < end, !isComment(at: offset) else { return nil }
+      skipSpace(in: bytes)
+      guard offset < end, !isComment(in: bytes, at: offset) else { return nil }
       let start = offset
       switch bytes[start] {
       case UInt8(ascii: ","): return take(.comma, to: start + 1)
       case UInt8(ascii: "("): return take(.leftParen, to: start + 1)
       case UInt8(ascii: ")"): return take(.rightParen, to: start + 1)
       case UInt8(ascii: "\""):
-        if let close = closingQuote(after: start) { return take(.string, to: close + 1) }
+        if let close = closingQuote(in: bytes, after: start) { return take(.string, to: close + 1) }
         sink.report(.unterminatedString(at: place(start, end)))
         offset = end
         return nil
       case UInt8(ascii: "#"):
-        let stop = endOfWord(from: start + 1)
+        let stop = endOfWord(in: bytes, from: start + 1)
         if stop > start + 1 { return take(.tag, to: stop) }
         sink.report(.expectedTagName(at: place(start, start + 1)))
         offset = start + 1
       default:
-        let stop = endOfWord(from: start)
+        let stop = endOfWord(in: bytes, from: start)
         if stop > start { return take(.word, to: stop) }
-        skipUnreadable(&sink)
+        skipUnreadable(in: bytes, &sink)
       }
     }
   }
 
-  private mutating func take(_ kind: Token.Kind, to stop: Int) -> (Token.Kind, SourceRange) {
+  private mutating func take(_ kind: Token.Kind, to stop: Int) -> Token {
     defer { offset = stop }
-    return (kind, SourceRange(offset, stop))
+    return Token(kind: kind, symbol: -1, range: SourceRange(offset, stop))
   }
 
   /// Skips and reports a run of bytes that start no token; invalid bytes were reported before.
-  private mutating func skipUnreadable(_ sink: inout DiagnosticSink) {
+  private mutating func skipUnreadable(in bytes: Span<UInt8>, _ sink: inout DiagnosticSink) {
     let start = offset
     var isInvalid = false
     repeat {
@@ -145,27 +124,29 @@ private struct LineLexer {
         isInvalid = true
         offset += 1
       }
-    } while offset < end && !startsToken(at: offset)
+    } while offset < end && !startsToken(in: bytes, at: offset)
     guard !isInvalid else { return }
-    let isColon = bytes[start] == UInt8(ascii: ":")
-    sink.report(
-      isColon
-        ? .strayColon(at: place(start, offset))
-        : .unexpectedCharacter(
-          String(decoding: bytes[start..<offset].prefix(40), as: UTF8.self),
-          at: place(start, offset)))
+    let place = place(start, offset)
+    if bytes[start] == UInt8(ascii: ":") {
+      sink.report(.strayColon(at: place))
+    } else {
+      let shown = (start..<min(offset, start + 40)).map { bytes[$0] }
+      sink.report(.unexpectedCharacter(String(decoding: shown, as: UTF8.self), at: place))
+    }
   }
 
-  private func startsToken(at index: Int) -> Bool {
+  private func startsToken(in bytes: Span<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""),
       UInt8(ascii: "#"):
       return true
-    default: return isSpace(bytes[index]) || isComment(at: index) || endOfWord(from: index) > index
+    default:
+      return isSpace(bytes[index]) || isComment(in: bytes, at: index)
+        || endOfWord(in: bytes, from: index) > index
     }
   }
 
-  private mutating func skipSpace() {
+  private mutating func skipSpace(in bytes: Span<UInt8>) {
     while offset < end {
       if isSpace(bytes[offset]) {
         offset += 1
@@ -180,34 +161,30 @@ private struct LineLexer {
     }
   }
 
-  private func endOfWord(from start: Int) -> Int {
+  private func endOfWord(in bytes: Span<UInt8>, from start: Int) -> Int {
     guard start < end, bytes[start] >= 0x80 || bytes[start].startsIdentifier else { return start }
     var index = start
-    while index < end {
-      if bytes[index].continuesIdentifier {
-        index += 1
-      } else if bytes[index] >= 0x80,
+    while true {
+      index = bytes.endOfPlainIdentifier(in: index..<end)
+      guard index < end, bytes[index] >= 0x80,
         let (value, length) = scalar(in: bytes, at: index, before: end),
         index == start ? value.startsIdentifier : value.continuesIdentifier
-      {
-        index += length
-      } else {
-        break
-      }
+      else { return index }
+      index += length
     }
-    return index
   }
 
-  private func closingQuote(after start: Int) -> Int? {
+  private func closingQuote(in bytes: Span<UInt8>, after start: Int) -> Int? {
     var index = start + 1
-    while index < end {
+    while true {
+      index = bytes.firstIndex(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: index..<end)
+      if index >= end { return nil }
       if bytes[index] == UInt8(ascii: "\"") { return index }
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      index = min(index + 2, end)
     }
-    return nil
   }
 
-  private func isComment(at index: Int) -> Bool {
+  private func isComment(in bytes: Span<UInt8>, at index: Int) -> Bool {
     let slash = UInt8(ascii: "/")
     return index + 1 < end && bytes[index] == slash && bytes[index + 1] == slash
   }
@@ -218,5 +195,14 @@ private struct LineLexer {
 
   private func place(_ start: Int, _ stop: Int) -> Place {
     Place(file: file, range: SourceRange(start, stop))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether some of the bytes are those of an ASCII word.
+  func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
+    word.withUTF8Buffer { word in
+      range.count == word.count && range.allSatisfy { self[$0] == word[$0 - range.lowerBound] }
+    }
   }
 }

@@ -24,6 +24,13 @@ private struct LinkKeys {
   /// - Returns: The same number as for any link that is the same.
   /// - Complexity: O(*p* log *p*) expected for *p* premises.
   mutating func number(_ premises: [NodeID], _ relation: Relation, _ target: Int32) -> Int32 {
+    links.number(of: probe(premises, relation, target)).number
+  }
+
+  /// A link on the way to its number, to be looked up with others.
+  mutating func probe(
+    _ premises: [NodeID], _ relation: Relation, _ target: Int32
+  ) -> NumberTable.Probe {
     let relationNumber: UInt32 =
       switch relation {
       case .supports: 0
@@ -32,7 +39,15 @@ private struct LinkKeys {
       case .undercuts: 3
       }
     let key = UInt64(premises.count == 1 ? premises[0].rawValue : setNumber(premises), target)
-    return links.number(of: key, relationNumber).number
+    return links.probe(key, relationNumber)
+  }
+
+  /// The numbers of links.
+  ///
+  /// - Complexity: O(*n*) expected for *n* links.
+  mutating func numbers(of probes: inout [NumberTable.Probe]) -> [Int32] {
+    links.lookUp(&probes)
+    return probes.map { links.number(of: $0).number }
   }
 
   /// A negative number, the same for the same premises in another order.
@@ -82,17 +97,26 @@ private struct LinkStatements {
 extension Lowering {
   mutating func lowerLinks() {
     var statements = LinkStatements(count: raw.links.count)
-    for index in raw.links.indices {
-      let premises = premises(raw.links[index].premises)
-      let areHoldersKnown = areKnown(raw.links[index].holders)
-      statements.premises.append(areHoldersKnown ? premises : nil)
-      let relation = raw.links[index].relation
-      guard relation != .undercuts, case .name(let name) = raw.links[index].target,
-        let end = end(name, of: relation, premises)
-      else { continue }
-      statements.end[index] = end
-      if areHoldersKnown, let premises {
-        statements.key[index] = statements.keys.number(premises, relation, end.rawValue)
+    // In a large map every look-up waits for memory: some at a time wait less.
+    for start in stride(from: 0, to: raw.links.count, by: 64) {
+      var probes: [NumberTable.Probe] = []
+      var probed: [Int] = []
+      for index in start..<min(start + 64, raw.links.count) {
+        let link = raw.links[index]
+        let premises = premises(link.premises)
+        let areHoldersKnown = areKnown(link.holders)
+        statements.premises.append(areHoldersKnown ? premises : nil)
+        guard link.relation != .undercuts, case .name(let name) = link.target,
+          let end = end(name, of: link.relation, premises)
+        else { continue }
+        statements.end[index] = end
+        if areHoldersKnown, let premises {
+          probes.append(statements.keys.probe(premises, link.relation, end.rawValue))
+          probed.append(index)
+        }
+      }
+      for (index, key) in zip(probed, statements.keys.numbers(of: &probes)) {
+        statements.key[index] = key
       }
     }
     resolveUndercuts(&statements)
@@ -270,12 +294,9 @@ extension Lowering {
         map.links[Int(linkOf[Int(key)])].quotes.append(contentsOf: quotes)
       }
     }
-    for index in raw.links.indices
-    where raw.links[index].name != nil || raw.links[index].scheme != nil {
-      guard let key = statements.key[index] else { continue }
-      label(Int(linkOf[Int(key)]), raw.links[index], &firstWith) { other in
-        statements.key[other] == key
-      }
+    for label in raw.labels {
+      guard let key = statements.key[Int(label.link)] else { continue }
+      put(label, on: Int(linkOf[Int(key)]), &firstWith) { other in statements.key[other] == key }
     }
     for (index, key) in statements.key.enumerated() {
       if let key, let target = statements.undercut[index] {
@@ -288,15 +309,15 @@ extension Lowering {
   /// Takes over a statement's name and scheme, of which a link has one each.
   ///
   /// - Parameters:
+  ///   - label: What the statement gives.
   ///   - index: The link.
-  ///   - link: The statement.
   ///   - firstWith: Where each link was given its name and its scheme.
   ///   - states: Whether another statement states the same link.
-  private mutating func label(
-    _ index: Int, _ link: RawLink, _ firstWith: inout [(name: Place?, scheme: Place?)],
+  private mutating func put(
+    _ label: RawLabel, on index: Int, _ firstWith: inout [(name: Place?, scheme: Place?)],
     states: (Int) -> Bool
   ) {
-    if let name = link.name {
+    if let name = label.name {
       let word = symbols[name.symbol]
       if case .link(let other)? = raw.entity(name.symbol), !states(Int(other)) {
         let first = raw.placeOfEntity(name.symbol) ?? name.place
@@ -304,12 +325,12 @@ extension Lowering {
       } else if let first = firstWith[index].name, map.links[index].id != word {
         sink.report(.conflictingLink("name", at: name.place, first: first))
       } else if firstWith[index].name == nil {
-        map.links[index].id = link.spelling ?? word
+        map.links[index].id = label.spelling ?? word
         map.links[index].isNamed = true
         firstWith[index].name = name.place
       }
     }
-    if let scheme = link.scheme {
+    if let scheme = label.scheme {
       let word = symbols[scheme.symbol]
       if let first = firstWith[index].scheme, map.links[index].scheme != word {
         sink.report(.conflictingLink("scheme", at: scheme.place, first: first))
@@ -329,14 +350,18 @@ extension Lowering {
     }
     var number = 0
     for index in map.links.indices {
-      map.links[index].quotes.removeRepeats(by: \.text)
-      map.links[index].holders.removeRepeats(by: \.self)
+      if map.links[index].quotes.count > 1 {
+        map.links[index].quotes.removeRepeats(by: \.text)
+      }
+      if map.links[index].holders.count > 1 {
+        map.links[index].holders.removeRepeats(by: \.self)
+      }
       if map.links[index].isNamed { continue }
       var name: String
       repeat {
         number += 1
         name = "l" + String(number)
-      } while taken.contains(name)
+      } while !taken.isEmpty && taken.contains(name)
       map.links[index].id = name
     }
   }

@@ -60,7 +60,7 @@ struct Lowering {
     switch expected {
     case "source": map.sources.map(\.id)
     case "voice": map.voices.map(\.id)
-    case "link": raw.links.compactMap { $0.name.map { symbols[$0.symbol] } }
+    case "link": raw.labels.compactMap { $0.name.map { symbols[$0.symbol] } }
     case "claim": map.claims.map(\.id)
     case "evidence": map.evidence.map(\.id)
     case "claim or evidence": map.claims.map(\.id) + map.evidence.map(\.id)
@@ -150,27 +150,42 @@ struct Lowering {
   private mutating func lowerStances() {
     var known = NumberTable(capacity: raw.stances.count)
     map.stances.reserveCapacity(raw.stances.count)
-    for index in raw.stances.indices {
-      let stance = raw.stances[index]
-      let target =
-        stance.attitude == .cites
-        ? evidence(stance.target)
-        : claim(stance.target)
-      guard let target, let holder = holderIDs[Int(stance.holder)] else { continue }
-      let (first, isNew) = known.number(
-        of: UInt64(holder.rawValue, target.rawValue), stance.manner)
-      let quotes = raw.quotes[stance.quotes.offsets]
-      if isNew {
-        map.stances.append(
-          Stance(
-            holder: holder, attitude: stance.attitude, target: target, isHedged: stance.isHedged,
-            isImplicit: stance.isImplicit, quotes: Array(quotes), place: stance.place))
-      } else {
-        map.stances[Int(first)].quotes.append(contentsOf: quotes)
+    // In a large map every look-up waits for memory: some at a time wait less.
+    for start in stride(from: 0, to: raw.stances.count, by: 64) {
+      var probes: [NumberTable.Probe] = []
+      var read: [(stance: Int, holder: HolderID, target: NodeID)] = []
+      for index in start..<min(start + 64, raw.stances.count) {
+        let stance = raw.stances[index]
+        let target =
+          stance.attitude == .cites
+          ? evidence(stance.target)
+          : claim(stance.target)
+        guard let target, let holder = holderIDs[Int(stance.holder)] else { continue }
+        probes.append(known.probe(UInt64(holder.rawValue, target.rawValue), stance.manner))
+        read.append((index, holder, target))
+      }
+      known.lookUp(&probes)
+      for (probe, stance) in zip(probes, read) {
+        add(raw.stances[stance.stance], stance.holder, stance.target, known.number(of: probe))
       }
     }
     for index in map.stances.indices where map.stances[index].quotes.count > 1 {
       map.stances[index].quotes.removeRepeats(by: \.text)
+    }
+  }
+
+  private mutating func add(
+    _ stance: RawStance, _ holder: HolderID, _ target: NodeID,
+    _ place: (number: Int32, isNew: Bool)
+  ) {
+    let quotes = raw.quotes[stance.quotes.offsets]
+    if place.isNew {
+      map.stances.append(
+        Stance(
+          holder: holder, attitude: stance.attitude, target: target, isHedged: stance.isHedged,
+          isImplicit: stance.isImplicit, quotes: Array(quotes), place: stance.place))
+    } else {
+      map.stances[Int(place.number)].quotes.append(contentsOf: quotes)
     }
   }
 

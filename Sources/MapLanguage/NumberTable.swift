@@ -31,26 +31,89 @@ struct NumberTable {
   /// - Parameters:
   ///   - first: The first 64 bits of the key.
   ///   - second: The other 32.
-  ///   - isSame: Whether the known key with a number is the one meant, where its bits cannot tell.
   /// - Returns: The number, and whether the key is new.
   /// - Complexity: O(1) expected.
-  mutating func number(
-    of first: UInt64, _ second: UInt32, isSame: (Int32) -> Bool = { _ in true }
-  ) -> (number: Int32, isNew: Bool) {
+  mutating func number(of first: UInt64, _ second: UInt32) -> (number: Int32, isNew: Bool) {
+    let known = known(first, second)
+    return known >= 0 ? (known, false) : (add(first, second), true)
+  }
+
+  /// The number of a key that was looked up, the next one if the key is new.
+  ///
+  /// - Complexity: O(1) expected.
+  mutating func number(of probe: Probe) -> (number: Int32, isNew: Bool) {
+    probe.number >= 0 ? (probe.number, false) : number(of: probe.first, probe.second)
+  }
+
+  /// The number of a key; -1 where it has none.
+  ///
+  /// - Parameters:
+  ///   - first: The first 64 bits of the key.
+  ///   - second: The other 32.
+  ///   - isSame: Whether the known key with a number is the one meant, where its bits cannot tell.
+  /// - Returns: The number.
+  /// - Complexity: O(1) expected.
+  @inline(__always)
+  func known(
+    _ first: UInt64, _ second: UInt32, isSame: (Int32) -> Bool = { _ in true }
+  ) -> Int32 {
     let mask = slots.count - 1
     var index = hash(first, second) & mask
     while slots[index].number >= 0 {
       let slot = slots[index]
-      if slot.first == first, slot.second == second, isSame(slot.number) {
-        return (slot.number, false)
-      }
+      if slot.first == first, slot.second == second, isSame(slot.number) { return slot.number }
       index = (index + 1) & mask
     }
+    return -1
+  }
+
+  /// Gives a key the next number, besides those it may have.
+  ///
+  /// - Complexity: O(1) expected.
+  mutating func add(_ first: UInt64, _ second: UInt32) -> Int32 {
     let next = Int32(count)
-    slots[index] = Slot(first: first, second: second, number: next)
+    put(Slot(first: first, second: second, number: next))
     count += 1
     if count * 4 > slots.count * 3 { grow() }
-    return (next, true)
+    return next
+  }
+
+  private mutating func put(_ slot: Slot) {
+    let mask = slots.count - 1
+    var index = hash(slot.first, slot.second) & mask
+    while slots[index].number >= 0 { index = (index + 1) & mask }
+    slots[index] = slot
+  }
+
+  /// A key on the way to its number.
+  struct Probe {
+    let first: UInt64
+    let second: UInt32
+    /// Where the key belongs.
+    fileprivate let slot: Int32
+    /// Its number; -1 where it has none, or not been found at its first place.
+    fileprivate(set) var number: Int32
+  }
+
+  /// - Complexity: O(1).
+  func probe(_ first: UInt64, _ second: UInt32) -> Probe {
+    let slot = hash(first, second) & (slots.count - 1)
+    return Probe(first: first, second: second, slot: Int32(slot), number: -1)
+  }
+
+  /// Looks at the first places of many keys, where most of those that have numbers are.
+  ///
+  /// In a large table every look waits for memory. This does nothing else, so that the processor
+  /// waits for many at the same time; the places next to them are near then.
+  ///
+  /// - Complexity: O(*n*) for *n* keys.
+  func lookUp(_ probes: inout [Probe]) {
+    var probes = probes.mutableSpan
+    for index in probes.indices {
+      let slot = slots[Int(probes[index].slot)]
+      let isSame = slot.first == probes[index].first && slot.second == probes[index].second
+      probes[index].number = isSame ? slot.number : -1
+    }
   }
 
   private func hash(_ first: UInt64, _ second: UInt32) -> Int {
@@ -60,12 +123,7 @@ struct NumberTable {
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: .empty, count: old.count * 2)
-    let mask = slots.count - 1
-    for slot in old where slot.number >= 0 {
-      var index = hash(slot.first, slot.second) & mask
-      while slots[index].number >= 0 { index = (index + 1) & mask }
-      slots[index] = slot
-    }
+    for slot in old where slot.number >= 0 { put(slot) }
   }
 }
 

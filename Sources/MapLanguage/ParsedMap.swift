@@ -47,22 +47,24 @@ package func parseMap(
       parser.fileIndex = reading.scanners[index].fileIndex
       // Until the file ends or includes another.
       while reading.scanners.count == index + 1 {
-        let errors = parser.lexer.sink.total
-        guard let level = reading.scanners[index].next(into: &parser.tokens, with: &parser.lexer)
+        let errors = parser.sink.total
+        guard
+          let level = reading.scanners[index].next(
+            into: &parser.tokens, &parser.symbols, &parser.sink)
         else {
           parser.endBlock()
           reading.close()
           break
         }
         if let (path, place) = parser.readStatement(
-          at: level, isDamaged: parser.lexer.sink.total > errors)
+          at: level, isDamaged: parser.sink.total > errors)
         {
-          reading.follow(path, at: place, from: parser.file, include, &parser.lexer.sink)
+          reading.follow(path, at: place, from: parser.file, include, &parser.sink)
         }
       }
     }
   }
-  var lowering = Lowering(raw: parser.raw, symbols: parser.lexer.symbols, sink: parser.lexer.sink)
+  var lowering = Lowering(raw: parser.raw, symbols: parser.symbols, sink: parser.sink)
   let map = lowering.run()
   lowering.sink.sort()
   return ParsedMap(

@@ -41,7 +41,7 @@ extension Parser {
     try declare(name, as: .question(Int32(index)))
     while let token {
       guard token.kind == .attribute else { throw unexpected(token) }
-      let name = lexer.symbols[token.symbol]
+      let name = symbols[token.symbol]
       guard name == Attribute.Name.answers.rawValue else {
         throw .unknownAttribute(name, of: "question", known: ["answers"], at: place(token))
       }
@@ -61,7 +61,7 @@ extension Parser {
     for part in text.split(separator: ",") {
       let word = part.trimmed
       guard isIdentifier(word) else { throw .expectedName(of: "claim", at: place(token)) }
-      raw.names.append(NameRef(symbol: lexer.symbols.number(of: word), place: place(token)))
+      raw.names.append(NameRef(symbol: symbols.number(of: word), place: place(token)))
     }
     return start..<Int32(raw.names.count)
   }
@@ -103,7 +103,7 @@ extension Parser {
     try expectEnd()
     raw.allowances.append(
       RawAllowance(
-        code: lexer.symbols[check.symbol], subjects: subjects, reason: reason,
+        code: symbols[check.symbol], subjects: subjects, reason: reason,
         place: statementPlace))
   }
 
@@ -141,7 +141,7 @@ extension Parser {
 
   mutating func declare(_ name: NameRef, as entity: Entity) throws(Diagnostic) {
     if let first = declaresAlready(name) {
-      throw .duplicateID(lexer.symbols[name.symbol], at: name.place, first: first)
+      throw .duplicateID(symbols[name.symbol], at: name.place, first: first)
     }
     raw.declare(name.symbol, as: entity, at: name.place)
   }

@@ -8,7 +8,7 @@ extension Parser {
 
   /// Reads a statement that starts with a name: a stance, a link or a contradiction.
   mutating func readPosition() throws(Diagnostic) {
-    guard let first = token, first.kind == .word, lexer.symbols.keyword(first.symbol) == nil else {
+    guard let first = token, first.kind == .word, symbols.keyword(first.symbol) == nil else {
       throw first(unreadable: tokens[0])
     }
     let names = try takeNames(of: "premise")
@@ -35,7 +35,7 @@ extension Parser {
     switch token.kind {
     case .word: .unknownStatement(text(token), known: Self.starters, at: place(token))
     case .leftParen: .premiseIsLink(at: place(token))
-    case .attribute: .attributeOutside(lexer.symbols[token.symbol], at: place(token))
+    case .attribute: .attributeOutside(symbols[token.symbol], at: place(token))
     default: .unexpectedWord(text(token), at: place(token))
     }
   }
@@ -134,13 +134,17 @@ extension Parser {
     guard !end.isBroken else { return }
     raw.links.append(
       RawLink(
-        premises: premises, relation: relation, target: target, name: end.name,
-        spelling: end.name.map(spelling),
-        scheme: end.scheme, holders: end.holders, quotes: end.quotes, place: statementPlace))
+        premises: premises, relation: relation, target: target, holders: end.holders,
+        quotes: end.quotes, place: statementPlace))
+    guard end.name != nil || end.scheme != nil else { return }
+    let link = Int32(raw.links.count - 1)
+    raw.labels.append(
+      RawLabel(
+        link: link, name: end.name, spelling: end.name.map(spelling), scheme: end.scheme))
     if let name = end.name {
       // The same link may be stated again with its name; lowering tells whether it is the same.
       if case .link? = raw.entity(name.symbol) { return }
-      try declare(name, as: .link(Int32(raw.links.count - 1)))
+      try declare(name, as: .link(link))
     }
   }
 

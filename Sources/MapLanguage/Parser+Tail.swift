@@ -47,8 +47,11 @@ extension Parser {
     switch token.kind {
     case .tag where tail.takesTags:
       position += 1
-      tail.tags.append(
-        file.decodedText(Int(token.range.start) + 1..<Int(token.range.end)))
+      if tail.tags.isEmpty {
+        tail.tags = soleTag(token)
+      } else {
+        tail.tags.append(file.decodedText(token.wordRange))
+      }
     case .attribute:
       position += 1
       let attribute = try takeAttribute(token, tail)
@@ -56,13 +59,13 @@ extension Parser {
         throw .duplicateAttribute(attribute.name.rawValue, at: place(token))
       }
       tail.attributes.append(attribute)
-    case .word where tail.owner == "evidence" && lexer.symbols.keyword(token.symbol) == nil:
-      let word = lexer.symbols[token.symbol]
-      guard let kind = Evidence.Kind(rawValue: word) else {
+    case .word where tail.owner == "evidence" && symbols.keyword(token.symbol) == nil:
+      guard let kind = symbols.evidenceKind(token.symbol) else {
         throw .invalidValue(
-          word, of: "kind of evidence", known: Tail.evidenceKinds, at: place(token))
+          symbols[token.symbol], of: "kind of evidence", known: Tail.evidenceKinds,
+          at: place(token))
       }
-      if tail.kind != nil { throw .repeatedWord(word, at: place(token)) }
+      if tail.kind != nil { throw .repeatedWord(kind.rawValue, at: place(token)) }
       position += 1
       tail.kind = kind
     default: return false
@@ -71,15 +74,25 @@ extension Parser {
     return true
   }
 
+  /// A list of one tag, which all that have no other tag share.
+  private mutating func soleTag(_ token: Token) -> [String] {
+    // A word outside ASCII has several spellings.
+    guard file.isPlain else { return [file.decodedText(token.wordRange)] }
+    if let known = soleTags[token.symbol] { return known }
+    let tags = [file.decodedText(token.wordRange)]
+    soleTags[token.symbol] = tags
+    return tags
+  }
+
   private mutating func takeAttribute(
     _ token: Token, _ tail: Tail
   ) throws(Diagnostic) -> Attribute {
-    let word = lexer.symbols[token.symbol]
-    guard let name = tail.known.first(where: { $0.rawValue == word }) else {
+    guard let name = symbols.attributeName(token.symbol), tail.known.contains(name) else {
       throw .unknownAttribute(
-        word, of: tail.owner, known: tail.known.map(\.rawValue), at: place(token))
+        symbols[token.symbol], of: tail.owner, known: tail.known.map(\.rawValue),
+        at: place(token))
     }
-    guard let first = self.token else { throw .expectedValue(of: word, at: place(token)) }
+    guard let first = self.token else { throw .expectedValue(of: name.rawValue, at: place(token)) }
     let value: String
     if first.kind == .value {
       position += 1
@@ -87,10 +100,10 @@ extension Parser {
     } else if let text = try takeStrings() {
       value = text
     } else {
-      throw .expectedValue(of: word, at: place(token))
+      throw .expectedValue(of: name.rawValue, at: place(token))
     }
-    let known = Claim.Kind.allCases.map(\.rawValue)
     if name == .kind, Claim.Kind(rawValue: value) == nil {
+      let known = Claim.Kind.allCases.map(\.rawValue)
       throw .invalidValue(value, of: "kind of claim", known: known, at: place(first))
     }
     return Attribute(

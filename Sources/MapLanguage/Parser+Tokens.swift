@@ -8,7 +8,7 @@ extension Parser {
   /// The keyword at hand, if the token is one.
   func keyword() -> Keyword? {
     guard let token, token.kind == .word else { return nil }
-    return lexer.symbols.keyword(token.symbol)
+    return symbols.keyword(token.symbol)
   }
 
   func place(_ token: Token) -> Place { Place(file: fileIndex, range: token.range) }
@@ -46,7 +46,7 @@ extension Parser {
   /// Takes an identifier that names something declared anywhere.
   mutating func takeName(of what: String) throws(Diagnostic) -> NameRef {
     guard let token, token.kind == .word else { throw .expectedName(of: what, at: here) }
-    if let keyword = lexer.symbols.keyword(token.symbol) {
+    if let keyword = symbols.keyword(token.symbol) {
       switch keyword {
       case .everyone, .mapper: throw .reservedWord(keyword.word, at: place(token))
       default: throw .expectedName(of: what, at: place(token))
@@ -116,7 +116,7 @@ extension Parser {
   /// What to say of a token that does not belong where it is.
   func unexpected(_ token: Token) -> Diagnostic {
     token.kind == .attribute
-      ? .attributeOutside(lexer.symbols[token.symbol], at: place(token))
+      ? .attributeOutside(symbols[token.symbol], at: place(token))
       : .unexpectedWord(text(token), at: place(token))
   }
 }

@@ -6,7 +6,8 @@ internal import SourceText
 /// A statement that cannot be read is reported and skipped, but what it declares is declared, so
 /// that one mistake hides no other and causes none.
 struct Parser {
-  var lexer: Lexer
+  var symbols: SymbolTable
+  var sink = DiagnosticSink()
   var raw = RawMap()
 
   var file: SourceFile
@@ -23,11 +24,14 @@ struct Parser {
   /// Numbers of holders that were read before, by the symbols of their names.
   private var holderNumbers: [[Int32]: Int32] = [[]: 0]
 
+  /// Lists of a single tag, by its symbol.
+  var soleTags: [Int32: [String]] = [:]
+
   static let brokenHolder: Int32 = -1
 
   init(file: SourceFile) {
     self.file = file
-    self.lexer = Lexer(symbols: SymbolTable(textSize: file.bytes.count))
+    self.symbols = SymbolTable(textSize: file.bytes.count)
     raw.reserve(textSize: file.bytes.count)
   }
 
@@ -51,14 +55,14 @@ struct Parser {
     do throws(Diagnostic) {
       return try statement(at: level)
     } catch {
-      if !isDamaged { lexer.sink.report(error) }
+      if !isDamaged { sink.report(error) }
       return nil
     }
   }
 
   /// Leaves the current block, at a statement of the top level and at the end of a file.
   mutating func endBlock() {
-    if let place = emptyBlock { lexer.sink.report(.emptyBlock(at: place)) }
+    if let place = emptyBlock { sink.report(.emptyBlock(at: place)) }
     emptyBlock = nil
     blockHolder = nil
   }

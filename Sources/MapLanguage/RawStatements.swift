@@ -33,18 +33,24 @@ struct RawStance {
   var place: Place
 }
 
-/// A link or contradiction before names are known; ranges are into the pools of ``RawMap``.
+/// A link before names are known; ranges are into the pools of ``RawMap``.
 struct RawLink {
   var premises: Range<Int32>
   var relation: Relation
   var target: RawTarget
+  var holders: Range<Int32>
+  var quotes: Range<Int32>
+  var place: Place
+}
+
+/// The name and scheme that a statement gives a link.
+struct RawLabel {
+  /// An index into ``RawMap/links``.
+  var link: Int32
   var name: NameRef?
   /// The name as it stands here, where its symbol may have been met in another form before.
   var spelling: String?
   var scheme: NameRef?
-  var holders: Range<Int32>
-  var quotes: Range<Int32>
-  var place: Place
 }
 
 /// A contradiction before names are known.
@@ -101,6 +107,8 @@ struct RawMap {
   var answers: [Range<Int32>] = []
   var stances: [RawStance] = []
   var links: [RawLink] = []
+  /// In the order of their links, at most one for each.
+  var labels: [RawLabel] = []
   var contradictions: [RawContradiction] = []
   var allowances: [RawAllowance] = []
   var linkRefs: [RawLinkRef] = []

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Cuts one file into statements by their indent.
+/// Cuts one file into statements by their indent, and reads their tokens.
 ///
 /// A statement is a line at its block's indent and the deeper lines that follow it. Only the lines
 /// under an `according to` line are a block.
@@ -10,6 +10,7 @@ struct StatementScanner {
   let file: SourceFile
   let fileIndex: Int32
 
+  private var lexer: Lexer
   /// The next line that is neither blank nor a comment; `nil` at the end.
   private var line: Line?
   /// The white space before each statement of the current block; `nil` at the top level.
@@ -17,9 +18,21 @@ struct StatementScanner {
   /// Whether the last statement opened a block, which the next deeper line begins.
   private var opensBlock = false
 
+  /// Statements read ahead, so that the words of many are looked up at once.
+  private var ahead: [(level: Level, tokens: Range<Int>)] = []
+  private var aheadTokens: [Token] = []
+  /// How many of the statements read ahead were taken.
+  private var taken = 0
+  /// What could not be read in the last of them; nothing is read further ahead.
+  private var damage = DiagnosticSink()
+
+  /// Enough to have many look-ups under way, and few enough to stay in the nearest cache.
+  private static let mostAhead = 64
+
   init(file: SourceFile, fileIndex: Int32) {
     self.file = file
     self.fileIndex = fileIndex
+    lexer = Lexer(file: fileIndex, isPlain: file.isPlain)
     line = contentLine(from: 0)
   }
 
@@ -33,27 +46,54 @@ struct StatementScanner {
   ///
   /// - Parameters:
   ///   - tokens: Emptied first; still empty on return when the lines held nothing readable.
-  ///   - lexer: Turns lines into tokens, and reports what it cannot read.
+  ///   - symbols: Numbers the words.
+  ///   - sink: Told of what cannot be read.
   /// - Returns: `nil` at the end of the file.
-  mutating func next(into tokens: inout [Token], with lexer: inout Lexer) -> Level? {
+  mutating func next(
+    into tokens: inout [Token], _ symbols: inout SymbolTable, _ sink: inout DiagnosticSink
+  ) -> Level? {
     tokens.removeAll(keepingCapacity: true)
-    guard let line else { return nil }
-    let level = level(of: line, with: &lexer)
-    take(line, into: &tokens, with: &lexer)
-    opensBlock = tokens.first?.symbol == Keyword.according.rawValue
-    if opensBlock {
-      blockIndent = nil
-      return level
-    }
-    let indent = level == .block ? blockIndent : nil
-    while let line = self.line, isDeeper(line.indent, than: indent) {
-      take(line, into: &tokens, with: &lexer)
-    }
-    return level
+    if taken == ahead.count { readAhead(&symbols) }
+    guard taken < ahead.count else { return nil }
+    let statement = ahead[taken]
+    tokens.append(contentsOf: aheadTokens[statement.tokens])
+    taken += 1
+    if taken == ahead.count { sink.take(from: &damage) }
+    return statement.level
   }
 
-  private mutating func take(_ line: Line, into tokens: inout [Token], with lexer: inout Lexer) {
-    lexer.lex(line.text, of: file, fileIndex, into: &tokens)
+  private mutating func readAhead(_ symbols: inout SymbolTable) {
+    ahead.removeAll(keepingCapacity: true)
+    aheadTokens.removeAll(keepingCapacity: true)
+    taken = 0
+    let bytes = file.bytes
+    while ahead.count < Self.mostAhead, damage.total == 0, let line {
+      let start = aheadTokens.count
+      let level = level(of: line)
+      readStatement(from: line, level, bytes.span)
+      ahead.append((level, start..<aheadTokens.count))
+    }
+    symbols.number(&aheadTokens, in: bytes)
+  }
+
+  private mutating func readStatement(
+    from line: Line, _ level: Level, _ bytes: Span<UInt8>
+  ) {
+    let start = aheadTokens.count
+    take(line, of: bytes)
+    opensBlock =
+      start < aheadTokens.count
+      && bytes.holds("according", in: aheadTokens[start].wordRange)
+    if opensBlock {
+      blockIndent = nil
+      return
+    }
+    let indent = level == .block ? blockIndent : nil
+    while let line = self.line, isDeeper(line.indent, than: indent) { take(line, of: bytes) }
+  }
+
+  private mutating func take(_ line: Line, of bytes: Span<UInt8>) {
+    lexer.lex(line.text, of: bytes, into: &aheadTokens, &damage)
     self.line = contentLine(from: line.index + 1)
   }
 
@@ -79,7 +119,7 @@ struct StatementScanner {
   }
 
   /// Decides what a line that begins a statement belongs to, and reports an unclear indent.
-  private mutating func level(of line: Line, with lexer: inout Lexer) -> Level {
+  private mutating func level(of line: Line) -> Level {
     if line.indent.isEmpty {
       blockIndent = nil
       return .top
@@ -91,18 +131,26 @@ struct StatementScanner {
     let place = Place(
       file: fileIndex, range: SourceRange(line.indent.lowerBound, line.indent.upperBound))
     guard let block = blockIndent else {
-      lexer.sink.report(.unexpectedIndent(at: place))
+      damage.report(.unexpectedIndent(at: place))
       return .top
     }
-    if !file.bytes[block].elementsEqual(file.bytes[line.indent]) {
-      lexer.sink.report(.unclearIndent(at: place))
+    if !isSame(block, line.indent, count: max(block.count, line.indent.count)) {
+      damage.report(.unclearIndent(at: place))
     }
     return .block
   }
 
   private func isDeeper(_ indent: Range<Int>, than block: Range<Int>?) -> Bool {
     guard let block else { return !indent.isEmpty }
-    return indent.count > block.count && file.bytes[indent].starts(with: file.bytes[block])
+    return indent.count > block.count && isSame(block, indent, count: block.count)
+  }
+
+  /// Whether two ranges hold the same bytes at their starts.
+  private func isSame(_ one: Range<Int>, _ other: Range<Int>, count: Int) -> Bool {
+    guard one.count >= count, other.count >= count else { return false }
+    return (0..<count).allSatisfy {
+      file.bytes[one.lowerBound + $0] == file.bytes[other.lowerBound + $0]
+    }
   }
 
   private func isIndent(_ byte: UInt8) -> Bool {

@@ -13,7 +13,7 @@ func stringValue(
 ) throws(UnknownEscape) -> String {
   let inner = Int(range.start) + 1..<Int(range.end) - 1
   let backslash = UInt8(ascii: "\\")
-  guard bytes[inner].contains(backslash) else {
+  if bytes.span.firstIndex(of: backslash, or: backslash, in: inner) == inner.upperBound {
     return String(decoding: bytes[inner], as: UTF8.self)
   }
   var out: [UInt8] = []
@@ -109,7 +109,7 @@ func appendCanonicalContent(
     } else if (0x20..<0x7F).contains(byte) {
       out.append(byte)
       offset += 1
-    } else if let (value, length) = scalar(in: bytes, at: offset, before: end) {
+    } else if let (value, length) = scalar(in: bytes.span, at: offset, before: end) {
       out.appendLiteral(value, keepsEscape: false)
       offset += length
     } else {

@@ -1,7 +1,10 @@
+internal import ArgumentModel
+
 /// Every distinct word of a map, numbered in the order of first use.
 ///
-/// The keywords come first, so that a word is a keyword exactly when its number is small. Words
-/// are the same when they are canonically equivalent.
+/// The keywords come first, so that a word is a keyword exactly when its number is small; then the
+/// names of attributes, and the kinds of evidence. Words are the same when they are canonically
+/// equivalent.
 ///
 /// ASCII words, which nearly all are, are found by their bytes: one of at most 12 bytes is its own
 /// key in the table, and no other memory is touched to find it.
@@ -14,6 +17,8 @@ struct SymbolTable {
   private var numbers: NumberTable
   /// Words that are not ASCII, compared as `String` compares them.
   private var unicodeNumbers: [String: Int32] = [:]
+  /// Words on the way to their numbers.
+  private var probes: [NumberTable.Probe] = []
   /// Keeps a map from being written so that its long words collide.
   private let seed = UInt64.random(in: .min ... .max)
 
@@ -24,7 +29,14 @@ struct SymbolTable {
     bytes.reserveCapacity(textSize / 12)
     starts.reserveCapacity(textSize / 120)
     for keyword in Keyword.allCases { _ = number(of: keyword.word) }
+    for name in Self.attributeNames { _ = number(of: name.rawValue) }
+    for kind in Self.evidenceKinds { _ = number(of: kind.rawValue) }
   }
+
+  private static let attributeNames = Attribute.Name.allCases
+  private static let evidenceKinds = Evidence.Kind.allCases
+  private static let firstAttributeName = Keyword.allCases.count
+  private static let firstEvidenceKind = firstAttributeName + attributeNames.count
 
   /// How many words there are.
   var count: Int { starts.count - 1 }
@@ -40,20 +52,39 @@ struct SymbolTable {
   mutating func number(of text: [UInt8], in range: Range<Int>) -> Int32 {
     let key = WordKey(text, range, seed: seed)
     guard key.isASCII else { return unicodeNumber(of: text, in: range) }
-    if key.isHash { return longNumber(of: text, in: range, key) }
-    let (number, isNew) = numbers.number(of: key.first, key.second)
-    if isNew { append(text, range) }
-    return number
+    let known = known(key, text, range)
+    if known >= 0 { return known }
+    append(text, range)
+    return numbers.add(key.first, key.second)
   }
 
-  private mutating func longNumber(
-    of text: [UInt8], in range: Range<Int>, _ key: WordKey
-  ) -> Int32 {
-    let (number, isNew) = numbers.number(of: key.first, key.second) { [bytes, starts] known in
-      bytes[Int(starts[Int(known)])..<Int(starts[Int(known) + 1])].elementsEqual(text[range])
+  /// Gives tokens the numbers of their words, new ones to new words.
+  ///
+  /// - Complexity: O(*n*) expected for words of *n* bytes in all.
+  mutating func number(_ tokens: inout [Token], in text: [UInt8]) {
+    probes.removeAll(keepingCapacity: true)
+    for token in tokens where !token.wordRange.isEmpty {
+      let key = WordKey(text, token.wordRange, seed: seed)
+      probes.append(numbers.probe(key.first, key.second))
     }
-    if isNew { append(text, range) }
-    return number
+    numbers.lookUp(&probes)
+    var next = 0
+    for index in tokens.indices where !tokens[index].wordRange.isEmpty {
+      let probe = probes[next]
+      next += 1
+      tokens[index].symbol =
+        probe.number < 0 || WordKey.isHash(probe.second)
+        ? number(of: text, in: tokens[index].wordRange) : probe.number
+    }
+  }
+
+  /// The number of a word; -1 where it is new or not ASCII.
+  private func known(_ key: WordKey, _ text: [UInt8], _ range: Range<Int>) -> Int32 {
+    guard key.isASCII else { return -1 }
+    if !key.isHash { return numbers.known(key.first, key.second) }
+    return numbers.known(key.first, key.second) { symbol in
+      bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])].elementsEqual(text[range])
+    }
   }
 
   private mutating func append(_ text: [UInt8], _ range: Range<Int>) {
@@ -68,7 +99,7 @@ struct SymbolTable {
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return number(of: plain) }
     if let known = unicodeNumbers[plain] { return known }
     // A key that no ASCII word has, for the next number.
-    let next = numbers.number(of: .max, UInt32(count)).number
+    let next = numbers.add(.max, UInt32(count))
     append(text, range)
     unicodeNumbers[plain] = next
     return next
@@ -86,6 +117,16 @@ struct SymbolTable {
   func keyword(_ symbol: Int32) -> Keyword? {
     Keyword(rawValue: symbol)
   }
+
+  func attributeName(_ symbol: Int32) -> Attribute.Name? {
+    let index = Int(symbol) - Self.firstAttributeName
+    return Self.attributeNames.indices.contains(index) ? Self.attributeNames[index] : nil
+  }
+
+  func evidenceKind(_ symbol: Int32) -> Evidence.Kind? {
+    let index = Int(symbol) - Self.firstEvidenceKind
+    return Self.evidenceKinds.indices.contains(index) ? Self.evidenceKinds[index] : nil
+  }
 }
 
 /// A word as 96 bits: its own bytes where there are at most 12, else a hash of them and how many
@@ -99,6 +140,9 @@ private struct WordKey {
   let isHash: Bool
 
   private static let ownBytes = 12
+
+  /// Whether a key with these last 32 bits is a hash.
+  static func isHash(_ second: UInt32) -> Bool { second >> 31 == 1 }
 
   init(_ text: [UInt8], _ range: Range<Int>, seed: UInt64) {
     isHash = range.count > Self.ownBytes

@@ -22,4 +22,13 @@ struct Token {
   /// The number of the word, or of the tag's or attribute's name; -1 for the rest.
   var symbol: Int32
   var range: SourceRange
+
+  /// Where the token's word stands: behind the `#` of a tag; empty where it is no word.
+  var wordRange: Range<Int> {
+    switch kind {
+    case .word, .attribute: range.offsets
+    case .tag: Int(range.start) + 1..<Int(range.end)
+    case .string, .comma, .leftParen, .rightParen, .value: Int(range.end)..<Int(range.end)
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /// The scalar that starts at a byte, and its length in bytes; `nil` where the bytes are not UTF-8.
 ///
 /// - Complexity: O(1).
-func scalar(in bytes: [UInt8], at offset: Int, before end: Int) -> (Unicode.Scalar, Int)? {
+func scalar(in bytes: Span<UInt8>, at offset: Int, before end: Int) -> (Unicode.Scalar, Int)? {
   let first = bytes[offset]
   if first < 0x80 { return (Unicode.Scalar(first), 1) }
   let length: Int
@@ -17,8 +17,8 @@ func scalar(in bytes: [UInt8], at offset: Int, before end: Int) -> (Unicode.Scal
     guard bytes[index] & 0xC0 == 0x80 else { return nil }
     value = value << 6 | UInt32(bytes[index] & 0x3F)
   }
-  let least: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
-  guard value >= least[length], let scalar = Unicode.Scalar(value) else { return nil }
+  let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+  guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
   return (scalar, length)
 }
 
@@ -34,6 +34,44 @@ extension UInt8 {
     // One bit for each byte of the lower half of ASCII, and of the upper half.
     let isMember: UInt64 = self < 0x40 ? 0x03FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
     return self < 0x80 && (isMember &>> UInt64(self)) & 1 == 1
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the first byte is with which no ASCII identifier goes on, looked for eight bytes at a
+  /// time; the range's end where there is none.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  func endOfPlainIdentifier(in range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let others = UInt64(littleEndian: word).bytesOutsideIdentifiers
+      if others != 0 { return index + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < range.upperBound, self[index].continuesIdentifier { index += 1 }
+    return index
+  }
+}
+
+extension UInt64 {
+  /// The highest bit of each byte that is not ASCII or with which no identifier goes on, and no
+  /// other bit; see ``Swift/UInt8/continuesIdentifier``.
+  fileprivate var bytesOutsideIdentifiers: UInt64 {
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let ascii = self & ~highs
+    let members =
+      (ascii | 0x2020_2020_2020_2020).bytes("a", through: "z") | ascii.bytes("0", through: "9")
+      | ascii.bytes("-", through: ".") | ascii.bytes("_", through: "_")
+    return (self | ~members) & highs
+  }
+
+  /// The highest bit of each byte in a range, where no byte is above 127; other bits mean nothing.
+  private func bytes(_ first: Unicode.Scalar, through last: Unicode.Scalar) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return (self &+ ones &* UInt64(0x80 - first.value))
+      & ~(self &+ ones &* UInt64(0x7F - last.value))
   }
 }
 

@@ -5,7 +5,6 @@ struct ByteScan {
   /// Whether every byte is ASCII and none is NUL.
   private(set) var isPlain = true
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   /// Scans a stretch.
@@ -26,8 +25,8 @@ struct ByteScan {
         scalars += 8 - (word & ~(word << 1) & Self.highs).nonzeroBitCount
         isPlain = false
       }
-      if Self.zeroBytes(word) != 0 { isPlain = false }
-      var feeds = Self.zeroBytes(word ^ (Self.ones &* UInt64(UInt8(ascii: "\n"))))
+      if word.zeroBytes != 0 { isPlain = false }
+      var feeds = (word ^ UInt64(repeating: UInt8(ascii: "\n"))).zeroBytes
       while feeds != 0 {
         lineFeed(offset + feeds.trailingZeroBitCount / 8)
         feeds &= feeds - 1
@@ -41,10 +40,37 @@ struct ByteScan {
       if byte == UInt8(ascii: "\n") { lineFeed(index) }
     }
   }
+}
+
+extension Span<UInt8> {
+  /// The first place of one of two bytes, looked for eight bytes at a time; the range's end where
+  /// there is none.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  package func firstIndex(of one: UInt8, or other: UInt8, in range: Range<Int>) -> Int {
+    let (ones, others) = (UInt64(repeating: one), UInt64(repeating: other))
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = UInt64(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = (word ^ ones).zeroBytes | (word ^ others).zeroBytes
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < range.upperBound, self[index] != one, self[index] != other { index += 1 }
+    return index
+  }
+}
+
+extension UInt64 {
+  /// Eight times the same byte.
+  fileprivate init(repeating byte: UInt8) {
+    self = 0x0101_0101_0101_0101 &* UInt64(byte)
+  }
 
   /// The highest bit of each byte that is zero, and no other bit.
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    let lows = ~highs
-    return ~((word & lows) &+ lows | word | lows)
+  fileprivate var zeroBytes: UInt64 {
+    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~((self & lows) &+ lows | self | lows)
   }
 }

@@ -27,9 +27,9 @@ import Testing
     var meant: [String] = []
     var numbers: [Int32] = []
     for name in names {
-      let (number, isNew) = table.number(of: 7, 7) { [meant] in meant[Int($0)] == name }
-      if isNew { meant.append(name) }
-      numbers.append(number)
+      let known = table.known(7, 7) { meant[Int($0)] == name }
+      if known < 0 { meant.append(name) }
+      numbers.append(known < 0 ? table.add(7, 7) : known)
     }
     #expect(numbers == [0, 1, 0, 2, 1])
   }

@@ -25,12 +25,14 @@ struct Outline {
   /// - Complexity: O(*n*) expected for *n* bytes.
   init(_ files: [SourceFile]) {
     self.files = files
-    var lexer = Lexer(symbols: SymbolTable())
+    var symbols = SymbolTable()
+    // What cannot be read is no statement to edit.
+    var sink = DiagnosticSink()
     for (number, file) in files.enumerated() {
       var scanner = StatementScanner(file: file, fileIndex: Int32(number))
       var read: [Token] = []
       var header: Int?
-      while let level = scanner.next(into: &read, with: &lexer) {
+      while let level = scanner.next(into: &read, &symbols, &sink) {
         if level == .top { header = nil }
         guard let first = read.first, let last = read.last else { continue }
         let start = file.bytes.startOfLine(from: Int(first.range.start))
@@ -44,7 +46,7 @@ struct Outline {
         tokens += read
       }
     }
-    symbols = lexer.symbols
+    self.symbols = symbols
   }
 
   // MARK: Words
