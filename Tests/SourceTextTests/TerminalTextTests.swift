@@ -23,9 +23,33 @@ import Testing
     arguments: [
       ("abc", 3), ("é", 1), ("e\u{301}", 1), ("水", 2), ("日本語", 6), ("😀", 2), ("ｱ", 1), ("Ａ", 2),
       ("\u{200B}", 0), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("❤\u{FE0F}", 2), ("", 0),
+      ("🇨🇦", 2), ("🇨🇦🇨🇳", 4), ("🇨", 1), ("👩‍🌾", 2), ("\u{1FA75}", 2), ("䷀", 2),
     ])
   func width(text: String, columns: Int) {
     #expect(text.displayWidth == columns)
+  }
+
+  @Test func `widths agree with what the standard library knows of the scalars`() {
+    for value in UInt32(0x1100)...0x3FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let properties = scalar.properties
+      let width = scalar.displayWidth
+      let name = properties.name ?? ""
+      let isFlagLetter = (0x1F1E6...0x1F1FF).contains(value)
+      if properties.isEmojiPresentation, !isFlagLetter {
+        #expect(width == 2, "U+\(String(value, radix: 16))")
+      } else if properties.generalCategory == .nonspacingMark {
+        #expect(width == 0, "U+\(String(value, radix: 16))")
+      } else if name.hasPrefix("FULLWIDTH ") || properties.isIdeographic {
+        #expect(width == 2, "U+\(String(value, radix: 16))")
+      } else if name.hasPrefix("HALFWIDTH ") || isFlagLetter {
+        #expect(width == 1, "U+\(String(value, radix: 16))")
+      } else if width == 2, properties.age == nil {
+        // What is not assigned yet is wide only where ideographs are to come.
+        let isReserved = (0xF900...0xFAFF).contains(value) || value >= 0x20000
+        #expect(isReserved, "U+\(String(value, radix: 16))")
+      }
+    }
   }
 
   @Test func `clipping and padding come out at the width asked for, wide characters too`() {
