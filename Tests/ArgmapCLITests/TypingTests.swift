@@ -52,6 +52,73 @@ import Testing
     #expect(found.total == expected.count)
   }
 
+  @Test(
+    "Tab completes every word of set, rm and their like",
+    arguments: [
+      ("set clo", ["close"]),
+      ("set close ", ["text", "tags", "kind", "note"]),
+      ("set till-survey k", ["kind"]),
+      ("set till-survey ", ["text", "tags", "kind", "measure", "figure", "period", "note"]),
+      ("set gazette pub", ["publisher", "published"]), ("set gazette te", ["text"]),
+      ("set A ti", ["title"]), ("set traders ", ["name", "role", "note"]),
+      ("set cars ", ["text", "answers"]), ("set none ", []), ("set close figure ", []),
+      ("set close kind p", ["policy", "prediction"]),
+      ("set till-survey kind st", ["statistic", "study"]),
+      ("set close kind policy ", []), ("set close tags tra", ["trade", "traffic"]),
+      ("set close tags #trade #acc", ["#access"]), ("set cars answers keep-o", ["keep-open"]),
+      ("set gazette file w", ["wheels-and-heels.txt"]), ("set till-survey figure ", ["\"60 %\""]),
+      ("set l1 sch", ["scheme"]), ("set l1 scheme expert", ["expert-opinion"]),
+      ("rm keep-o", ["keep-open"]), ("rm through-route ", ["supports", "attacks"]),
+      ("rm most-drive, few", ["few-spaces"]), ("rm side-streets undercuts (th", ["(through-route"]),
+      ("rm gazette ", ["asserts", "cites", "reports", "quoting"]),
+      ("rm gazette quoting tr", ["traders"]),
+      ("rm gazette quoting traders ", ["asserts"]), ("rm gazette asserts keep-o", ["keep-open"]),
+      ("rm A asserts keep-o", ["keep-open"]), ("rm till-survey supports ", ["most-drive"]),
+      ("rm gazette asserts keep-open ", []), ("rm none ", []),
+      ("rename keep-open ", []), ("ra of", ["off"]), ("read-along gaz", ["gazette"]),
+      ("diff gazette,cyc", ["gazette,cyclist"]), ("solve -p DS-S", ["DS-ST", "DS-SST", "DS-STG"]),
+      ("claim x \"A b.\" #trad", ["#trade"]), ("claim x \"X.\"\n    k", ["kind:"]),
+      ("claim x \"X.\"\n    kind: f", ["fact"]), ("source x \"X.\"\n    f", ["file:"]),
+      ("gazette cites x \"X.\" ex", ["expert", "example"]),
+      ("gazette asserts x \"X.\" he", ["hedged"]), ("evidence x \"X.\" off", ["official"]),
+      ("gazette cites till-survey he", []), ("question q \"Q?\"\n    answers: clo", ["close"]),
+    ])
+  func changing(text: String, expected: [String]) throws {
+    #expect(words(try assistance(street).completions(text, "")) == expected)
+  }
+
+  @Test func `what Tab says from its first word to its last is on the map, and rm takes it off`()
+    throws
+  {
+    for map in ["main-street", "canada-china-ev"] {
+      let path = "\(projectFolder)/Maps/\(map)"
+      let assistance = try assistance(path)
+      var random = SplitMix64(seed: 5)
+      var lines: [String] = []
+      for _ in 0..<40 {
+        var line = "rm "
+        var count = 0
+        while let word = words(assistance.completions(line, "")).randomElement(using: &random) {
+          line += word + " "
+          count += 1
+          // What has a name of its own can be removed by it, and may go on.
+          if count == 1, Bool.random(using: &random) { break }
+        }
+        lines += [line, "undo"]
+      }
+      let shown = screen([path], typing: lines)
+      #expect(!shown.contains("error:"))
+      #expect(shown.components(separatedBy: "undone: rm ").count == 41)
+      #expect(lines.contains { $0.split(separator: " ").count > 3 })
+    }
+  }
+
+  @Test func `while one holder's eyes are lent, rm needs no holder`() throws {
+    let assistance = try assistance(street, after: ["as gazette"])
+    #expect(words(assistance.completions("rm asserts keep-o", "")) == ["keep-open"])
+    #expect(words(assistance.completions("rm asse", "")) == ["asserts"])
+  }
+
   @Test func `an empty line is offered every command, with what it does`() throws {
     let found = try assistance(street).completions("", "")
     #expect(words(found).contains("why"))

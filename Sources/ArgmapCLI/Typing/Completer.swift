@@ -4,6 +4,7 @@ internal import FileAccess
 internal import Interchange
 internal import LineEditing
 internal import MapLanguage
+internal import Semantics
 internal import SourceText
 
 /// What could be typed next at the prompt: made from the table of commands, the words of the map
@@ -11,7 +12,7 @@ internal import SourceText
 struct Completer {
   let session: Session
 
-  private var map: ArgumentMap? { session.openMap?.map }
+  var map: ArgumentMap? { session.openMap?.map }
 
   /// What could stand at the end of a text.
   ///
@@ -27,7 +28,12 @@ struct Completer {
     var list = CandidateList(prefix: place.current)
     if place.isQuoted { return .none }
     if text.contains("\n") {
-      addStatementWords(place, to: &list, isInBlock: text.hasPrefix("according "))
+      if text.hasPrefix("according ") {
+        addStatementWords(place, to: &list, isInBlock: true)
+      } else {
+        let first = TypedLine(text.prefix { $0 != "\n" } + " ")
+        addAttributes(of: first, place, to: &list, looksAtFiles: looksAtFiles)
+      }
     } else if let name = place.words.first {
       if let command = command(named: name) {
         addWords(of: command, place, to: &list, looksAtFiles: looksAtFiles)
@@ -65,91 +71,19 @@ struct Completer {
     }
     let word = Synopsis(command).word(at: place.plainCount(options))
     if let placeholder = word?.placeholder {
-      add(placeholder, to: &list, looksAtFiles: looksAtFiles)
+      add(placeholder, to: &list, after: place, looksAtFiles: looksAtFiles)
     }
     if list.isEmpty, place.current.isEmpty {
       for option in command.options { list.add(option.name, option.summary) }
     }
   }
 
-  // MARK: Statements
-
-  private func addStatementStarts(to list: inout CandidateList) {
-    for keyword in Keyword.statementStarts { list.add(keyword.word, keyword.summary) }
-    if session.perspective != nil { addAttitudes(to: &list) }
-  }
-
-  private func addAttitudes(to list: inout CandidateList) {
-    for attitude in Attitude.allCases { list.add(attitude.rawValue, attitude.meaning) }
-  }
-
-  /// What follows the words of a statement.
-  private func addStatementWords(
-    _ place: TypedLine, to list: inout CandidateList, isInBlock: Bool
-  ) {
-    guard let last = place.words.last else {
-      if isInBlock { addAttitudes(to: &list) }
-      addStatementStarts(to: &list)
-      return add(.identifier, to: &list)
-    }
-    if place.current.hasPrefix("#") { return addTags(to: &list, mark: "#") }
-    let keyword = Keyword(word: last)
-    switch keyword {
-    case .asserts, .denies, .questions, .concedes, .reports, .contradicts, .contradict:
-      add(.claim, to: &list)
-    case .cites: add(.evidence, to: &list)
-    case .supports, .support, .attacks, .attack, .entails, .entail:
-      add(.claim, to: &list)
-      add(.evidence, to: &list)
-    case .undercuts, .undercut: add(.link, to: &list)
-    case .according: list.add("to", "whose words the block holds")
-    case .to: add(.source, to: &list)
-    case .quoting: add(.voice, to: &list)
-    case .by: add(.holder, to: &list)
-    case .scheme: add(.scheme, to: &list)
-    case .allow: add(.check, to: &list)
-    case .on: add(.identifier, to: &list)
-    case .include: add(.file, to: &list)
-    default: addTail(place, after: last, to: &list)
-    }
-  }
-
-  /// What follows a name: a verb, or what a verb's sentence may go on with.
-  private func addTail(_ place: TypedLine, after last: String, to list: inout CandidateList) {
-    let keywords = place.words.compactMap(Keyword.init(word:))
-    if keywords.contains(where: Keyword.linkVerbs.contains) {
-      list.add("as", "name the link")
-      list.add("scheme", "the kind of argument")
-      list.add("by", "who draws it")
-      list.add("at", "the words of the article")
-    } else if keywords.contains(where: { Attitude(rawValue: $0.word) != nil }) {
-      list.add("hedged", "said with a may or a likely")
-      list.add("implicit", "meant, not said")
-      list.add("at", "the words of the article")
-    } else if keywords.first == .according {
-      list.add("quoting", "through the words of a voice")
-    } else if keywords.first == .allow {
-      list.add("on", "of what")
-      list.add("because", "the reason")
-    } else if keywords.isEmpty, last.hasSuffix(",") {
-      add(.claim, to: &list)
-      add(.evidence, to: &list)
-    } else if map?.sources.contains(where: { $0.id == last }) == true {
-      addAttitudes(to: &list)
-      list.add("quoting", "through the words of a voice")
-    } else if keywords.isEmpty || keywords == [.quoting] {
-      if keywords == [.quoting] { return addAttitudes(to: &list) }
-      for verb in Keyword.linkVerbs {
-        let isPlural = place.words.count > 1
-        if verb.isPlural == isPlural { list.add(verb.word, "") }
-      }
-    }
-  }
-
   // MARK: Names
 
-  private func add(
-    _ placeholder: Placeholder, to list: inout CandidateList, looksAtFiles: Bool = true
+  /// Adds what a placeholder can stand for, behind the words of a line.
+  func add(
+    _ placeholder: Placeholder, to list: inout CandidateList, after place: TypedLine? = nil,
+    looksAtFiles: Bool = true
   ) {
     switch placeholder {
     case .identifier:
@@ -167,13 +101,7 @@ struct Completer {
     case .holder:
       add(.source, to: &list)
       list.add("mapper", "your own")
-    case .perspective:
-      add(.source, to: &list)
-      add(.voice, to: &list)
-      list.add("everyone", "all sources and voices")
-      for (index, source) in (map?.sources ?? []).enumerated().prefix(26) {
-        if let letter = map?.letter(ofSource: index) { list.add(letter, source.title) }
-      }
+    case .perspective: addPerspectives(to: &list)
     case .tag: addTags(to: &list, mark: "")
     case .kind: list.add(LsCommand.kinds)
     case .filter:
@@ -192,12 +120,32 @@ struct Completer {
     case .check: for check in allChecks { list.add(check.code, check.summary) }
     case .schema: for schema in allSchemas { list.add(schema.name, schema.title) }
     case .scheme: for scheme in allSchemes { list.add(scheme.name, scheme.form) }
+    case .field: addFields(after: place?.words ?? [], to: &list)
+    case .fieldValue:
+      addFieldValues(after: place?.words ?? [], to: &list, looksAtFiles: looksAtFiles)
+    case .position: addPositions(after: place?.words ?? [], to: &list)
+    case .reading:
+      add(.source, to: &list)
+      list.add("off", "read no more")
+    case .problem: list.add(Problem.all.map(\.name))
     case .choices(let words): list.add(words)
     case .file: if looksAtFiles { addFiles(to: &list) }
     }
   }
 
-  private func addTags(to list: inout CandidateList, mark: String) {
+  /// Holders and everyone; behind a comma, one more holder.
+  private func addPerspectives(to list: inout CandidateList) {
+    let others = list.prefix.lastIndex(of: ",").map { String(list.prefix[...$0]) } ?? ""
+    for source in map?.sources ?? [] { list.add(others + source.id, source.title) }
+    for voice in map?.voices ?? [] { list.add(others + voice.id, voice.name) }
+    if others.isEmpty { list.add("everyone", "all sources and voices") }
+    for (index, source) in (map?.sources ?? []).enumerated().prefix(26) {
+      if let letter = map?.letter(ofSource: index) { list.add(others + letter, source.title) }
+    }
+  }
+
+  /// The tags in use, with what stands before each.
+  func addTags(to list: inout CandidateList, mark: String) {
     guard let map else { return }
     for tag in LsCommand.allTags(of: map) { list.add(mark + tag, "") }
   }

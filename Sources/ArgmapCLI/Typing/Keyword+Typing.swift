@@ -21,6 +21,19 @@ extension Keyword {
     }
   }
 
+  /// What the word means behind a holder or a premise, in a few words; `nil` for other words.
+  var meaning: String? {
+    switch relation {
+    case .supports: "is a reason for it"
+    case .attacks: "is a reason against it"
+    case .entails: "cannot hold without it"
+    case .undercuts: "is a reason against a step"
+    case nil where isContradiction: "cannot hold beside it"
+    case nil where self == .quoting: "through the words of a voice"
+    case nil: attitude?.meaning
+    }
+  }
+
   /// What a statement that begins with the word is, in a few words.
   var summary: String {
     switch self {
@@ -48,6 +61,36 @@ extension Attitude {
     case .concedes: "grants it, and counters it"
     case .reports: "passes it on without vouching for it"
     case .cites: "uses evidence"
+    }
+  }
+}
+
+extension Claim.Kind {
+  /// What a claim of the kind speaks of.
+  var meaning: String {
+    switch self {
+    case .fact: "how things are"
+    case .value: "what is good or bad"
+    case .policy: "what should be done"
+    case .prediction: "what will be"
+    case .definition: "what a word means"
+    }
+  }
+}
+
+extension Evidence.Kind {
+  /// What a datum of the kind is.
+  var meaning: String {
+    switch self {
+    case .statistic: "a count or a share"
+    case .study: "a piece of research"
+    case .expert: "what somebody says who should know"
+    case .official: "what an authority says"
+    case .law: "a law or a ruling"
+    case .witness: "what somebody saw"
+    case .example: "one case"
+    case .document: "a text"
+    case .other: "none of these"
     }
   }
 }

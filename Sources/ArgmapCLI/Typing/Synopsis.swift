@@ -20,6 +20,14 @@ enum Placeholder: Hashable, Sendable {
   case schema
   case scheme
   case filter
+  /// A part of what the word before names, and then what it is to be.
+  case field
+  case fieldValue
+  /// Anything with an ID, or a stance, link or contradiction in words.
+  case position
+  /// A source to read, or the end of reading.
+  case reading
+  case problem
   case choices([String])
 
   /// What a word of a synopsis stands for; `nil` where there is nothing to choose from.
@@ -29,7 +37,14 @@ enum Placeholder: Hashable, Sendable {
     case "S": self = .perspective
     case "KIND": self = .kind
     case "T", "TAG": self = .tag
-    case "PATH", "FILE", "MAP", "OLD", "NEW", "OTHER-MAP": self = .file
+    case "PATH", "FILE", "MAP", "OTHER-MAP": self = .file
+    case "OLD",
+      "NEW" where command.name == "changes":
+      self = .file
+    case "FIELD": self = .field
+    case "VALUE": self = .fieldValue
+    case "SOURCE|off": self = .reading
+    case "TASK-SEM": self = .problem
     case _ where word.hasPrefix("COMMAND|"): self = .helpTopic
     case "CODE": self = .check
     case "EXPR|off": self = .filter
@@ -61,6 +76,12 @@ struct Synopsis {
   init(_ command: any Command) {
     var words: [Word] = []
     var options: [String] = []
+    if command.synopsis.contains(" | ") {
+      // Other forms of several words: what a stance or a link is said with.
+      self.words = [Word(text: command.synopsis, placeholder: .position, repeats: true)]
+      self.options = []
+      return
+    }
     var rest = command.synopsis.split(separator: " ").map(String.init)[...]
     while let token = rest.popFirst() {
       let bare = token.trimmingBrackets
@@ -71,8 +92,10 @@ struct Synopsis {
       } else {
         let repeats = bare.hasSuffix("..")
         let name = repeats ? String(bare.dropLast(2)) : bare
+        let placeholder = Placeholder(name, in: command)
         words.append(
-          Word(text: token, placeholder: Placeholder(name, in: command), repeats: repeats))
+          Word(
+            text: token, placeholder: placeholder, repeats: repeats || placeholder == .fieldValue))
       }
     }
     (self.words, self.options) = (words, options)
