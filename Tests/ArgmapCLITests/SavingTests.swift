@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  @Test func `undo gives back byte for byte what rm took`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let text = try contents("\(projectFolder)/Maps/main-street/main-street.argmap")
+      try write(text, to: path)
+      let ids = [
+        "gazette", "traders", "cars", "close", "till-survey", "oakford-lesson", "keep-bays",
+      ]
+      _ = screen(
+        [path],
+        typing: ids.flatMap { ["rm \($0)", "set police note \"\(String($0))\"", "undo 2"] }
+          + ["claim last \"Last.\"", "save"])
+      #expect(try contents(path) == text + "claim last \"Last.\"\n")
+      _ = screen([path], typing: ["rm last", "rm quieter", "save"])
+      let left = try contents(path)
+      #expect(!left.contains("quieter ") && !left.contains("\n\n\n"))
+      #expect(left.hasSuffix("most-drive)\n"))
+    }
+  }
+
   @Test func `a file that somebody else changed is not overwritten`() throws {
     try withFolder { folder in
       try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")

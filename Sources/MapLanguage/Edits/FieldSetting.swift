@@ -70,10 +70,11 @@ private struct FieldSetting {
   func tags(_ value: String) -> [TextEdit] {
     let words = value.split { $0 == " " || $0 == "," }.map { $0.hasPrefix("#") ? $0 : "#" + $0 }
     let old = statement.tokens.filter { outline.tokens[$0].kind == .tag }
-    var edits = old.dropFirst().map { edit(space(before: $0), "") }
     let text = words.joined(separator: " ")
+    var edits: [TextEdit] = []
     if let first = old.first {
-      edits.append(text.isEmpty ? edit(space(before: first), "") : edit(outline.range(first), text))
+      if !text.isEmpty { edits.append(edit(outline.range(first), text)) }
+      edits += withoutNeighbours(text.isEmpty ? old[...] : old.dropFirst())
     } else if !text.isEmpty, let last = lastOfText {
       edits.append(insert(" " + text, after: last))
     }
@@ -92,7 +93,7 @@ private struct FieldSetting {
     if let word = statement.tokens.first(where: { outline.keyword($0) == .scheme }) {
       guard word + 1 < statement.tokens.upperBound else { return [] }
       if let value { return [edit(outline.range(word + 1), value)] }
-      return [edit(space(before: word).lowerBound..<outline.range(word + 1).upperBound, "")]
+      return withoutNeighbours([word, word + 1])
     }
     guard let value else { return [] }
     // Behind the link's name, if it has one.
@@ -119,7 +120,8 @@ private struct FieldSetting {
         ]
       }
       let start = bytes.startOfLine(from: outline.range(known).lowerBound)
-      return [edit(start..<min(bytes.endOfLine(from: last) + 1, bytes.count), "")]
+      let next = min(bytes.endOfLine(from: last) + 1, bytes.count)
+      return removal(ofLines: [start..<next], from: statement.file, in: outline.files)
     }
     guard let value else { return [] }
     let first = outline.range(statement.tokens.lowerBound).lowerBound
@@ -143,13 +145,21 @@ private struct FieldSetting {
     }.last
   }
 
-  /// A token with the white space before it, as far as nothing else stands there.
-  private func space(before index: Int) -> Range<Int> {
+  /// Takes tokens away; those with nothing but white space between them together.
+  private func withoutNeighbours(_ tokens: ArraySlice<Int>) -> [TextEdit] {
     let bytes = outline.files[statement.file].bytes
-    let range = outline.range(index)
-    guard index > statement.tokens.lowerBound else { return range }
-    let before = outline.range(index - 1).upperBound
-    let isClear = bytes[before..<range.lowerBound].allSatisfy { [0x20, 0x09].contains($0) }
-    return (isClear ? before : range.lowerBound)..<range.upperBound
+    var runs: [Range<Int>] = []
+    for range in tokens.map(outline.range) {
+      if let last = runs.last,
+        bytes[last.upperBound..<range.lowerBound].allSatisfy({
+          [0x20, 0x09, 0x0D, 0x0A].contains($0)
+        })
+      {
+        runs[runs.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        runs.append(range)
+      }
+    }
+    return runs.map { edit(bytes.excision(of: $0), "") }
   }
 }

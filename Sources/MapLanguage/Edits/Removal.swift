@@ -221,9 +221,9 @@ private struct Removal {
       let isEmpty = next == outline.statements.count || outline.statements[next].header != header
       if isEmpty { whole.insert(header) }
     }
-    for number in whole.sorted() {
-      let statement = outline.statements[number]
-      edits.append(TextEdit(file: statement.file, range: statement.lines))
+    let lines = Dictionary(grouping: whole.map { outline.statements[$0] }, by: \.file)
+    for (file, statements) in lines.sorted(by: { $0.key < $1.key }) {
+      edits += removal(ofLines: statements.map(\.lines), from: file, in: outline.files)
     }
     for number in shortened.subtracting(doomed).sorted() { edits += shortening(number) }
     return edits
@@ -268,10 +268,10 @@ private struct Removal {
       let before = outline.range(index - 1).upperBound
       let start = outline.range(index).lowerBound
       let isClear = bytes[before..<start].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      let last = outline.range(end - 1).upperBound
       edits.append(
         TextEdit(
-          file: statement.file,
-          range: (isClear ? before : start)..<outline.range(end - 1).upperBound))
+          file: statement.file, range: isClear ? before..<last : bytes.excision(of: start..<last)))
       index = end
     }
     return edits
@@ -296,11 +296,8 @@ private struct Removal {
     if rest.isEmpty {
       let bytes = outline.files[statement.file].bytes
       let start = bytes.startOfLine(from: outline.range(list.range.lowerBound - 1).lowerBound)
-      return [
-        TextEdit(
-          file: statement.file,
-          range: start..<min(bytes.endOfLine(from: last.upperBound) + 1, bytes.count))
-      ]
+      let end = min(bytes.endOfLine(from: last.upperBound) + 1, bytes.count)
+      return removal(ofLines: [start..<end], from: statement.file, in: outline.files)
     }
     let words = rest.map { String(decoding: outline.text($0, in: number), as: UTF8.self) }
     return [
