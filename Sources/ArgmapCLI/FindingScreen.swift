@@ -20,31 +20,53 @@ struct FindingScreen {
     self.width = width
   }
 
-  /// The first line starts as compilers start theirs, so that editors find the place.
-  func lines(of finding: Finding) -> [String] {
-    var head = ""
-    if let place = finding.place {
-      let file = files[Int(place.file)]
-      let position = file.position(of: place.range.start)
-      head = "\(file.name.visible):\(position.line):\(position.column): "
-    }
-    let role: TextStyle.Role =
-      switch finding.severity {
-      case .error: .error
-      case .warning: .warning
-      case .note: .note
+  /// Writes findings one under another.
+  ///
+  /// The first line of each starts as compilers start theirs, so that editors find the place.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of text.
+  func text(of findings: [Finding]) -> [UInt8] {
+    var out: [UInt8] = []
+    let names = files.map(\.name.visible)
+    for finding in findings {
+      if let place = finding.place {
+        let number = Int(place.file)
+        let position = files[number].position(of: place.range.start)
+        out.append(contentsOf: names[number].utf8)
+        for part in [position.line, position.column] {
+          out.append(UInt8(ascii: ":"))
+          out.append(contentsOf: String(part).utf8)
+        }
+        out.append(contentsOf: ": ".utf8)
       }
-    var lines = [head + style("\(finding.severity.rawValue)[\(finding.code)]", role)]
-    lines += indented(finding.message.visibleOnOneLine)
-    for quote in finding.quotes {
-      let at = places.position(of: quote).map { " (article \($0))" } ?? ""
-      lines += indented("“\(quote.text.visibleOnOneLine)”\(at)")
+      let title = "\(finding.severity.rawValue)[\(finding.code)]"
+      out.append(contentsOf: style(title, finding.severity.role).utf8)
+      out.append(UInt8(ascii: "\n"))
+      append(finding.message, to: &out)
+      for quote in finding.quotes {
+        let at = places.position(of: quote).map { " (article \($0))" } ?? ""
+        append("“", quote.text, "”", at, to: &out)
+      }
+      if let remedy = finding.remedy { append("→ ", remedy, to: &out) }
     }
-    if let remedy = finding.remedy { lines += indented("→ \(remedy.visibleOnOneLine)") }
-    return lines
+    return out
   }
 
-  private func indented(_ text: String) -> [String] {
-    text.wrapped(to: width - 4).map { "    " + $0 }
+  /// Appends a text in parts on as many lines as it takes, indented.
+  private func append(_ parts: String..., to out: inout [UInt8]) {
+    var text: [UInt8] = []
+    text.reserveCapacity(256)
+    for part in parts { text.append(contentsOf: part.utf8) }
+    appendLines(of: text, wrappedTo: width - 4, indent: 4, to: &out)
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var role: TextStyle.Role {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
   }
 }

@@ -48,6 +48,8 @@ extension String {
 
   /// The text cut to `width` columns, with `~` as its last where something was cut off.
   package func clipped(to width: Int) -> String {
+    // No scalar has more columns than bytes.
+    if utf8.count <= width { return self }
     if let plainWidth {
       if plainWidth <= width { return self }
       return width > 0 ? plainPrefix(width - 1) + "~" : ""
@@ -72,8 +74,11 @@ extension String {
   /// The text broken into lines of at most `width` columns, at spaces where there are any.
   package func wrapped(to width: Int) -> [String] {
     let limit = max(width, 10)
-    if plainWidth != nil, let lines = plainLines(of: limit) { return lines }
     var lines: [String] = []
+    let isPlain = forEachPlainLine(of: utf8.span, limit: limit) {
+      lines.append(slice($0.lowerBound, $0.upperBound))
+    }
+    if isPlain { return lines }
     var line = ""
     var used = 0
     for word in split(separator: " ", omittingEmptySubsequences: true) {
@@ -102,5 +107,28 @@ extension String {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+}
+
+/// Appends a text, on one line and visible, broken into lines as ``Swift/String/wrapped(to:)`` does.
+///
+/// - Parameters:
+///   - text: The text in UTF-8.
+///   - width: How many columns a line may have.
+///   - indent: How many spaces stand before each line; a line feed ends it.
+///   - out: What to append to.
+/// - Complexity: O(*n*).
+package func appendLines(
+  of text: [UInt8], wrappedTo width: Int, indent: Int, to out: inout [UInt8]
+) {
+  func append(_ line: Span<UInt8>) {
+    for _ in 0..<indent { out.append(UInt8(ascii: " ")) }
+    line.withUnsafeBufferPointer { out.append(contentsOf: $0) }
+    out.append(UInt8(ascii: "\n"))
+  }
+  let bytes = text.span
+  if forEachPlainLine(of: bytes, limit: max(width, 10), { append(bytes.extracting($0)) }) { return }
+  for line in String(decoding: text, as: UTF8.self).visibleOnOneLine.wrapped(to: width) {
+    append(line.utf8.span)
   }
 }

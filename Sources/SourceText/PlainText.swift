@@ -12,6 +12,11 @@ extension String {
     var offset = 0
     var width = 0
     while offset < bytes.count {
+      if offset + 8 <= bytes.count, isPlainASCII(bytes, at: offset) {
+        offset += 8
+        width += 8
+        continue
+      }
       let length = plainLength(in: bytes, at: offset)
       if length == 0 { return nil }
       offset += length
@@ -30,43 +35,77 @@ extension String {
     return slice(0, end)
   }
 
-  /// A text that has a ``plainWidth``, in lines of at most `limit` columns.
-  ///
-  /// - Returns: `nil` where that takes more than a break at single spaces.
-  /// - Complexity: O(*n*).
-  func plainLines(of limit: Int) -> [String]? {
-    let space = UInt8(ascii: " ")
-    let bytes = utf8.span
-    var lines: [String] = []
-    var (start, end, used, offset) = (0, 0, 0, 0)
-    while offset <= bytes.count {
-      let wordStart = offset
-      var columns = 0
-      while offset < bytes.count, bytes[offset] != space {
-        // Continuation bytes start no scalar.
-        if bytes[offset] & 0xC0 != 0x80 { columns += 1 }
-        offset += 1
-      }
-      if columns == 0 || columns > limit { return nil }
-      if used > 0, used + 1 + columns > limit {
-        lines.append(slice(start, end))
-        start = wordStart
-        used = columns
-      } else {
-        used += used > 0 ? columns + 1 : columns
-      }
-      end = offset
-      offset += 1
-    }
-    lines.append(slice(start, end))
-    return lines
-  }
-
   /// The text between two byte offsets, each of which starts a scalar.
-  private func slice(_ start: Int, _ end: Int) -> String {
+  func slice(_ start: Int, _ end: Int) -> String {
     String(
       self[utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: end)])
   }
+}
+
+/// Calls a function with each line of at most `limit` columns of a text, as offsets into its bytes.
+///
+/// - Returns: Whether it could; `false`, and no call, where the text has no `plainWidth`, or where
+///   it takes more than a break at single spaces.
+/// - Complexity: O(*n*).
+func forEachPlainLine(
+  of bytes: Span<UInt8>, limit: Int, _ body: (Range<Int>) -> Void
+) -> Bool {
+  guard let width = proseWidth(of: bytes, wordsOf: limit) else { return false }
+  if width <= limit {
+    body(0..<bytes.count)
+    return true
+  }
+  let space = UInt8(ascii: " ")
+  var (start, end, used, offset) = (0, 0, 0, 0)
+  while offset < bytes.count {
+    let wordStart = offset
+    var columns = 0
+    while offset < bytes.count, bytes[offset] != space {
+      // Continuation bytes start no scalar.
+      if bytes[offset] & 0xC0 != 0x80 { columns += 1 }
+      offset += 1
+    }
+    if used > 0, used + 1 + columns > limit {
+      body(start..<end)
+      start = wordStart
+      used = columns
+    } else {
+      used += used > 0 ? columns + 1 : columns
+    }
+    end = offset
+    offset += 1
+  }
+  body(start..<end)
+  return true
+}
+
+/// Whether the eight bytes from an offset on are printable ASCII.
+private func isPlainASCII(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+  let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  // A byte below a space borrows and U+007F overflows, each into the highest bit.
+  let controls = word &- 0x2020_2020_2020_2020
+  let deletes = word &+ 0x0101_0101_0101_0101
+  return (word | controls | deletes) & 0x8080_8080_8080_8080 == 0
+}
+
+/// How many columns a text has whose words of plain scalars are parted by single spaces; `nil` for
+/// any other, and where a word is longer than `limit`.
+private func proseWidth(of bytes: Span<UInt8>, wordsOf limit: Int) -> Int? {
+  var (offset, width, columns) = (0, 0, 0)
+  while offset < bytes.count {
+    if bytes[offset] == UInt8(ascii: " ") {
+      if columns == 0 || columns > limit { return nil }
+      width += columns + 1
+      columns = 0
+      offset += 1
+      continue
+    }
+    let length = plainLength(in: bytes, at: offset)
+    if length == 0 { return nil }
+    offset += length
+    columns += 1
+  }
+  return columns == 0 || columns > limit ? nil : width + columns
 }
 
 /// How many bytes the scalar at an offset has; 0 where it is not known to be a character by itself

@@ -82,6 +82,10 @@ import Testing
       #expect(text.displayWidth == columns(of: text))
       #expect(text.clipped(to: width) == cut(text, to: width))
       if round % 2 == 0 { #expect(text.wrapped(to: width) == lines(of: text, max(width, 10))) }
+      var screen: [UInt8] = []
+      appendLines(of: Array(text.utf8), wrappedTo: width, indent: 2, to: &screen)
+      let indented = text.visibleOnOneLine.wrapped(to: width).map { "  \($0)\n" }.joined()
+      #expect(String(decoding: screen, as: UTF8.self) == indented)
       let isSafe = !text.unicodeScalars.contains { $0.isControl }
       #expect((text.visible == text) == isSafe && (text.visibleOnOneLine == text) == isSafe)
     }

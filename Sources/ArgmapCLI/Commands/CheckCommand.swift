@@ -41,9 +41,7 @@ struct CheckCommand: Command {
     let places = try session.quotePlaces()
     let screen = FindingScreen(
       open.map, files: open.files, places: places, style: session.style, width: session.textWidth)
-    for finding in report.findings {
-      for line in screen.lines(of: finding) { session.print(line) }
-    }
+    session.print(bytes: screen.text(of: report.findings))
     session.print(summary(of: report, open.map))
     return status
   }
