@@ -74,34 +74,34 @@ extension Session {
 /// Where each quote stands in its article, by its place in the map.
 struct QuotePlaces {
   private let articles: ArticleTexts
-  private var entries: [Place: QuoteReport.Entry] = [:]
+  private let report: QuoteReport
 
   init(_ report: QuoteReport, articles: ArticleTexts) {
     self.articles = articles
-    entries.reserveCapacity(report.entries.count)
-    for entry in report.entries { entries[entry.quote.place] = entry }
+    self.report = report
   }
 
   /// What became of a quote; `nil` for one that nobody looked for.
-  func entry(of quote: Quote) -> QuoteReport.Entry? { entries[quote.place] }
+  func entry(of quote: Quote) -> QuoteReport.Entry? { report[quote] }
 
   /// The article in which a quote was found.
-  func article(of quote: Quote) -> SourceFile? {
-    entries[quote.place]?.source.flatMap { articles[$0] }
+  func article(of quote: Quote) -> SourceFile? { article(of: report[quote]) }
+
+  private func article(of entry: QuoteReport.Entry?) -> SourceFile? {
+    entry?.source.flatMap { articles[$0] }
   }
 
   /// `9:1`, the line and column at which a quote starts in its article.
   func position(of quote: Quote) -> String? {
-    guard let range = entries[quote.place]?.ranges.first, let article = article(of: quote) else {
-      return nil
-    }
+    let entry = report[quote]
+    guard let range = entry?.ranges.first, let article = article(of: entry) else { return nil }
     let position = article.position(of: range.start)
     return "\(position.line):\(position.column)"
   }
 
   /// What documents say of a quote.
   func found(_ quote: Quote) -> FoundQuote? {
-    guard let entry = entries[quote.place] else { return nil }
+    guard let entry = report[quote] else { return nil }
     let outcome: FoundQuote.Outcome =
       switch entry.outcome {
       case .exact: .exact
@@ -110,7 +110,7 @@ struct QuotePlaces {
       case .missing: .missing
       case nil: .unchecked
       }
-    guard let range = entry.ranges.first, let article = article(of: quote) else {
+    guard let range = entry.ranges.first, let article = article(of: entry) else {
       return FoundQuote(outcome)
     }
     return FoundQuote(outcome, at: FoundQuote.Place(range, in: article))

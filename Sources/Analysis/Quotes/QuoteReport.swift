@@ -45,6 +45,8 @@ package struct QuoteReport: Sendable {
   private let map: ArgumentMap
   /// The entries in the order of their quotes' places in the map.
   private var byPlace: [Int32] = []
+  /// Their quotes' places, ascending.
+  private var places: [Place] = []
   /// Where the entries of each stance, link and contradiction start.
   private var starts: [Int32] = [0]
 
@@ -54,18 +56,26 @@ package struct QuoteReport: Sendable {
   ///   distinct quote of each source.
   package init(_ map: ArgumentMap, articles: ArticleTexts) {
     self.map = map
-    for (index, stance) in map.stances.enumerated() {
-      add(.stance(index), stance.quotes, holders: [stance.holder])
+    let sourcesOf = map.holders.map { $0.source.map { [Int($0)] } ?? [] }
+    starts.reserveCapacity(map.stances.count + map.links.count + map.contradictions.count + 1)
+    for index in map.stances.indices {
+      add(.stance(index), map.stances[index].quotes, sourcesOf[map.stances[index].holder.index])
     }
-    for (index, link) in map.links.enumerated() {
-      add(.link(index), link.quotes, holders: link.holders)
+    func sources(of holders: [HolderID]) -> [Int] {
+      if holders.count == 1 { return sourcesOf[holders[0].index] }
+      return Set(holders.flatMap { sourcesOf[$0.index] }).sorted()
+    }
+    for index in map.links.indices {
+      add(.link(index), map.links[index].quotes, sources(of: map.links[index].holders))
     }
     for (index, contradiction) in map.contradictions.enumerated() {
-      add(.contradiction(index), contradiction.quotes, holders: contradiction.holders)
+      add(.contradiction(index), contradiction.quotes, sources(of: contradiction.holders))
     }
     lookUp(in: articles)
-    byPlace = entries.indices.sorted { entries[$0].quote.place < entries[$1].quote.place }
-      .map { Int32($0) }
+    let given = entries.indices.map { entries[$0].quote.place }
+    let order = given.indices.sorted { given[$0] < given[$1] }
+    byPlace = order.map { Int32($0) }
+    places = order.map { given[$0] }
   }
 
   /// The quotes of one stance, link or contradiction, in its order; none where they are the
@@ -80,32 +90,28 @@ package struct QuoteReport: Sendable {
     return entries[Int(starts[row])..<Int(starts[row + 1])]
   }
 
-  /// What became of a quote of the map, known by its place; `nil` where it was not looked for.
+  /// What became of a quote of the map, known by its place; `nil` where it was not looked for. Where
+  /// several were written at one place, the last.
   ///
   /// - Complexity: O(log *n*) for *n* quotes.
   package subscript(quote: Quote) -> Entry? {
-    var low = 0
-    var high = byPlace.count
+    var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
-      let entry = entries[Int(byPlace[middle])]
-      if entry.quote.place == quote.place { return entry }
-      if entry.quote.place < quote.place { low = middle + 1 } else { high = middle }
+      if places[middle] <= quote.place { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low > 0 && places[low - 1] == quote.place ? entries[Int(byPlace[low - 1])] : nil
   }
 
-  private mutating func add(_ owner: Owner, _ quotes: [Quote], holders: [HolderID]) {
-    if !quotes.isEmpty {
-      let sources = Set(holders.compactMap { map.holders[$0.index].source.map(Int.init) }).sorted()
-      if !sources.isEmpty {
-        entries += quotes.map { Entry(owner: owner, quote: $0, sources: sources) }
-      }
+  private mutating func add(_ owner: Owner, _ quotes: [Quote], _ sources: [Int]) {
+    if !sources.isEmpty {
+      for quote in quotes { entries.append(Entry(owner: owner, quote: quote, sources: sources)) }
     }
     starts.append(Int32(entries.count))
   }
 
   private mutating func lookUp(in articles: ArticleTexts) {
+    guard map.sources.indices.contains(where: { articles[$0] != nil }) else { return }
     var entriesOf = [[Int]](repeating: [], count: map.sources.count)
     for (index, entry) in entries.enumerated() {
       for source in entry.sources { entriesOf[source].append(index) }
