@@ -24,6 +24,7 @@ package struct CommonOrigin: Check {
 
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
+    if graph.map.voices.isEmpty { return [] }
     return (0..<graph.claimCount).flatMap { claim in
       sharedWord(on: claim, in: graph) + sharedEvidence(for: claim, in: graph)
     }

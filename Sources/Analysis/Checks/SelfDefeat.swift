@@ -35,14 +35,21 @@ package struct SelfDefeat: Check {
       }
     }
     var findings: [Finding] = []
+    var numbers = [Int32](repeating: -1, count: map.nodeCount)
+    var doubts = OwnDoubts(graph)
     for position in context.positions {
       let attacks = graph.linksOf[position.holder.index].compactMap {
         Attack(link: Int($0), position.commitments, map)
       }
       if attacks.isEmpty { continue }
-      let ownWords = OwnWords(
-        of: position.holder, contradictions: contradictionsOf[position.holder.index], in: graph)
-      let falling = ownWords.falling()
+      let contradictions = contradictionsOf[position.holder.index]
+      doubts.note(of: position.holder, contradictions: contradictions, in: graph)
+      var falling: Set<NodeID> = []
+      if attacks.contains(where: { doubts.mayFall(link: $0.link, in: graph) }) {
+        falling = OwnWords(
+          of: position.holder, contradictions: contradictions, in: graph, numbers: &numbers
+        ).falling()
+      }
       for attack in attacks where !falling.contains(map.linkNode(attack.link)) {
         findings.append(finding(attack, by: position.holder, map))
       }

@@ -23,8 +23,15 @@ package struct SupportAndAttack: Check {
 
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
+    // A mark is the holder who last attacked the claim or evidence.
+    var attackedBy = [Int](repeating: -1, count: graph.nodeCount)
     return graph.map.holders.indices.flatMap { holder in
-      Self.groups(of: graph.linksOf[holder], in: graph).flatMap { group in
+      let links = graph.linksOf[holder]
+      for link in links where graph.relations[Int(link)] == .attacks {
+        attackedBy[Int(graph.targets[Int(link)])] = holder
+      }
+      let rivals = links.filter { attackedBy[Int(graph.targets[Int($0)])] == holder }
+      return Self.groups(of: rivals, in: graph).flatMap { group in
         // At most a support and an entailment, each against the one attack.
         let attacks = group.filter { graph.relations[$0] == .attacks }
         let others = group.filter { graph.relations[$0] != .attacks }
@@ -42,7 +49,7 @@ package struct SupportAndAttack: Check {
   }
 
   /// The links with the same ends, where some support and some attack, in file order.
-  private static func groups(of links: ArraySlice<Int32>, in graph: ArgumentGraph) -> [[Int]] {
+  private static func groups(of links: [Int32], in graph: ArgumentGraph) -> [[Int]] {
     var numbers: [Ends: Int] = [:]
     var groups: [[Int]] = []
     for link in links where graph.relations[Int(link)] != .undercuts {

@@ -25,6 +25,7 @@ package struct UnsupportedAssertion: Check {
     var supportedBy = [Int32](repeating: 0, count: graph.claimCount)
     var findings: [Finding] = []
     for holder in context.holders {
+      let name = map.name(of: holder)
       for link in graph.linksOf[holder.index] {
         let relation = graph.relations[Int(link)]
         let target = Int(graph.targets[Int(link)])
@@ -42,8 +43,7 @@ package struct UnsupportedAssertion: Check {
         findings.append(
           Finding(
             code, severity, holders: [holder], subjects: [.node(stance.target)],
-            "\(map.name(of: holder)) asserts \(map.quoted(stance.target)) and gives no reason for"
-              + " it",
+            "\(name) asserts '\(map.id(of: stance.target))' and gives no reason for it",
             quotes: stance.quotes, at: stance.place,
             remedy: "if the article gives a reason, add it with 'supports'"))
       }

@@ -60,10 +60,11 @@ package struct Commitments: Sendable {
   package func denial(of node: NodeID) -> Commitment? { Self.find(node, in: denied) }
 
   private static func find(_ node: NodeID, in commitments: [Commitment]) -> Commitment? {
-    var range = commitments[...]
-    while let middle = range.indices.middle {
-      if range[middle].node == node { return range[middle] }
-      range = range[middle].node < node ? range[(middle + 1)...] : range[..<middle]
+    var (low, high) = (0, commitments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if commitments[middle].node == node { return commitments[middle] }
+      if commitments[middle].node < node { low = middle + 1 } else { high = middle }
     }
     return nil
   }
@@ -109,9 +110,4 @@ package struct Commitments: Sendable {
     }
     return commitments
   }
-}
-
-extension Range<Int> {
-  /// The index in the middle, if there is any.
-  fileprivate var middle: Int? { isEmpty ? nil : lowerBound + count / 2 }
 }

@@ -9,6 +9,7 @@ package struct CheckReport: Sendable {
   package let allowed: Int
   /// The holders that have more conflicts than were looked for.
   package let stoppedEarly: [HolderID]
+  private let counts: [Diagnostic.Severity: Int]
 
   /// Runs the checks and applies the map's allowances.
   ///
@@ -37,31 +38,30 @@ package struct CheckReport: Sendable {
       findings += unusedAllow.run(in: &context)
       context.idleAllowances = []
     }
+    var counts: [Diagnostic.Severity: Int] = [:]
+    for index in findings.indices { counts[findings[index].severity, default: 0] += 1 }
+    self.counts = counts
     self.findings = Self.order(of: findings).map { findings[$0] }
     self.allowed = allowed
     self.stoppedEarly = context.holdersStoppedEarly
   }
 
   /// The indices of findings by place, code and index.
+  ///
+  /// The checks run in the order of their codes, so that the index alone gives the last two.
   private static func order(of findings: [Finding]) -> [Int] {
-    findings.indices.sorted { one, other in
-      let (left, right) = (findings[one].place, findings[other].place)
-      if left != right {
-        guard let left else { return true }
-        guard let right else { return false }
-        return left < right
-      }
-      if findings[one].code != findings[other].code {
-        return findings[one].code < findings[other].code
-      }
-      return one < other
+    let places = findings.indices.map { index in
+      // What has no place comes first.
+      findings[index].place.map { place in
+        UInt128(UInt32(place.file) + 1) << 64 | UInt128(place.range.start) << 32
+          | UInt128(place.range.end)
+      } ?? 0
     }
+    return places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
   }
 
   /// How many findings there are of one severity.
-  package func count(_ severity: Diagnostic.Severity) -> Int {
-    findings.count { $0.severity == severity }
-  }
+  package func count(_ severity: Diagnostic.Severity) -> Int { counts[severity] ?? 0 }
 }
 
 /// Applies a map's allowances to findings, and remembers which of them did anything.

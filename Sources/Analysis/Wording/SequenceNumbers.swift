@@ -6,19 +6,22 @@
 struct SequenceNumbers: Sendable {
   private var values: [UInt32] = []
   /// Number → where its values end.
-  private var ends: [Int] = []
-  private var hashes: [UInt64] = []
-  /// Hash, cut to the size of the table → number, or -1.
-  private var slots = [Int32](repeating: -1, count: 16)
+  private var ends: [UInt32] = []
+  /// Hash, cut to the size of the table → the upper half of the hash above the number, or ``free``:
+  /// most sequences that are not meant are told without a look at their values.
+  private var slots = [UInt64](repeating: free, count: 16)
   private let seed = UInt64.random(in: .min ... .max)
+
+  private static let free = UInt64.max
 
   /// How many different sequences there are.
   var count: Int { ends.count }
 
   /// The values of a sequence.
-  subscript(number: UInt32) -> ArraySlice<UInt32> {
-    let index = Int(number)
-    return values[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  subscript(number: UInt32) -> ArraySlice<UInt32> { values[range(of: Int(number))] }
+
+  private func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
   /// The number of a sequence, and whether it is met for the first time.
@@ -27,39 +30,47 @@ struct SequenceNumbers: Sendable {
   mutating func number(
     of sequence: UnsafeBufferPointer<UInt32>
   ) -> (number: UInt32, isNew: Bool) {
-    var hash = seed
-    for value in sequence { hash = Self.mixed(hash ^ UInt64(value)) }
-    hash = Self.mixed(hash ^ UInt64(sequence.count))
+    let hash = hash(of: sequence)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isEqual(number, sequence) { return (UInt32(number), false) }
+    while slots[slot] != Self.free {
+      let number = UInt32(truncatingIfNeeded: slots[slot])
+      if slots[slot] >> 32 == hash >> 32, isEqual(Int(number), sequence) { return (number, false) }
       slot = (slot + 1) & mask
     }
-    let number = ends.count
-    slots[slot] = Int32(number)
+    let number = UInt32(ends.count)
+    slots[slot] = (hash & ~UInt64(UInt32.max)) | UInt64(number)
     values.append(contentsOf: sequence)
-    ends.append(values.count)
-    hashes.append(hash)
+    ends.append(UInt32(values.count))
     if ends.count * 2 > slots.count { grow() }
-    return (UInt32(number), true)
+    return (number, true)
+  }
+
+  private func hash(of sequence: UnsafeBufferPointer<UInt32>) -> UInt64 {
+    var hash = seed
+    for value in sequence { hash = Self.mixed(hash ^ UInt64(value)) }
+    return Self.mixed(hash ^ UInt64(sequence.count))
   }
 
   private func isEqual(_ number: Int, _ sequence: UnsafeBufferPointer<UInt32>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == sequence.count else { return false }
-    for index in sequence.indices where values[start + index] != sequence[index] { return false }
+    let range = range(of: number)
+    guard range.count == sequence.count else { return false }
+    for index in sequence.indices where values[range.lowerBound + index] != sequence[index] {
+      return false
+    }
     return true
   }
 
   private mutating func grow() {
-    var larger = [Int32](repeating: -1, count: slots.count * 2)
+    var larger = [UInt64](repeating: Self.free, count: slots.count * 2)
     let mask = larger.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while larger[slot] >= 0 { slot = (slot + 1) & mask }
-      larger[slot] = Int32(number)
+    values.withUnsafeBufferPointer { values in
+      for number in ends.indices {
+        let hash = hash(of: UnsafeBufferPointer(rebasing: values[range(of: number)]))
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while larger[slot] != Self.free { slot = (slot + 1) & mask }
+        larger[slot] = (hash & ~UInt64(UInt32.max)) | UInt64(number)
+      }
     }
     slots = larger
   }
