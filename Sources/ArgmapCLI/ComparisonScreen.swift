@@ -12,7 +12,8 @@ struct ComparisonScreen {
   private let names: (left: String, right: String)
   private let words: TurnWords
 
-  private(set) var lines: [String] = []
+  /// The lines, each with its end.
+  private(set) var text: [UInt8] = []
   /// The IDs behind the row numbers.
   private(set) var ids: [String] = []
 
@@ -36,16 +37,23 @@ struct ComparisonScreen {
 
   private var map: ArgumentMap { comparison.graph.map }
 
+  private mutating func add(_ line: String) {
+    text.append(contentsOf: line.utf8)
+    text.append(UInt8(ascii: "\n"))
+  }
+
   mutating func draw() {
     // Wide enough for the longest heading, so that the columns of all sections line up.
     let widest = comparison.rows.map { map.id(of: $0.item).displayWidth }.max() ?? 0
     let idWidth = min(max(widest, 28), 40)
-    for (kind, count) in comparison.counts where count > 0 || kind == .clash {
-      drawSection(kind, count, idWidth)
+    var rows = comparison.rows[...]
+    for (kind, count) in comparison.counts {
+      if count > 0 || kind == .clash { drawSection(kind, rows.prefix(count), idWidth) }
+      rows = rows.dropFirst(count)
     }
-    if comparison.rows.isEmpty { lines.append("neither speaks to any such claim") }
+    if comparison.rows.isEmpty { add("neither speaks to any such claim") }
     if !comparison.differ, !comparison.rows.isEmpty {
-      lines.append("the two positions are the same")
+      add("the two positions are the same")
     }
     drawQuotedOnly()
     drawFigures()
@@ -65,31 +73,34 @@ struct ComparisonScreen {
     }
   }
 
-  private mutating func drawSection(_ kind: Comparison.Kind, _ count: Int, _ idWidth: Int) {
-    let heading = "\(title(of: kind)) - \(count)"
-    guard count > 0 else {
-      lines.append(style(heading, .strong))
+  private mutating func drawSection(
+    _ kind: Comparison.Kind, _ rows: ArraySlice<Comparison.Row>, _ idWidth: Int
+  ) {
+    let heading = "\(title(of: kind)) - \(rows.count)"
+    guard !rows.isEmpty else {
+      add(style(heading, .strong))
       return
     }
     let turns =
       kind == .onlyLeft || kind == .onlyRight || kind == .agreeSameGrounds
       ? "" : "on what it turns"
-    lines.append(
+    add(
       style(heading.padded(to: idWidth + 6), .strong) + "  "
         + style(
           [names.left.visible, names.right.visible].map { $0.clipped(to: 12).padded(to: 12) }
             .joined(separator: " ") + " " + turns, .faint))
-    for row in comparison.rows where row.kind == kind {
-      ids.append(map.id(of: row.item))
-      let number = "\(ids.count)"
-      let head =
-        String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
-        + map.id(of: row.item).padded(to: idWidth) + "  "
-        + said(row.left).padded(to: Self.attitudeWidth) + " "
-        + said(row.right).padded(to: Self.attitudeWidth) + " "
-      var line = head + reason(row)
-      while line.last == " " { line.removeLast() }
-      lines.append(line.clipped(to: width))
+    for row in rows {
+      let id = map.id(of: row.item)
+      ids.append(id)
+      var line: [UInt8] = []
+      line.reserveCapacity(160)
+      line.append(cell: String(ids.count), .right, width: 4)
+      line.append(cell: "  \(id)", .left, width: idWidth + 2)
+      line.append(cell: "  \(said(row.left))", .left, width: Self.attitudeWidth + 2)
+      line.append(cell: " \(said(row.right))", .left, width: Self.attitudeWidth + 1)
+      line.append(cell: " \(reason(row))", .left, width: 0)
+      line.removeSpacesAtEnd(from: 0)
+      add(String(decoding: line, as: UTF8.self).clipped(to: width))
     }
   }
 
@@ -118,12 +129,12 @@ struct ComparisonScreen {
     // The sides of two maps may go by one name.
     let names = sides.first == sides.last ? Array(sides.prefix(1)) : sides
     let advice = names.isEmpty ? "" : "; to include them: \(names.joined(separator: ", "))"
-    lines.append("\(counted(quoted.count, "more claim")) only in quoted voices\(advice)")
+    add("\(counted(quoted.count, "more claim")) only in quoted voices\(advice)")
   }
 
   private mutating func drawFigures() {
     guard !comparison.figures.isEmpty else { return }
-    lines.append(style("FIGURES THAT CONFLICT", .strong))
+    add(style("FIGURES THAT CONFLICT", .strong))
     func list(_ nodes: [NodeID]) -> String {
       nodes.map { node in
         let figure = map.evidence[map.evidenceIndex(node)].attributes[.figure] ?? ""
@@ -132,7 +143,7 @@ struct ComparisonScreen {
     }
     for figure in comparison.figures {
       let period = figure.period.map { ", \($0.visibleOnOneLine)" } ?? ""
-      lines.append(
+      add(
         "      \(figure.measure.visibleOnOneLine)\(period): \(names.left): \(list(figure.left)); "
           + "\(names.right): \(list(figure.right))")
     }
@@ -147,14 +158,14 @@ struct ComparisonScreen {
       case .evidence(let node): "evidence \(map.id(of: node))"
       }
     }
-    lines.append("\(style("BOTH RELY ON", .strong))  \(names.joined(separator: ", "))")
+    add("\(style("BOTH RELY ON", .strong))  \(names.joined(separator: ", "))")
   }
 
   private mutating func drawFraming() {
     let framing = comparison.framing
     guard !framing.themes.isEmpty else { return }
     let heading = "FRAMING (share of claims)"
-    lines.append(
+    add(
       style(heading.padded(to: 30), .strong) + " "
         + style(
           "\(names.left.visible.clipped(to: 7).padded(to: 7)) \(names.right.visible.clipped(to: 7))",
@@ -162,7 +173,7 @@ struct ComparisonScreen {
     for theme in framing.themes {
       let left = percent(framing.leftShare(of: theme))
       let right = percent(framing.rightShare(of: theme))
-      lines.append("      \("#\(theme.tag)".padded(to: 24)) \(left.padded(to: 7)) \(right)")
+      add("      \("#\(theme.tag)".padded(to: 24)) \(left.padded(to: 7)) \(right)")
     }
   }
 
@@ -182,12 +193,12 @@ struct ComparisonScreen {
 
   private mutating func drawUnion() {
     guard !comparison.unionConflicts.isEmpty else { return }
-    lines.append(style("WHAT BREAKS FOR ONE WHO BELIEVES BOTH", .strong))
+    add(style("WHAT BREAKS FOR ONE WHO BELIEVES BOTH", .strong))
     for conflict in comparison.unionConflicts {
       let ids = conflict.subjects.map { map.id(of: $0) }.joined(separator: ", ")
-      lines.append("      \(ids)  (\(words(for: conflict)))".clipped(to: width))
+      add("      \(ids)  (\(words(for: conflict)))".clipped(to: width))
     }
-    if comparison.stoppedEarly { lines.append("      there may be more; the search stopped early") }
+    if comparison.stoppedEarly { add("      there may be more; the search stopped early") }
   }
 
   private mutating func drawCruxes() {
@@ -197,6 +208,6 @@ struct ComparisonScreen {
       style: style, ids: ids)
     screen.draw(comparison.cruxes)
     ids = screen.ids
-    lines += screen.lines.map { $0.clipped(to: width) }
+    for line in screen.lines { add(line.clipped(to: width)) }
   }
 }

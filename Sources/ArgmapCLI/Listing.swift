@@ -60,31 +60,37 @@ struct Listing {
     var columns: [(heading: String, alignment: Table.Alignment)] = [
       ("   #", .right), ("id", .left),
     ]
-    columns += sources.map { (map.shortName(ofSource: $0).visible, .left) }
+    let letters = sources.map { map.letter(ofSource: $0) }
+    columns += zip(sources, letters).map { ($1 ?? map.sources[$0].id.visible, .left) }
     if hasNodes { columns += [("sup", .right), ("att", .right), (" ", .left)] }
     var table = Table(columns + [("text", .left)])
     var showsQuoted = false
     for (index, subject) in subjects.enumerated() {
-      var cells = ["\(index + 1)", subject.id(in: map)]
+      var cells: [String] = []
+      cells.reserveCapacity(columns.count + 1)
+      cells += [String(index + 1), subject.id(in: map)]
       if case .node(let node) = subject, map.kind(of: node) != .link {
-        let marks = sources.map { graph.mark(ofSource: $0, on: node) }
-        showsQuoted = showsQuoted || marks.contains(Mark.quoted)
-        cells += marks
+        for source in sources {
+          let mark = graph.mark(ofSource: source, on: node)
+          showsQuoted = showsQuoted || mark == Mark.quoted
+          cells.append(mark)
+        }
         cells += [
-          "\(graph.count(into: node, [.supports, .entails]))",
-          "\(graph.count(into: node, [.attacks]))", standings?.mark(of: node) ?? "",
+          String(graph.supportCount(of: node)), String(graph.attackCount(of: node)),
+          standings?.mark(of: node) ?? "",
         ]
       } else if hasNodes {
         cells += sources.map { _ in "" } + ["", "", ""]
       }
       table.add(cells + [subject.text(in: map).visibleOnOneLine])
     }
-    for line in table.lines(width: session.width, style: session.style) { session.print(line) }
+    session.print(bytes: table.text(width: session.width, style: session.style))
     guard hasNodes else { return }
     defer { session.print(StandingMark.legend) }
     guard !sources.isEmpty else { return }
-    let names = sources.filter { map.letter(ofSource: $0) != nil }
-      .map { "\(map.shortName(ofSource: $0)) = \(map.sources[$0].id.visible)" }
+    let names = zip(sources, letters).compactMap { source, letter in
+      letter.map { "\($0) = \(map.sources[source].id.visible)" }
+    }
     if !names.isEmpty { session.print(names.joined(separator: "   ")) }
     session.print(Mark.legend + (showsQuoted ? "  " + Mark.quotedLegend : ""))
   }
@@ -106,8 +112,8 @@ struct Listing {
             writer.array("tags", of: subject.tags(in: map)) { $0.string($1) }
             guard case .node(let node) = subject, map.kind(of: node) != .link else { return }
             writer.stances(on: node, in: graph)
-            writer.field("supports", graph.count(into: node, [.supports, .entails]))
-            writer.field("attacks", graph.count(into: node, [.attacks]))
+            writer.field("supports", graph.supportCount(of: node))
+            writer.field("attacks", graph.attackCount(of: node))
             if let standings { writer.standing(of: node, in: standings) }
           }
         }

@@ -39,28 +39,41 @@ extension ArgumentGraph {
   /// The strongest attitude of some holders to a claim or evidence, as a mark; `nil` where they
   /// are silent.
   func mark(on node: NodeID, of includes: (HolderID) -> Bool) -> String? {
-    let stances = stancesOn[node.index].map { map.stances[Int($0)] }.filter { includes($0.holder) }
-    guard let best = stances.min(by: { Mark.rank($0.attitude) < Mark.rank($1.attitude) }) else {
-      return nil
-    }
+    var best: Attitude?
     // One flat stance of an attitude makes it flat.
-    let isHedged = stances.allSatisfy { $0.attitude != best.attitude || $0.isHedged }
-    return Mark.of(best.attitude, isHedged: isHedged)
+    var isHedged = true
+    for index in stancesOn[node.index] where includes(map.stances[Int(index)].holder) {
+      let attitude = map.stances[Int(index)].attitude
+      if let best, Mark.rank(best) < Mark.rank(attitude) { continue }
+      isHedged = map.stances[Int(index)].isHedged && (best != attitude || isHedged)
+      best = attitude
+    }
+    return best.map { Mark.of($0, isHedged: isHedged) }
   }
 
   /// A source's own attitude to a claim or evidence, as a mark.
   func mark(ofSource source: Int, on node: NodeID) -> String {
-    let own = mark(on: node) { map.holders[$0.index] == Holder(source: Int32(source)) }
-    if let own { return own }
+    let own = map.holder(ofSource: source)
+    if let mark = mark(on: node, of: { $0 == own }) { return mark }
     let isQuoted = stancesOn[node.index].contains {
       map.holders[map.stances[Int($0)].holder.index].source == Int32(source)
     }
     return isQuoted ? Mark.quoted : Mark.silent
   }
 
-  /// How many links of some relations end at a node.
-  func count(into node: NodeID, _ relations: Set<Relation>) -> Int {
-    linksInto[node.index].reduce(0) { $0 + (relations.contains(self.relations[Int($1)]) ? 1 : 0) }
+  /// How many links support or entail a node.
+  func supportCount(of node: NodeID) -> Int {
+    linksInto[node.index].count { link in
+      switch relations[Int(link)] {
+      case .supports, .entails: true
+      case .attacks, .undercuts: false
+      }
+    }
+  }
+
+  /// How many links attack a node.
+  func attackCount(of node: NodeID) -> Int {
+    linksInto[node.index].count { relations[Int($0)] == .attacks }
   }
 }
 

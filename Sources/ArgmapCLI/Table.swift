@@ -9,45 +9,63 @@ struct Table {
 
   let headings: [String]
   let alignments: [Alignment]
-  private(set) var rows: [[String]] = []
+  private var rows: [[String]] = []
+  /// Column → how wide it is, but for the last.
+  private var widths: [Int]
 
   init(_ columns: [(heading: String, alignment: Alignment)]) {
     headings = columns.map(\.heading)
     alignments = columns.map(\.alignment)
+    widths = headings.dropLast().map(\.displayWidth)
   }
 
   /// Adds a row; its cells may hold no control characters.
   mutating func add(_ cells: [String]) {
+    for column in widths.indices {
+      widths[column] = max(widths[column], cells[column].displayWidth)
+    }
     rows.append(cells)
   }
 
   /// The lines of the table, its headings first.
   ///
   /// - Complexity: O(*n*) for *n* characters.
-  func lines(width: Int, style: TextStyle = .plain) -> [String] {
-    var widths = headings.map(\.displayWidth)
+  func text(width: Int, style: TextStyle = .plain) -> [UInt8] {
+    var out: [UInt8] = []
+    append(headings, width, to: &out)
+    out = Array(style(String(decoding: out, as: UTF8.self), .faint).utf8)
+    out.append(UInt8(ascii: "\n"))
     for row in rows {
-      for (column, cell) in row.dropLast().enumerated() {
-        widths[column] = max(widths[column], cell.displayWidth)
-      }
+      append(row, width, to: &out)
+      out.append(UInt8(ascii: "\n"))
     }
-    let header = line(headings, widths, width)
-    return [style(header, .faint)] + rows.map { line($0, widths, width) }
+    return out
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ width: Int) -> String {
-    var out = ""
-    for (column, cell) in cells.enumerated() {
-      if column > 0 { out += "  " }
-      if column == cells.count - 1 {
-        out += cell.clipped(to: max(10, width - out.displayWidth))
-      } else if alignments[column] == .right {
-        out += String(repeating: " ", count: max(0, widths[column] - cell.displayWidth)) + cell
-      } else {
-        out += cell.padded(to: widths[column])
-      }
+  /// Appends a row without the spaces at its end.
+  private func append(_ cells: [String], _ width: Int, to out: inout [UInt8]) {
+    let start = out.count
+    for column in widths.indices {
+      out.append(cell: cells[column], alignments[column], width: widths[column])
+      out.append(contentsOf: "  ".utf8)
     }
-    while out.last == " " { out.removeLast() }
-    return out
+    let used = widths.reduce(0) { $0 + $1 + 2 }
+    out.append(contentsOf: cells[widths.count].clipped(to: max(10, width - used)).utf8)
+    out.removeSpacesAtEnd(from: start)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text with as many spaces as make it `width` columns wide.
+  mutating func append(cell: String, _ alignment: Table.Alignment, width: Int) {
+    let room = Swift.max(0, width - cell.displayWidth)
+    if alignment == .right { append(contentsOf: repeatElement(UInt8(ascii: " "), count: room)) }
+    append(contentsOf: cell.utf8)
+    if alignment == .left { append(contentsOf: repeatElement(UInt8(ascii: " "), count: room)) }
+  }
+
+  /// Removes the spaces at the end, back to an index.
+  mutating func removeSpacesAtEnd(from start: Int) {
+    while count > start, last == UInt8(ascii: " ") { removeLast() }
   }
 }

@@ -67,7 +67,7 @@ struct DiffCommand: Command {
         names: names)
       screen.draw()
       session.listing = screen.ids
-      for line in screen.lines { session.print(line) }
+      session.print(bytes: screen.text)
       if !rewordings.isEmpty {
         session.print(session.style("WORDED DIFFERENTLY - \(rewordings.count)", .strong))
       }

@@ -126,9 +126,9 @@ struct LsCommand: Command {
 
   private func sort(_ subjects: inout [Subject], by column: String?, _ graph: ArgumentGraph) {
     let map = graph.map
-    func count(_ subject: Subject, _ relations: Set<Relation>) -> Int {
+    func count(_ subject: Subject, _ count: (NodeID) -> Int) -> Int {
       guard case .node(let node) = subject else { return 0 }
-      return graph.count(into: node, relations)
+      return count(node)
     }
     // Equal rows stay in file order, so each key carries the row it came from.
     func reorder<Key: Comparable>(_ key: (Subject) -> Key, descending: Bool = false) {
@@ -142,8 +142,8 @@ struct LsCommand: Command {
     switch column {
     case "id": reorder { $0.id(in: map) }
     case "text": reorder { $0.text(in: map) }
-    case "sup": reorder({ count($0, [.supports, .entails]) }, descending: true)
-    case "att": reorder({ count($0, [.attacks]) }, descending: true)
+    case "sup": reorder({ count($0, graph.supportCount) }, descending: true)
+    case "att": reorder({ count($0, graph.attackCount) }, descending: true)
     default: break
     }
   }

@@ -66,7 +66,7 @@ struct MatrixCommand: Command {
         ["\(row + 1)", map.claims[claim].id] + cells
           + [everyone.mark(of: NodeID(claim)), map.claims[claim].text.visibleOnOneLine])
     }
-    for line in table.lines(width: session.width, style: session.style) { session.print(line) }
+    session.print(bytes: table.text(width: session.width, style: session.style))
     session.print(Mark.legend + (showsQuoted ? "  " + Mark.quotedLegend : ""))
     session.print(StandingMark.legend)
     return .ok

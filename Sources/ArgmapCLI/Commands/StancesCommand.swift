@@ -47,7 +47,7 @@ struct StancesCommand: Command {
         stance.quotes.map { "\"\($0.text.visibleOnOneLine)\"" }.joined(separator: " … "),
       ])
     }
-    for line in table.lines(width: session.width, style: session.style) { session.print(line) }
+    session.print(bytes: table.text(width: session.width, style: session.style))
     return .ok
   }
 

@@ -88,7 +88,7 @@ struct StandingCommand: Command {
           : "there are no claims; all evidence stands")
       return
     }
-    for line in table.lines(width: session.width, style: session.style) { session.print(line) }
+    session.print(bytes: table.text(width: session.width, style: session.style))
     session.print()
     let kinds: [(ArgumentMap.NodeKind, String)] = [
       (.claim, "claims"), (.evidence, "evidence"), (.link, "links"),

@@ -75,7 +75,7 @@ struct StrengthCommand: Command {
         map.kind(of: row.node).rawValue, map.text(of: row.node)?.visibleOnOneLine ?? "",
       ])
     }
-    for line in table.lines(width: session.width, style: session.style) { session.print(line) }
+    session.print(bytes: table.text(width: session.width, style: session.style))
     session.print()
     session.print(Self.ending(strengths))
     session.print(
