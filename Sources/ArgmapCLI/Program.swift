@@ -7,9 +7,19 @@ internal import SourceText
 /// - Parameters:
 ///   - words: The words after the program's name.
 ///   - console: Everything outside the program but files.
+///   - end: Called with the exit status while all that was read and computed is still there: a
+///     process that ends in it need not take that apart first.
 /// - Returns: The exit status.
-package func runArgmap(_ words: [String], console: Console) -> Int32 {
+@discardableResult package func runArgmap(
+  _ words: [String], console: Console, end: (Int32) -> Void = { _ in }
+) -> Int32 {
   var session = Session(console: console)
+  let status = run(words, in: &session)
+  withExtendedLifetime(session) { end(status) }
+  return status
+}
+
+private func run(_ words: [String], in session: inout Session) -> Int32 {
   do throws(CommandError) {
     let invocation = try Invocation(words)
     session.settings = invocation.settings

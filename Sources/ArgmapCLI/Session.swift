@@ -101,12 +101,19 @@ package struct Session {
   }
 
   /// Adds a whole document to the results.
+  ///
+  /// - Complexity: O(1) where it is the first result of a command, so that a large document is
+  ///   never in memory twice.
   mutating func print(bytes: [UInt8]) {
-    output.append(contentsOf: bytes)
+    if output.isEmpty {
+      output = bytes
+    } else {
+      output.append(contentsOf: bytes)
+    }
   }
 
   mutating func takeOutput() -> [UInt8] {
-    defer { output.removeAll(keepingCapacity: true) }
+    defer { output = [] }
     return output
   }
 

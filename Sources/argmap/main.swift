@@ -8,4 +8,4 @@ internal import ArgmapCLI
   internal import Glibc
 #endif
 
-exit(runArgmap(Array(CommandLine.arguments.dropFirst()), console: .standard()))
+runArgmap(Array(CommandLine.arguments.dropFirst()), console: .standard()) { exit($0) }
