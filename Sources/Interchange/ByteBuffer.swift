@@ -44,6 +44,16 @@ struct ByteBuffer: ~Copyable {
     used += bytes.count
   }
 
+  /// Appends a short text between quotation marks.
+  mutating func append(quoted text: StaticString) {
+    let count = text.utf8CodeUnitCount
+    if used + count + 2 > Self.stageSize { clearStage() }
+    stage[used] = UInt8(ascii: "\"")
+    text.withUTF8Buffer { _ = stage[(used + 1)...].update(fromContentsOf: $0) }
+    stage[used + count + 1] = UInt8(ascii: "\"")
+    used += count + 2
+  }
+
   /// Appends a number in decimal.
   mutating func append(digitsOf value: UInt) {
     // No `UInt` has more digits.

@@ -58,9 +58,10 @@ package struct JSONWriter: ~Copyable {
   /// Writes a key; a value has to follow.
   package mutating func key(_ name: StaticString) {
     startValue()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    endKey()
+    bytes.append(quoted: name)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
   }
 
   /// Writes a key that is only known when the program runs; a value has to follow.
@@ -68,10 +69,6 @@ package struct JSONWriter: ~Copyable {
     startValue()
     bytes.append(UInt8(ascii: "\""))
     appendEscaped(name)
-    endKey()
-  }
-
-  private mutating func endKey() {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(UInt8(ascii: " ")) }
@@ -220,6 +217,10 @@ extension JSONWriter {
       var start = 0
       var index = 0
       while index < utf8.count {
+        if index + 8 <= utf8.count, isPlain(utf8, at: index) {
+          index += 8
+          continue
+        }
         guard mayStartEscape(utf8[index]), let (code, length) = control(utf8, at: index) else {
           index += 1
           continue
@@ -263,6 +264,19 @@ private func roundedProduct(_ value: Double, _ scale: UInt64) -> UInt64 {
   let half = UInt128(1) << UInt128(shift - 1)
   let isUp = rest > half || rest == half && whole & 1 == 1
   return UInt64(isUp ? whole + 1 : whole)
+}
+
+/// Whether none of the eight bytes from an offset on is escaped, and all are ASCII.
+private func isPlain(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // What is less than a space, or was made zero, borrows, and U+007F overflows, each into the
+  // highest bit.
+  let controls = word &- 0x2020_2020_2020_2020
+  let deletes = word &+ ones
+  let quotes = (word ^ 0x2222_2222_2222_2222) &- ones
+  let backslashes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- ones
+  return (word | controls | deletes | quotes | backslashes) & 0x8080_8080_8080_8080 == 0
 }
 
 /// Whether a byte may be the first of a scalar that has to be escaped.
