@@ -57,7 +57,7 @@ struct LayoutReader {
       case (.tag, _): tags.append(takePiece(of: 1))
       case (_, .at): layout.clauses += takeQuotes()
       case (_, .because):
-        take()
+        skip()
         layout.clauses.append(LayoutClause(opener: "because", value: .text(takeTexts())))
       case (_, .hedged): hedges.append(takePiece(of: 1))
       case (_, .implicit): implicits.append(takePiece(of: 1))
@@ -68,22 +68,29 @@ struct LayoutReader {
       default: layout.head.append(takeHeadPiece())
       }
     }
-    layout.tail = kinds + hedges + implicits + tags + names + schemes + holders
+    layout.tail = kinds
+    for pieces in [hedges, implicits, tags, names, schemes, holders] { layout.tail += pieces }
     return layout
   }
 
   // MARK: Tokens and comments
 
   /// Takes a token, and the comments on both sides of it.
-  @discardableResult private mutating func take() -> String {
+  private mutating func take() -> String {
     guard let token else { return "" }
+    skip()
+    return String(decoding: bytes[token.range.offsets], as: UTF8.self)
+  }
+
+  /// Takes a token whose text is known, or read otherwise, and the comments on both sides of it.
+  private mutating func skip() {
+    guard let token else { return }
     if let trailing { pending.append(trailing) }
-    pending += ahead
+    if !ahead.isEmpty { pending += ahead }
     position += 1
     let end = Int(token.range.end)
     let gap = end..<(self.token.map { Int($0.range.start) } ?? bytes.endOfLine(from: end))
-    (trailing, ahead) = bytes.comments(in: gap)
-    return String(decoding: bytes[token.range.offsets], as: UTF8.self)
+    (trailing, ahead) = gap.count < 2 ? (nil, []) : bytes.comments(in: gap)
   }
 
   /// Makes a piece of what was taken since the last one.
@@ -162,7 +169,7 @@ struct LayoutReader {
     var content: [UInt8] = []
     var isFirst = true
     while let token, token.kind == .string {
-      take()
+      skip()
       if !isFirst { content.append(UInt8(ascii: " ")) }
       isFirst = false
       appendCanonicalContent(of: token.range, in: bytes, to: &content)
@@ -176,14 +183,14 @@ struct LayoutReader {
   }
 
   private mutating func takeQuotes() -> [LayoutClause] {
-    take()
+    skip()
     var clauses: [LayoutClause] = []
     while true {
       var runs = takeTexts()
       let isLast = token?.kind != .comma
       if !isLast {
         // The comma is not written, but what was said of the quote before it is.
-        take()
+        skip()
         if let last = runs.indices.last, runs[last].after == nil {
           runs[last].after = trailing
           trailing = nil
@@ -221,7 +228,7 @@ extension [UInt8] {
   /// - Returns: The comment on the line on which the stretch starts, and those on further lines.
   /// - Complexity: O(*n*) for *n* bytes.
   fileprivate func comments(in gap: Range<Int>) -> (trailing: Comment?, own: [Comment]) {
-    guard gap.count >= 2 else { return (nil, []) }
+    guard self[gap].contains(UInt8(ascii: "/")) else { return (nil, []) }
     var trailing: Comment?
     var own: [Comment] = []
     var line = gap.lowerBound

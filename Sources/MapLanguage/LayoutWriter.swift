@@ -38,20 +38,20 @@ struct LayoutWriter {
   /// Writes a statement on lines of its own.
   mutating func write(_ statement: StatementLayout, indent: Int) {
     let deeper = indent + Self.step
-    let opening = statement.head + statement.text.quoted + statement.tail
-    let whole = opening + statement.clauses.flatMap(\.flat)
     startLine(indent, under: statement.head.first?.before ?? [])
-    if statement.isOneLine || fits(whole) {
-      put(whole)
+    if statement.isOneLine || fits(statement, withClauses: true) {
+      put(statement, withClauses: true)
     } else {
-      if fits(opening) {
-        put(opening)
+      if fits(statement, withClauses: false) {
+        put(statement, withClauses: false)
       } else {
-        fill(statement.text.isEmpty ? opening : statement.head, deeper)
+        fill(statement.head, deeper)
         if let first = statement.text.first {
           startLine(deeper, under: first.before)
           fill(text: statement.text, deeper)
           putTail(statement.tail, deeper)
+        } else {
+          fill(statement.tail, deeper, isFirst: statement.head.isEmpty)
         }
       }
       for clause in statement.clauses { putLine(clause, deeper) }
@@ -66,7 +66,7 @@ struct LayoutWriter {
     guard let first = tail.first else { return }
     if !endsInComment, first.before.isEmpty, fits(tail, from: column + 1) {
       append(" ", width: 1)
-      put(tail)
+      fill(tail, deeper)
     } else {
       startLine(deeper, under: first.before)
       fill(tail, deeper)
@@ -86,9 +86,46 @@ struct LayoutWriter {
     }
   }
 
-  /// Whether pieces can stand on the line at hand without a comment between them.
-  private func fits(_ pieces: [LayoutPiece], from start: Int? = nil) -> Bool {
-    var end = start ?? column
+  /// Whether a statement can stand on the line at hand without a comment between its pieces.
+  private func fits(_ statement: StatementLayout, withClauses: Bool) -> Bool {
+    var end = column
+    var isFirst = true
+    var isBroken = false
+    var endsInComment = false
+    statement.forEachPiece(withClauses: withClauses) { opener, piece, isText in
+      if !isFirst {
+        if endsInComment || piece.hasComments && !piece.before.isEmpty { isBroken = true }
+        end += 1
+      }
+      isFirst = false
+      if let opener { end += opener.utf8.count + 1 }
+      end += isText ? piece.quotedWidth : piece.text.displayWidth
+      endsInComment = piece.hasComments && piece.after != nil
+    }
+    return !isBroken && end <= Self.lineWidth
+  }
+
+  /// Puts a statement on the line at hand.
+  private mutating func put(_ statement: StatementLayout, withClauses: Bool) {
+    var isFirst = true
+    statement.forEachPiece(withClauses: withClauses) { opener, piece, isText in
+      if !isFirst { append(" ", width: 1) }
+      isFirst = false
+      if let opener { append(opener + " ", width: opener.utf8.count + 1) }
+      if isText {
+        append("\"", width: 1)
+        append(piece.text, width: piece.quotedWidth - 2)
+        append("\"", width: 1)
+      } else {
+        append(piece.text, width: piece.text.displayWidth)
+      }
+      if piece.hasComments { appendComment(piece.after) }
+    }
+  }
+
+  /// Whether pieces can stand from a column on without a comment between them.
+  private func fits(_ pieces: [LayoutPiece], from start: Int) -> Bool {
+    var end = start
     for (index, piece) in pieces.enumerated() {
       if index > 0 {
         guard piece.before.isEmpty, pieces[index - 1].after == nil else { return false }
@@ -100,20 +137,16 @@ struct LayoutWriter {
     return true
   }
 
-  /// Puts pieces on the line at hand.
-  private mutating func put(_ pieces: [LayoutPiece]) {
-    for (index, piece) in pieces.enumerated() {
-      if index > 0 { append(" ", width: 1) }
-      append(piece.text, width: piece.text.displayWidth)
-      appendComment(piece.after)
-    }
-  }
-
   /// Puts pieces on the line at hand and on as many lines under it as are needed.
-  private mutating func fill(_ pieces: [LayoutPiece], _ indent: Int) {
+  ///
+  /// - Parameters:
+  ///   - pieces: What to put there.
+  ///   - indent: How far further lines are indented.
+  ///   - isFirst: Whether nothing stands on the line at hand yet.
+  private mutating func fill(_ pieces: [LayoutPiece], _ indent: Int, isFirst: Bool = true) {
     for (index, piece) in pieces.enumerated() {
       let width = piece.text.displayWidth
-      if index > 0 {
+      if index > 0 || !isFirst {
         if endsInComment || !piece.before.isEmpty || column + 1 + width > Self.lineWidth {
           startLine(indent, under: piece.before)
         } else {

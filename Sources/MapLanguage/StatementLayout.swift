@@ -1,13 +1,47 @@
+internal import SourceText
+
 /// A comment from its `//` to its last visible byte; comments may hold bytes that are not UTF-8.
 typealias Comment = ArraySlice<UInt8>
 
 /// What stays together on one line, and the comments that go where it goes.
 struct LayoutPiece {
   var text: String
+  /// Its comments; nearly all pieces have none.
+  private var comments: PieceComments?
+
+  init(text: String, before: [Comment] = [], after: Comment? = nil) {
+    self.text = text
+    if !before.isEmpty || after != nil { comments = PieceComments(before: before, after: after) }
+  }
+
   /// Comments on lines of their own above it.
-  var before: [Comment] = []
+  var before: [Comment] { comments?.before ?? [] }
+
   /// The comment that ends its line.
-  var after: Comment?
+  var after: Comment? {
+    get { comments?.after }
+    set { comments = PieceComments(before: before, after: newValue) }
+  }
+
+  var hasComments: Bool { comments != nil }
+
+  /// How many columns it has between quotation marks.
+  var quotedWidth: Int {
+    let width = text.displayWidth
+    // Then all is ASCII, and the marks join nothing.
+    return width == text.utf8.count ? width + 2 : "\"\(text)\"".displayWidth
+  }
+}
+
+/// The comments of a piece, out of line.
+private final class PieceComments: Sendable {
+  let before: [Comment]
+  let after: Comment?
+
+  init(before: [Comment], after: Comment?) {
+    self.before = before
+    self.after = after
+  }
 }
 
 /// A part of a statement with a word in front: a quote, a reason or an attribute.
@@ -43,26 +77,29 @@ struct StatementLayout {
   var isOneLine = false
 }
 
-extension [LayoutPiece] {
-  /// Contents of string literals as pieces with quotation marks.
-  var quoted: [LayoutPiece] {
-    map { piece in
-      var literal = piece
-      literal.text = "\"\(piece.text)\""
-      return literal
-    }
-  }
-}
-
-extension LayoutClause {
-  /// The whole clause for one line.
-  var flat: [LayoutPiece] {
-    var pieces =
-      switch value {
-      case .text(let runs): runs.quoted
-      case .words(let words): words
+extension StatementLayout {
+  /// Calls a function with each piece in the order in which they stand on one line.
+  ///
+  /// - Parameters:
+  ///   - withClauses: Whether the clauses are on the line as well; attributes never are.
+  ///   - body: Gets the word that opens the piece's clause, before its first piece; the piece; and
+  ///     whether it is the content of a string literal.
+  func forEachPiece(
+    withClauses: Bool, _ body: (_ opener: String?, LayoutPiece, _ isText: Bool) -> Void
+  ) {
+    for piece in head { body(nil, piece, false) }
+    for piece in text { body(nil, piece, true) }
+    for piece in tail { body(nil, piece, false) }
+    guard withClauses else { return }
+    for clause in clauses {
+      let (pieces, isText) =
+        switch clause.value {
+        case .text(let runs): (runs, true)
+        case .words(let words): (words, false)
+        }
+      for index in pieces.indices {
+        body(index == 0 ? clause.opener : nil, pieces[index], isText)
       }
-    if !pieces.isEmpty { pieces[0].text = "\(opener) \(pieces[0].text)" }
-    return pieces
+    }
   }
 }

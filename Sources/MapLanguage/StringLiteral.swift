@@ -107,8 +107,11 @@ func appendCanonicalContent(
         offset += 2
       }
     } else if (0x20..<0x7F).contains(byte) {
-      out.append(byte)
-      offset += 1
+      let start = offset
+      while offset < end, (0x20..<0x7F).contains(bytes[offset]), bytes[offset] != 0x5C {
+        offset += 1
+      }
+      out.append(contentsOf: bytes[start..<offset])
     } else if let (value, length) = scalar(in: bytes.span, at: offset, before: end) {
       out.appendLiteral(value, keepsEscape: false)
       offset += length
