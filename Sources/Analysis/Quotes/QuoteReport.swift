@@ -90,8 +90,9 @@ package struct QuoteReport: Sendable {
     return entries[Int(starts[row])..<Int(starts[row + 1])]
   }
 
-  /// What became of a quote of the map, known by its place; `nil` where it was not looked for. Where
-  /// several were written at one place, the last.
+  /// What became of a quote of the map, known by its place; `nil` where it was not looked for.
+  ///
+  /// Of several at one place it is the last.
   ///
   /// - Complexity: O(log *n*) for *n* quotes.
   package subscript(quote: Quote) -> Entry? {
