@@ -78,9 +78,10 @@ package struct HistoryFile {
       throw FileError(path, "it is no file")
     }
     let size = Int(status.st_size)
-    if UInt64(status.st_ino) != inode || size < readUpTo {
-      (inode, readUpTo, others, own) = (UInt64(status.st_ino), 0, [], [])
-    }
+    let isAnother = UInt64(status.st_ino) != inode || size < readUpTo
+    if isAnother { (inode, readUpTo, others) = (UInt64(status.st_ino), 0, []) }
+    // What stands in the new file is there once, and what could not be written is not lost.
+    defer { if isAnother, !own.isEmpty { forgetKnown() } }
     guard size > readUpTo else { return }
     let bytes = try read(descriptor, from: readUpTo, count: size - readUpTo)
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
@@ -88,6 +89,11 @@ package struct HistoryFile {
       Self.unescaped(String(decoding: $0, as: UTF8.self))
     }
     readUpTo += bytes.count
+  }
+
+  private mutating func forgetKnown() {
+    let known = Set(others)
+    own.removeAll(where: known.contains)
   }
 
   private func read(_ descriptor: Int32, from start: Int, count: Int) throws(FileError) -> [UInt8] {

@@ -70,6 +70,26 @@ import Testing
     }
   }
 
+  @Test func `what could not be written is had in the session, whatever file comes later`() throws {
+    try withPath { path in
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      var file = HistoryFile(path: path)
+      for line in ["one", "two"] {
+        #expect(throws: FileError.self) { try file.append(line) }
+      }
+      #expect(file.history.entries == ["one", "two"])
+      try FileManager.default.removeItem(atPath: path)
+      var other = HistoryFile(path: path)
+      try other.append("two")
+      try other.append("theirs")
+      try file.load()
+      #expect(file.history.entries == ["two", "theirs", "one"])
+      try file.append("three")
+      #expect(file.history.entries == ["two", "theirs", "one", "three"])
+      #expect(try entries(path) == ["two", "theirs", "three"])
+    }
+  }
+
   @Test func `a line that a crash left half-written is ended before the next`() throws {
     try withPath { path in
       var file = HistoryFile(path: path)
