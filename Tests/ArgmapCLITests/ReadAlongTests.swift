@@ -1,4 +1,6 @@
+import ArgmapCLI
 import Foundation
+import LineEditing
 import TestSupport
 import Testing
 
@@ -92,6 +94,79 @@ import Testing
     #expect(keys(plain) == 2937)
     #expect(keys(reading) * 100 <= keys(plain) * 70)
     #expect(try goldenMismatch(fast.screen, "first-article/read-along.txt") == nil)
+  }
+
+  /// A line as it stands on the screen once it is typed: `⇥` is the Tab key.
+  private func line(_ typed: String, _ assistance: Assistance) -> String {
+    var line = ""
+    for key in typed {
+      guard key == "⇥" else {
+        line.append(key)
+        continue
+      }
+      let found = assistance.completions(line, "")
+      let only = found.total == 1 ? found.candidates.first.map { $0.text + $0.suffix } : nil
+      guard let text = only ?? (found.total > 1 ? found.sharedPrefix : nil) else { continue }
+      if only != nil || text.count > found.replaced {
+        line = line.dropLast(found.replaced) + text
+      }
+    }
+    return line
+  }
+
+  /// The map that comes of lines that are typed with Tab, and the lines as they were entered.
+  private func map(typing keys: [String]) throws -> (lines: [String], map: [String: Any]) {
+    try withFolder { folder in
+      try write(contents("\(Self.folder)/start.argmap"), to: "\(folder)/town.argmap")
+      try write(
+        contents("\(projectFolder)/Maps/main-street/gazette.txt"), to: "\(folder)/gazette.txt")
+      var rest = (keys + ["save"])[...]
+      var lines: [String] = []
+      var console = Console(
+        environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
+        columns: 80, rows: 24, write: { _ in true }, complain: { _ in }, readLine: { nil })
+      console.editLine = { _, _, assistance, _ in
+        guard let typed = rest.popFirst() else { return .ended }
+        lines.append(line(typed, assistance))
+        return .line(lines[lines.count - 1])
+      }
+      _ = runArgmap(["\(folder)/town.argmap"], console: console)
+      let printed = argmap("export", "\(folder)/town.argmap", "--with", "analysis", "--json").output
+      return (lines, try object(printed))
+    }
+  }
+
+  @Test func `with Tab, short quotes take fewer keys, and the map says the same`() throws {
+    let typed = try typed("with-tab")
+    let (lines, map) = try map(typing: typed)
+    let police = #"quoting police asserts injured hedged at "The police expect fewer injuries""#
+    #expect(lines.contains(police))
+    let slow = try positions(session(self.typed("read-along")).map)
+    #expect(positions(map).symmetricDifference(slow) == [])
+    #expect(try keys(typed) <= keys(self.typed("read-along")) - 30)
+  }
+
+  @Test(
+    "Tab completes the shortest quote that is found once, and then a word more",
+    arguments: [
+      (#"asserts x at "shop wor⇥"#, #"asserts x at "shop workers""#),
+      (#"asserts x at "most⇥"#, #"asserts x at "Most customers""#),
+      (#"asserts x at "most⇥⇥"#, #"asserts x at "Most customers, then""#),
+      (#"asserts x at "Most customers"⇥⇥"#, #"asserts x at "Most customers, then, come""#),
+      (#"asserts x at 5 "lose⇥"#, #"asserts x at 5 "lose their""#),
+      (#"asserts x at 1 "lose⇥"#, #"asserts x at 1 "lose"#),
+      (#"x supports y at "shop w⇥"#, #"x supports y at "shop workers""#),
+      (#"asserts x at "shop w⇥, "for g⇥"#, #"asserts x at "shop workers", "for good""#),
+      // From a paragraph that is not shown, and words that stand in several places or in none.
+      (#"asserts x at "oakford h⇥"#, #"asserts x at "Oakford has""#),
+      (#"asserts x at "a⇥"#, #"asserts x at "a"#),
+      (#"asserts x at "zebra⇥"#, #"asserts x at "zebra"#),
+      (#"asserts x at "⇥"#, #"asserts x at ""#), (#"find "shop w⇥"#, #"find "shop w"#),
+      (#"asserts x "shop w⇥"#, #"asserts x "shop w"#),
+    ])
+  func tab(typed: String, expected: String) throws {
+    #expect(try map(typing: ["ra A 3", typed]).lines[1] == expected)
+    #expect(try map(typing: ["ls", typed]).lines[1] == typed.filter { $0 != "⇥" })
   }
 
   @Test

@@ -96,27 +96,37 @@ extension ReadableArticle {
   private func place(
     of words: String, _ sentence: Int?, _ paragraph: Int, atWordStart: Bool
   ) throws(QuoteChoiceError) -> (Range<Int>, paragraph: Int) {
+    let places = try places(of: words, sentence, paragraph, atWordStart: atWordStart)
+    guard let only = places.first else { throw .missing(words) }
+    if places.count > 1 { throw .ambiguous(words) }
+    return (only, self.paragraph(at: only.lowerBound))
+  }
+
+  /// The places of some words: those in a sentence, or those in the paragraph; where it has none,
+  /// those in all of the article.
+  ///
+  /// - Throws: ``QuoteChoiceError/noSentence(_:count:)``.
+  func places(
+    of words: String, _ sentence: Int?, _ paragraph: Int, atWordStart: Bool
+  ) throws(QuoteChoiceError) -> [Range<Int>] {
     let found = occurrences(of: words).filter { !atWordStart || isWordStart($0.lowerBound) }
     var scope = paragraphs[paragraph].scalars
     if let sentence { scope = try self.sentence(sentence, of: paragraph).scalars }
     let near = found.filter {
       $0.lowerBound >= scope.lowerBound && $0.upperBound <= scope.upperBound
     }
-    let places = near.isEmpty && sentence == nil ? found : near
-    guard let only = places.first else { throw .missing(words) }
-    if places.count > 1 { throw .ambiguous(words) }
-    // The last paragraph that begins no later.
+    return near.isEmpty && sentence == nil ? found : near
+  }
+
+  /// The paragraph that a place is in: the last one that begins no later.
+  func paragraph(at place: Int) -> Int {
     var low = 0
     var high = paragraphs.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if paragraphs[middle].scalars.lowerBound <= only.lowerBound {
-        low = middle
-      } else {
-        high = middle
-      }
+      if paragraphs[middle].scalars.lowerBound <= place { low = middle } else { high = middle }
     }
-    return (only, low)
+    return low
   }
 
   /// Everywhere that some words stand, in order.
@@ -177,7 +187,7 @@ extension ReadableArticle {
     line(first.scalars.lowerBound..<last.scalars.upperBound)
   }
 
-  private func unique(_ quote: String) -> ChosenQuote? {
+  func unique(_ quote: String) -> ChosenQuote? {
     guard case .exact(let range) = text.find(quote) else { return nil }
     return ChosenQuote(text: quote, range: range)
   }

@@ -19,7 +19,9 @@ struct ReadAlongCommand: Command {
       asserts close at "could cost           from these words to the end of the clause
       asserts close at "could..taking        from these words to a word that begins like that
       asserts close at 2 "could cost"        exactly these words, in sentence 2
-    The mark that ends what you quote may be left out at the end of the line. A stretch of more
+    Tab behind the start of some words completes the shortest quote that is found once, and each
+    further Tab takes a word more. The mark that ends what you quote may be left out at the end of
+    the line. A stretch of more
     than 12 words is quoted by its first and last ones. What you quote must be in the article,
     and the quote is one that is found there once.
 
@@ -125,6 +127,7 @@ extension Session {
         advice: "'read-along off' ends the reading")
     }
     reading?.paragraph = paragraph
+    reading?.article = article
     try ReadingScreen(&self, article).print(in: &self)
   }
 }

@@ -11,6 +11,8 @@ struct Reading {
   var paragraph = 0
   /// The claim or evidence that was spoken of last, which `it` stands for.
   var last: String?
+  /// The article as it was when the paragraph was shown.
+  var article: ReadableArticle?
 }
 
 extension Session {

@@ -236,13 +236,6 @@ struct StatementFilling {
   }
 }
 
-extension TypedToken {
-  fileprivate var isComma: Bool {
-    if case .comma = kind { return true }
-    return false
-  }
-}
-
 extension String {
   /// The text before and behind the first gap in it, which two full stops write as well.
   fileprivate var splitAtGap: (from: String, to: String?) {

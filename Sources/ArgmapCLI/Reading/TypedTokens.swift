@@ -17,6 +17,11 @@ struct TypedToken {
   var kind: Kind
   var range: Range<String.Index>
 
+  var isComma: Bool {
+    if case .comma = kind { return true }
+    return false
+  }
+
   /// Whether it is a string, closed or not.
   var isString: Bool {
     switch kind {

@@ -26,6 +26,7 @@ struct Completer {
       text[(text.lastIndex(of: "\n").map(text.index(after:)) ?? text.startIndex)...])
     let place = TypedLine(line)
     var list = CandidateList(prefix: place.current)
+    if let quotes = quoteCompletions(text) { return quotes }
     if place.isQuoted { return .none }
     if text.contains("\n") {
       if text.hasPrefix("according ") {

@@ -43,8 +43,11 @@ extension Completer {
     let line = TypedLine(text)
     if !line.current.isEmpty {
       let completions = completions(text, looksAtFiles: false)
+      // What is only put in the place of the text is no rest of it.
       if completions.total == 1, let only = completions.candidates.first,
-        only.text.count > completions.replaced
+        only.text.count > completions.replaced,
+        only.text.prefix(completions.replaced).lowercased()
+          == text.suffix(completions.replaced).lowercased()
       {
         return Hint(String(only.text.dropFirst(completions.replaced)), canBeTaken: true)
       }
