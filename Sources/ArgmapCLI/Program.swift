@@ -97,7 +97,7 @@ private func run(
     if !invocation.showsHelp, !invocation.lines.isEmpty {
       throw .usage("'-c' needs a map", advice: "usage: argmap MAP -c COMMAND")
     }
-    session.print(HelpText.usage)
+    session.printPage(HelpText.usage)
     _ = session.flush()
     return invocation.showsHelp ? .ok : .usage
   }

@@ -60,7 +60,7 @@ func run(
   session.printsJSON = arguments.has("--json") || arguments.has("--pretty")
   session.printsPrettyJSON = arguments.has("--pretty")
   if arguments.has("--help") {
-    session.print(HelpText.page(of: command))
+    session.printPage(HelpText.page(of: command))
     if allConcepts.contains(where: { $0.name == command.name }) {
       session.print("What it means, with an example: argmap help \(command.name)")
     }

@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: allConcepts.map(\.name).filter { command(named: $0) != nil })
   func `where a command has the same name, its page follows the concept's`(name: String) throws {
-    let page = HelpText.page(of: try #require(command(named: name)))
+    let page = HelpText.fitted(HelpText.page(of: try #require(command(named: name))), to: 100)
     #expect(argmap("help", name).output.contains("\n\n\(page)\n"))
     let usage = argmap(name, "--help").output
     #expect(usage.hasPrefix(page))

@@ -54,6 +54,25 @@ import Testing
     }
   }
 
+  @Test(
+    "a set or rm that is not whole says what is missing",
+    arguments: [
+      ("set", "usage: set ID FIELD VALUE"), ("set x", "it has: text, tags, kind, note"),
+      ("set x note", "it is now: why; \"\" takes it away"), ("set x text", "it is now: X.\n"),
+      ("set x kind", "fact, value, policy, prediction or definition\n"),
+      ("set x knid fact", "did you mean: kind"), ("rm s assert x", "did you mean: asserts"),
+      ("rm s asserts", "rm ID, rm HOLDER VERB CLAIM, rm PREMISES RELATION TARGET"),
+    ])
+  func unfinished(line: String, message: String) throws {
+    try withFolder { folder in
+      try write(
+        "source s \"S\"\nclaim x \"X.\"\n    note: why\ns asserts x\n", to: "\(folder)/m.argmap")
+      let shown = screen(["\(folder)/m.argmap"], typing: [line])
+      #expect(shown.contains(message), "\(shown)")
+      #expect(!shown.contains("m*>"))
+    }
+  }
+
   @Test func `undo gives back byte for byte what rm took`() throws {
     try withFolder { folder in
       let path = "\(folder)/m.argmap"

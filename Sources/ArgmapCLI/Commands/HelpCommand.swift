@@ -22,20 +22,20 @@ struct HelpCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 1, for: self)
     guard let word = arguments.words.first else {
-      session.print(session.isInteractive ? HelpText.commands : HelpText.usage)
+      session.printPage(session.isInteractive ? HelpText.commands : HelpText.usage)
       return .ok
     }
     if let topic = HelpText.topics.first(where: { $0.name == word }) {
-      session.print(topic.text())
+      session.printPage(topic.text())
     } else if let concept = allConcepts.first(where: { $0.name == word }) {
-      session.print(HelpText.page(of: concept))
-      if let command = command(named: word) { session.print("\n\(HelpText.page(of: command))") }
+      session.printPage(HelpText.page(of: concept))
+      if let command = command(named: word) { session.printPage("\n\(HelpText.page(of: command))") }
     } else if let command = command(named: word) {
-      session.print(HelpText.page(of: command))
+      session.printPage(HelpText.page(of: command))
     } else if let check = allChecks.first(where: { $0.code == word }) {
-      session.print(HelpText.page(of: check))
+      session.printPage(HelpText.page(of: check))
     } else if let scheme = argumentationScheme(named: word) {
-      session.print(HelpText.page(of: scheme))
+      session.printPage(HelpText.page(of: scheme))
     } else {
       let known =
         HelpText.topics.map(\.name) + allCommands.map(\.name) + allConcepts.map(\.name)
@@ -47,4 +47,9 @@ struct HelpCommand: Command {
     }
     return .ok
   }
+}
+
+extension Session {
+  /// Prints a page of help that fits the screen.
+  mutating func printPage(_ page: String) { print(HelpText.fitted(page, to: textWidth)) }
 }

@@ -94,9 +94,13 @@ private struct SaidPosition {
     let verb = verbs.firstIndex {
       $0.map { $0.attitude != nil || $0.relation != nil || $0.isContradiction } ?? false
     }
+    let known = Keyword.linkVerbs.map(\.word) + Attitude.allCases.map(\.rawValue)
     let usage = CommandError.usage(
       "this is neither an ID nor a stance, link or contradiction",
       input: words.joined(separator: " "),
+      suggestions: verb == nil
+        ? words.dropFirst().flatMap { nearestNames(to: $0, among: known) }.prefix(3).map(\.self)
+        : [],
       advice: "rm ID, rm HOLDER VERB CLAIM, rm PREMISES RELATION TARGET")
     guard let verb, let keyword = verbs[verb], verb + 1 < words.count else { throw usage }
     let before = Array(words[..<verb])

@@ -22,20 +22,32 @@ struct SetCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    guard arguments.words.count >= 3 else {
+    guard let first = arguments.words.first else {
       throw .usage("'set' needs an ID, a field and a value", advice: "usage: set \(synopsis)")
     }
     let open = try session.theMap()
-    let subject = try session.subject(arguments.words[0])
+    let subject = try session.subject(first)
     let id = subject.id(in: open.map)
-    let word = arguments.words[1].lowercased()
     let fields = subject.fields(in: open.map)
+    guard arguments.words.count > 1 else {
+      throw .usage(
+        "'set' needs a field of '\(id)', and a value",
+        advice: "it has: \(fields.map { $0.names[0] }.joined(separator: ", "))")
+    }
+    let word = arguments.words[1].lowercased()
     guard let field = fields.first(where: { $0.names.contains(word) }) else {
       let names = fields.map { $0.names[0] }
       throw .usage(
         "a \(subject.kindWord(in: open.map)) has no '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: fields.flatMap(\.names)),
         advice: "it has: \(names.joined(separator: ", "))")
+    }
+    guard arguments.words.count > 2 else {
+      let now = subject.value(of: field.field, in: open.map)
+      let takesAway = now != nil && field.isOptional ? "; \"\" takes it away" : ""
+      throw .usage(
+        "'set' needs a value for \(field.names[0]): \(field.summary)",
+        advice: now.map { "it is now: \($0)\(takesAway)" })
     }
     let value = arguments.words[2...].joined(separator: " ")
     if value.isEmpty, !field.isOptional {
