@@ -36,12 +36,14 @@ package struct DefenceTree: Sendable {
   ///
   /// - Parameters:
   ///   - node: A claim, evidence or a link of the view.
-  ///   - framework: The view.
+  ///   - standings: What stands in the view, which is explained if it is grounded.
   ///   - depth: How many arguments to follow on a branch, helpers included.
-  /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks, and as much again for each
-  ///   attack by way of an entailment that is shown.
-  package init(_ node: NodeID, in framework: ViewFramework, depth: Int = 60) {
-    let labelling = GroundedLabelling(of: framework.framework)
+  /// - Complexity: O(*n* log *n* + *m*) for *n* arguments that are shown, or contested and behind
+  ///   the node, and *m* attacks on them, and as much again for each attack by way of an entailment
+  ///   that is shown.
+  package init(_ node: NodeID, in standings: Standings, depth: Int = 60) {
+    let framework = standings.framework
+    let labelling = standings.grounded ?? GroundedLabelling(of: framework.framework)
     var tree = DefenceBuilder(framework: framework, labelling: labelling, explained: [])
     root = tree.branch(node.rawValue, depth: depth)
     self.framework = framework

@@ -7,13 +7,16 @@ enum OpenCircle {
   ///
   /// - Returns: The way to the circle, without its first argument, and the circle; each argument is
   ///   attacked by the next one, the circle's last by its first.
-  /// - Complexity: O(*n* log *n* + *m*) for *n* arguments and *m* attacks.
+  /// - Complexity: O(*k* log *k* + *m*) for *k* open arguments behind this one and *m* attacks on
+  ///   them, and O(*n*) for all.
   static func nearest(
     to argument: Int32, in framework: Framework, where isOpen: (Int32) -> Bool
   ) -> (path: [Int32], circle: [Int32]) {
     var component = [Int32](repeating: -1, count: framework.argumentCount)
     var sizes: [Int] = []
-    for members in framework.stronglyConnectedComponents(where: isOpen) {
+    for members in framework.stronglyConnectedComponents(
+      from: argument..<argument + 1, where: isOpen)
+    {
       for member in members { component[Int(member)] = Int32(sizes.count) }
       sizes.append(members.count)
     }

@@ -33,6 +33,8 @@ package struct Standings: Sendable {
   package let acceptance: Acceptance
   /// Argument of the framework → what the semantics says of it.
   package let labels: [Label]
+  /// The grounded labelling, where that is the semantics.
+  let grounded: GroundedLabelling?
   /// Claim index → what it rests on.
   private let backings: [Backing?]
 
@@ -44,10 +46,9 @@ package struct Standings: Sendable {
     _ framework: ViewFramework, under semantics: Semantics = .grounded,
     _ acceptance: Acceptance = .skeptical
   ) {
+    grounded = semantics == .grounded ? GroundedLabelling(of: framework.framework) : nil
     let labels =
-      semantics == .grounded
-      ? GroundedLabelling(of: framework.framework).labels
-      : Solver(framework.framework).standings(under: semantics, acceptance)
+      grounded?.labels ?? Solver(framework.framework).standings(under: semantics, acceptance)
     self.framework = framework
     self.semantics = semantics
     self.acceptance = acceptance

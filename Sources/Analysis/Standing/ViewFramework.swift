@@ -51,8 +51,8 @@ package struct ViewFramework: Sendable {
   package let helpers: [Argument]
   /// Node index → the links of one premise in the view by which it entails something.
   private let entailments: Rows
-  /// Argument → whom it attacks by its own nature, not by way of an entailment.
-  private let ownTargets: Rows
+  /// Argument → whom it attacks by way of an entailment alone, not by its own nature.
+  private let mediatedTargets: Rows
 
   /// Translates a view.
   ///
@@ -65,18 +65,19 @@ package struct ViewFramework: Sendable {
     builder.addLinks()
     builder.addExclusions()
     if !perspective.isEveryone { builder.addOwnWord(of: perspective.holders) }
-    let (ownSources, own) = (builder.sources, builder.targets)
     builder.addMediatedAttacks()
-    if regime == .evidential { builder.addWantOfBacking() }
     builder.removeDuplicates()
+    let (sources, targets) = (builder.sources, builder.targets)
+    let mediated = builder.ownAttackCount..<sources.count
+    if regime == .evidential { builder.addWantOfBacking() }
     self.graph = graph
     self.perspective = perspective
     self.view = view
     self.regime = regime
     helpers = builder.helpers
     entailments = builder.entailments
-    ownTargets = Rows(rowCount: builder.argumentCount) { add in
-      for index in own.indices { add(ownSources[index], own[index]) }
+    mediatedTargets = Rows(rowCount: builder.argumentCount) { add in
+      for index in mediated { add(sources[index], targets[index]) }
     }
     framework = Framework(
       argumentCount: builder.argumentCount, sources: builder.sources, targets: builder.targets)
@@ -94,15 +95,18 @@ package struct ViewFramework: Sendable {
   ///   something that the attacker attacks by its own nature; none where that is the target.
   /// - Complexity: O(*n* + *m*) for *n* nodes and *m* entailments.
   package func mediation(from attacker: Int32, to target: Int32) -> [Int] {
-    let own = ownTargets[Int(attacker)]
-    if own.contains(target) || target >= graph.claimCount + graph.evidenceCount { return [] }
+    let mediated = mediatedTargets[Int(attacker)]
+    func isOwn(_ target: Int32) -> Bool {
+      framework.targets(of: attacker).contains(target) && !mediated.contains(target)
+    }
+    if isOwn(target) || target >= graph.claimCount + graph.evidenceCount { return [] }
     var cameBy: [Int32: Int] = [:]
     var waiting = [target]
     var next = 0
     while next < waiting.count {
       let node = waiting[next]
       next += 1
-      if own.contains(node) {
+      if isOwn(node) {
         var chain: [Int] = []
         var step = node
         while step != target, let link = cameBy[step] {

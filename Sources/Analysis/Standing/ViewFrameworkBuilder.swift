@@ -11,6 +11,10 @@ struct ViewFrameworkBuilder {
   private(set) var helpers: [ViewFramework.Argument] = []
   private(set) var sources: [Int32] = []
   private(set) var targets: [Int32] = []
+  /// How many of the attacks come of links, and how many with them are nobody's by way of an
+  /// entailment; the mediated ones stand behind these.
+  private var linkAttackCount = 0
+  private(set) var ownAttackCount = 0
 
   init(_ graph: ArgumentGraph, _ view: View) {
     self.graph = graph
@@ -52,6 +56,7 @@ struct ViewFrameworkBuilder {
       case .supports, .entails: break
       }
     }
+    linkAttackCount = sources.count
   }
 
   /// Adds contradictions and rival answers.
@@ -95,6 +100,7 @@ struct ViewFrameworkBuilder {
 
   /// Adds the attacks on what entails the things attacked so far.
   mutating func addMediatedAttacks() {
+    ownAttackCount = sources.count
     guard !entailments.items.isEmpty else { return }
     let entailedBy = Rows(rowCount: firstLink) { add in
       for premise in 0..<firstLink {
@@ -103,7 +109,10 @@ struct ViewFrameworkBuilder {
     }
     let (sources, targets) = (sources, targets)
     let attackers = Rows(rowCount: argumentCount) { add in
-      for index in sources.indices { add(targets[index], sources[index]) }
+      for index in sources.indices {
+        let target = Int(targets[index])
+        if target < firstLink, !entailedBy[target].isEmpty { add(Int32(target), sources[index]) }
+      }
     }
     var reachedFor = [Int32](repeating: -1, count: firstLink)
     for target in 0..<Int32(firstLink)
@@ -134,22 +143,25 @@ struct ViewFrameworkBuilder {
     }
   }
 
-  /// Keeps one of each attack given more than once.
+  /// Keeps the first of each attack given more than once; those that come of links never are.
   mutating func removeDuplicates() {
+    let added = linkAttackCount..<sources.count
     let (givenSources, givenTargets) = (sources, targets)
     let given = Rows(rowCount: argumentCount) { add in
-      for index in givenSources.indices { add(givenTargets[index], Int32(index)) }
+      for index in added { add(givenTargets[index], Int32(index)) }
     }
     var seenFor = [Int32](repeating: -1, count: argumentCount)
-    var isKept = [Bool](repeating: true, count: sources.count)
-    for target in 0..<argumentCount {
+    var isKept = [Bool](repeating: true, count: added.count)
+    for target in 0..<argumentCount where given.starts[target] < given.starts[target + 1] {
       for index in given[target] {
         let source = Int(givenSources[Int(index)])
-        if seenFor[source] == Int32(target) { isKept[Int(index)] = false }
+        if seenFor[source] == Int32(target) { isKept[Int(index) - added.lowerBound] = false }
         seenFor[source] = Int32(target)
       }
     }
-    sources = givenSources.indices.filter { isKept[$0] }.map { givenSources[$0] }
-    targets = givenTargets.indices.filter { isKept[$0] }.map { givenTargets[$0] }
+    let kept = added.filter { isKept[$0 - added.lowerBound] }
+    sources.replaceSubrange(added, with: kept.map { givenSources[$0] })
+    targets.replaceSubrange(added, with: kept.map { givenTargets[$0] })
+    ownAttackCount = linkAttackCount + kept.count { $0 < ownAttackCount }
   }
 }

@@ -30,15 +30,15 @@ struct WhyCommand: Command {
     let perspective = try session.perspective(of: arguments)
     let depth = try arguments.number("--depth", atLeast: 0) ?? 20
     let graph = try session.theMap().graph
-    let framework = try session.standings(of: perspective).framework
-    guard framework.view.contains(node) else {
+    let standings = try session.standings(of: perspective)
+    guard standings.framework.view.contains(node) else {
       throw .usage(
         "\(perspective.name) does not speak of '\(graph.map.id(of: node))'",
         advice: "leave out the perspective: why \(graph.map.id(of: node)) --by everyone")
     }
     // An attack or an answer is up to three arguments: the link, a premise that fails, the premise.
     // Deeper than this no screen shows, and the stack is finite.
-    let tree = DefenceTree(node, in: framework, depth: min(depth, 250) * 3)
+    let tree = DefenceTree(node, in: standings, depth: min(depth, 250) * 3)
     if session.printsJSON || session.mode == .json {
       session.print(bytes: WhyDocument(tree).bytes(pretty: session.printsPrettyJSON))
       return .ok
@@ -46,7 +46,7 @@ struct WhyCommand: Command {
     var screen = DefenceScreen(tree, width: session.textWidth)
     screen.draw()
     if tree.root.standing == .stands {
-      let reasons = ReasonLines(of: node, in: try session.standings(of: perspective))
+      let reasons = ReasonLines(of: node, in: standings)
       screen.add(reasons.lines(width: session.textWidth))
     }
     for line in screen.lines { session.print(line) }

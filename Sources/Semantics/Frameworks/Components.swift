@@ -59,10 +59,15 @@ extension Framework {
   /// 1972, pp. 146–160. <https://doi.org/10.1137/0201010>; without recursion, since chains may be
   /// long, and against the attacks, since a component is finished after all that it reaches.
   ///
-  /// - Parameter isPresent: Which arguments are not left out.
+  /// - Parameters:
+  ///   - roots: From where to look, against the attacks; by default everywhere.
+  ///   - isPresent: Which arguments are not left out.
   /// - Returns: The components, each ascending, attackers before what they attack.
-  /// - Complexity: O(*n* log *n* + *m*) for *n* arguments and *m* attacks.
-  package func stronglyConnectedComponents(where isPresent: (Int32) -> Bool) -> [[Int32]] {
+  /// - Complexity: O(*k* log *k* + *m*) for *k* arguments that are reached and *m* attacks on them,
+  ///   and O(*n*) for all.
+  package func stronglyConnectedComponents(
+    from roots: Range<Int32>? = nil, where isPresent: (Int32) -> Bool
+  ) -> [[Int32]] {
     var visitNumbers = [Int32](repeating: 0, count: argumentCount)
     var lowest = visitNumbers
     var isOpen = [Bool](repeating: false, count: argumentCount)
@@ -80,7 +85,8 @@ extension Framework {
       path.append((argument, attackers.range(of: Int(argument)).lowerBound))
     }
 
-    for root in 0..<Int32(argumentCount) where isPresent(root) && visitNumbers[Int(root)] == 0 {
+    for root in roots ?? 0..<Int32(argumentCount)
+    where isPresent(root) && visitNumbers[Int(root)] == 0 {
       enter(root)
       while let (argument, nextAttack) = path.last {
         if nextAttack < attackers.range(of: Int(argument)).upperBound {

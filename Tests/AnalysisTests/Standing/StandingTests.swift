@@ -143,7 +143,7 @@ struct StandingCase: Sendable, CustomTestStringConvertible {
     let framework = ViewFramework(.everyone, in: graph)
     let standings = Standings(framework)
     for node in standings.nodes {
-      let tree = DefenceTree(node, in: framework, depth: 1000)
+      let tree = DefenceTree(node, in: standings, depth: 1000)
       var shown: Set<Int32> = []
       check(tree.root, framework, &shown)
       #expect(tree.circle.isEmpty == (standings.standing(of: node) != .contested))

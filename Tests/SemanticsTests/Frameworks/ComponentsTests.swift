@@ -23,6 +23,11 @@ import Testing
         #expect(reach[Int(argument)].isSubset(of: earlier))
       }
     }
+    for root in 0..<Int32(framework.argumentCount) where present(root) {
+      let behind = framework.stronglyConnectedComponents(from: root..<root + 1, where: present)
+      #expect(
+        Set(behind) == Set(components.filter { reach[Int(root)].contains($0[0]) }))
+    }
   }
 
   @Test(arguments: 0..<50 as Range<UInt64>)
