@@ -18,44 +18,61 @@ struct SearchIndex {
   private var starts: [Int] = [0]
 
   /// - Complexity: O(*n*) for *n* bytes of text.
-  init(_ map: ArgumentMap) {
-    let quotes = Self.quotesByNode(map)
+  init(_ graph: ArgumentGraph) {
+    let map = graph.map
+    let count = map.nodeCount + map.sources.count + map.voices.count + map.questions.count
+    subjects.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
+    bytes.reserveCapacity(count * 100)
     for kind in LsCommand.kinds where kind != "tags" {
-      for subject in LsCommand.subjects(kind, in: map) {
-        append(subject.id(in: map))
-        append(subject.text(in: map))
-        for tag in subject.tags(in: map) { append(tag) }
-        if case .node(let node) = subject {
-          for quote in quotes[node.index] { append(quote) }
-        }
-        bytes.append(UInt8(ascii: "\n"))
-        subjects.append(subject)
-        starts.append(bytes.count)
-      }
+      for subject in LsCommand.subjects(kind, in: map) { add(subject, graph) }
     }
   }
 
-  private mutating func append(_ text: String) {
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    if bytes[start...].contains(where: { $0 >= 0x80 }) {
-      bytes.replaceSubrange(start..., with: Array(text.lowercased().utf8))
-    } else {
-      for index in start..<bytes.count where (0x41...0x5A).contains(bytes[index]) {
-        bytes[index] |= 0x20
+  private mutating func add(_ subject: Subject, _ graph: ArgumentGraph) {
+    let map = graph.map
+    add(subject.id(in: map))
+    switch subject {
+    case .node(let node) where map.kind(of: node) == .link:
+      let link = map.linkIndex(node)
+      map.addSentence(ofLink: link) { bytes.append(contentsOf: $0.utf8) }
+      add("")
+      for quote in map.links[link].quotes { add(quote.text) }
+    case .node(let node):
+      add(subject.text(in: map))
+      for tag in map.tags(of: node) { add(tag) }
+      for stance in graph.stancesOn[node.index] {
+        for quote in map.stances[Int(stance)].quotes { add(quote.text) }
       }
+    case .source, .voice, .question:
+      add(subject.text(in: map))
+      for tag in subject.tags(in: map) { add(tag) }
     }
+    fold(from: starts[subjects.count])
+    bytes.append(UInt8(ascii: "\n"))
+    subjects.append(subject)
+    starts.append(bytes.count)
+  }
+
+  private mutating func add(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
     bytes.append(UInt8(ascii: " "))
   }
 
-  /// Node → the quotes of its stances, or of the link.
-  private static func quotesByNode(_ map: ArgumentMap) -> [[String]] {
-    var quotes = [[String]](repeating: [], count: map.nodeCount)
-    for stance in map.stances { quotes[stance.target.index] += stance.quotes.map(\.text) }
-    for (index, link) in map.links.enumerated() {
-      quotes[map.linkNode(index).index] += link.quotes.map(\.text)
+  /// Puts what was added into lower case.
+  private mutating func fold(from start: Int) {
+    let isPlain = bytes.withUnsafeMutableBufferPointer { bytes in
+      var all: UInt8 = 0
+      for index in start..<bytes.count {
+        let byte = bytes[index]
+        all |= byte
+        bytes[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+      }
+      return all < 0x80
     }
-    return quotes
+    if isPlain { return }
+    let text = String(decoding: bytes[start...], as: UTF8.self).lowercased()
+    bytes.replaceSubrange(start..., with: Array(text.utf8))
   }
 
   /// Finds the subjects in whose text every word stands.

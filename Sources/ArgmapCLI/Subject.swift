@@ -75,17 +75,31 @@ extension Finding.Subject {
 extension ArgumentMap {
   /// A link as the language writes it: `a, b support c`.
   func sentence(ofLink index: Int) -> String {
+    var sentence = ""
+    addSentence(ofLink: index) { sentence += $0 }
+    return sentence
+  }
+
+  /// Gives the parts of ``sentence(ofLink:)`` one after the other.
+  func addSentence(ofLink index: Int, _ add: (String) -> Void) {
     let link = links[index]
-    let premises = link.premises.map { id(of: $0) }.joined(separator: ", ")
-    let verb =
-      link.premises.count > 1 ? String(link.relation.rawValue.dropLast()) : link.relation.rawValue
-    var target = id(of: link.target)
-    if kind(of: link.target) == .link {
-      // What the step says is worth more than its number, but one step deep is enough.
-      let step = links[linkIndex(link.target)]
-      let isDeep = step.relation == .undercuts || step.isNamed
-      target = isDeep ? "(\(target))" : "(\(sentence(ofLink: linkIndex(link.target))))"
+    for (number, premise) in link.premises.enumerated() {
+      if number > 0 { add(", ") }
+      add(id(of: premise))
     }
-    return "\(premises) \(verb) \(target)"
+    add(" ")
+    add(
+      link.premises.count > 1 ? String(link.relation.rawValue.dropLast()) : link.relation.rawValue)
+    add(" ")
+    guard kind(of: link.target) == .link else { return add(id(of: link.target)) }
+    // What the step says is worth more than its number, but one step deep is enough.
+    let step = links[linkIndex(link.target)]
+    add("(")
+    if step.relation == .undercuts || step.isNamed {
+      add(id(of: link.target))
+    } else {
+      addSentence(ofLink: linkIndex(link.target), add)
+    }
+    add(")")
   }
 }

@@ -17,7 +17,7 @@ import Testing
       "claim c\(number) \"\(random.some(parts + parts, 1...6).joined(separator: " "))\" #t\n"
     }
     let map = parseMap([SourceFile(name: "m", text: lines.joined())]).map
-    let index = SearchIndex(map)
+    let index = SearchIndex(ArgumentGraph(map))
     for _ in 0..<30 {
       let words = (0..<random.number(1...3)).map { _ in
         random.pick(["a", "ab", "b", "\u{E9}", "e\u{301}", "ba", "c1", "1", "t", "zz"])

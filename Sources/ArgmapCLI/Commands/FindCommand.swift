@@ -18,15 +18,15 @@ struct FindCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    let map = try session.theMap().map
+    let graph = try session.theMap().graph
     guard !arguments.words.isEmpty else {
       throw .usage("'find' needs words to look for", advice: "usage: find \(synopsis)")
     }
     let words = arguments.words.flatMap { $0.split(separator: " ") }.map { $0.lowercased() }
-    let index = session.knownSearchIndex ?? SearchIndex(map)
+    let index = session.knownSearchIndex ?? SearchIndex(graph)
     session.knownSearchIndex = index
     var subjects = index.subjects(with: words)
-    if let filter = session.filter { subjects.removeAll { !filter.admits($0, in: map) } }
+    if let filter = session.filter { subjects.removeAll { !filter.admits($0, in: graph.map) } }
     let phrase = arguments.words.joined(separator: " ").visible
     let reason =
       "nothing on the map has '\(phrase)' in its ID, text, tags or quotes"
