@@ -118,39 +118,11 @@ package struct Perspective: Hashable, Sendable {
     if parts.count == 1, let voice = map.voices.firstIndex(where: { $0.id == first }) {
       return (word, Prefix(source: nil, voices: [Int32(voice)]))
     }
-    if let source = map.source(letter: first) {
+    if let source = SourceLetters(map).source(first) {
       let name = ([map.sources[source].id] + parts.dropFirst()).joined(separator: ">")
       return (name, Prefix(source: Int32(source), voices: voices))
     }
     let known = map.sources.map(\.id) + map.voices.map(\.id) + ["everyone"]
     throw UnknownName(name: first, suggestions: nearestNames(to: first, among: known))
-  }
-}
-
-extension ArgumentMap {
-  /// The index of the source for which a letter stands: A for the first, B for the second, and so on.
-  ///
-  /// - Returns: `nil` where there is no such source, or an identifier of the map is that letter.
-  package func source(letter: String) -> Int? {
-    guard letter.utf8.count == 1, let byte = letter.utf8.first, (65...90).contains(byte),
-      Int(byte) - 65 < sources.count, !declares(letter)
-    else { return nil }
-    return Int(byte) - 65
-  }
-
-  /// The letter that stands for a source, if one does.
-  package func letter(ofSource index: Int) -> String? {
-    guard index < 26 else { return nil }
-    let letter = String(Character(Unicode.Scalar(UInt8(65 + index))))
-    return declares(letter) ? nil : letter
-  }
-
-  /// Whether anything on the map has an identifier.
-  ///
-  /// - Complexity: O(*n*) for *n* declarations.
-  private func declares(_ id: String) -> Bool {
-    sources.contains { $0.id == id } || voices.contains { $0.id == id }
-      || questions.contains { $0.id == id } || claims.contains { $0.id == id }
-      || evidence.contains { $0.id == id } || links.contains { $0.isNamed && $0.id == id }
   }
 }

@@ -40,8 +40,18 @@ extension Session {
   mutating func forgetComputed() {
     knownContext = nil
     knownStandings = [:]
-    knownQuotePlaces = nil
+    knownIdentifiers = nil
     knownSearchIndex = nil
+  }
+
+  /// What the identifiers of the open map name.
+  ///
+  /// - Throws: A usage error when no map is open.
+  mutating func identifiers() throws(CommandError) -> IdentifierTable {
+    if let known = knownIdentifiers { return known }
+    let table = IdentifierTable(try theMap().map)
+    knownIdentifiers = table
+    return table
   }
 
   /// The texts of a map's articles, as far as they are here.
@@ -64,21 +74,23 @@ extension Session {
 
   /// Where each quote of the open map stands in its article.
   mutating func quotePlaces() throws(CommandError) -> QuotePlaces {
-    if let known = knownQuotePlaces { return known }
-    let places = try withContext { QuotePlaces($0.quotes, articles: $0.articles) }
-    knownQuotePlaces = places
-    return places
+    try withContext { QuotePlaces($0.quotes, articles: $0.articles) }
+  }
+
+  /// Like ``quotePlaces()``, but `nil` where no article is at hand in which a quote could stand.
+  mutating func quotePlacesIfAny() throws(CommandError) -> QuotePlaces? {
+    try withContext { $0.articles.isEmpty ? nil : QuotePlaces($0.quotes, articles: $0.articles) }
   }
 }
 
 /// Where each quote stands in its article, by its place in the map.
 struct QuotePlaces {
-  private let articles: ArticleTexts
   private let report: QuoteReport
+  private let articles: ArticleTexts
 
   init(_ report: QuoteReport, articles: ArticleTexts) {
-    self.articles = articles
     self.report = report
+    self.articles = articles
   }
 
   /// What became of a quote; `nil` for one that nobody looked for.

@@ -42,7 +42,7 @@ struct DefenceScreen {
       let index = map.linkIndex(node)
       add(
         "\(words.id(node)) - \(map.saying(of: index)) "
-          + "[\(map.holderList(map.links[index].holders))]", 0)
+          + "[\(tree.framework.graph.holderList(map.links[index].holders))]", 0)
     }
     told.insert(node)
     let speakers = words.speakers(of: node)

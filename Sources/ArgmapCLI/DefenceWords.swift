@@ -47,7 +47,7 @@ struct DefenceWords {
       var names: [String] = []
       for index in framework.graph.stancesOn[node.index] {
         let stance = map.stances[Int(index)]
-        let name = map.shortName(of: stance.holder)
+        let name = framework.graph.shortName(of: stance.holder)
         if stance.attitude == attitude, !names.contains(name) { names.append(name) }
       }
       return names.isEmpty ? nil : "\(word) by \(Self.list(names))"
@@ -93,7 +93,7 @@ struct DefenceWords {
     let target =
       map.kind(of: link.target) == .link
       ? "the step '\(map.saying(of: map.linkIndex(link.target)))'" : id(link.target)
-    var source = map.holderList(link.holders)
+    var source = framework.graph.holderList(link.holders)
     if let quote = link.quotes.first { source += ": “\(quote.text.visibleOnOneLine)”" }
     return "\(ids(link.premises)) \(verb) \(target) [\(source)]"
   }
@@ -108,7 +108,7 @@ struct DefenceWords {
     where framework.view.contains(contradiction: Int(index)) {
       let contradiction = map.contradictions[Int(index)]
       if contradiction.first == other || contradiction.second == other {
-        let holders = map.holderList(contradiction.holders)
+        let holders = framework.graph.holderList(contradiction.holders)
         return "\(id(attacker)) and \(id(other)) contradict each other [\(holders)]"
       }
     }
@@ -126,7 +126,8 @@ struct DefenceWords {
       let stance = map.stances[Int(index)]
       guard framework.perspective.holders.contains(stance.holder), stance.attitude != .reports
       else { continue }
-      var part = "\(map.shortName(of: stance.holder)) \(stance.attitude.rawValue) \(id(claim))"
+      var part =
+        "\(framework.graph.shortName(of: stance.holder)) \(stance.attitude.rawValue) \(id(claim))"
       if let quote = stance.quotes.first { part += ": “\(quote.text.visibleOnOneLine)”" }
       if !parts.contains(part) { parts.append(part) }
     }

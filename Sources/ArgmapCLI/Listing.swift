@@ -60,7 +60,7 @@ struct Listing {
     var columns: [(heading: String, alignment: Table.Alignment)] = [
       ("   #", .right), ("id", .left),
     ]
-    let letters = sources.map { map.letter(ofSource: $0) }
+    let letters = sources.map { graph.letters[$0] }
     columns += zip(sources, letters).map { ($1 ?? map.sources[$0].id.visible, .left) }
     if hasNodes { columns += [("sup", .right), ("att", .right), (" ", .left)] }
     var table = Table(columns + [("text", .left)])

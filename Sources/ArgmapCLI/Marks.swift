@@ -77,17 +77,17 @@ extension ArgumentGraph {
   }
 }
 
-extension ArgumentMap {
+extension ArgumentGraph {
   /// What a source is called where there is little room: its letter, or its ID.
   func shortName(ofSource index: Int) -> String {
-    letter(ofSource: index) ?? sources[index].id
+    letters[index] ?? map.sources[index].id
   }
 
   /// What a holder is called where there is little room.
   func shortName(of holder: HolderID) -> String {
-    let value = holders[holder.index]
+    let value = map.holders[holder.index]
     guard let source = value.source else { return "mapper" }
-    return ([shortName(ofSource: Int(source))] + value.voices.map { voices[Int($0)].id })
+    return ([shortName(ofSource: Int(source))] + value.voices.map { map.voices[Int($0)].id })
       .joined(separator: ">")
   }
 

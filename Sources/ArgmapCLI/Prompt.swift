@@ -35,7 +35,7 @@ private func runEditor(_ session: inout Session) {
   session.openHistory()
   while !session.wantsToQuit {
     session.mergeHistory()
-    switch session.editLine(Prompt(session.promptParts), assistance: session.assistance) {
+    switch session.editLine(Prompt(session.promptParts), assistance: session.makeAssistance()) {
     case .line(let text):
       session.keep(text)
       let given = statements(in: text)
@@ -127,7 +127,8 @@ extension Session {
     }
     var hints = ["ls"]
     if map.sources.count > 1 {
-      hints.append("diff \(map.shortName(ofSource: 0)) \(map.shortName(ofSource: 1))")
+      let names = (0...1).map { openMap.graph.shortName(ofSource: $0) }
+      hints.append("diff \(names[0]) \(names[1])")
     }
     if let claim = busiestClaim(openMap.graph) { hints.append("go \(claim)") }
     hints.append("help")

@@ -56,7 +56,7 @@ struct ReasonLines {
     let link = map.links[index]
     let texts = link.premises.compactMap { map.text(of: $0)?.visibleOnOneLine }
     return "\(DefenceWords(framework: standings.framework).ids(link.premises)) "
-      + "[\(map.holderList(link.holders))]\(remark): \(texts.joined(separator: " "))"
+      + "[\(graph.holderList(link.holders))]\(remark): \(texts.joined(separator: " "))"
   }
 
   private func reason(_ index: Int) -> String {

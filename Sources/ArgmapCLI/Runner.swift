@@ -42,11 +42,11 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
   }
   let isLong = line.contains(where: \.isWhitespace)
   // An ID with words behind it is a statement, if one with a mistake.
-  if startsStatement(line) || isLong && isReference(first, session) {
+  if startsStatement(line) || isLong && isReference(first, &session) {
     try session.stateAsTyped(line)
     return .ok
   }
-  if isReference(first, session) {
+  if isReference(first, &session) {
     try session.go(to: try session.subject(first))
     return .ok
   }
@@ -70,10 +70,10 @@ func run(
 }
 
 /// Whether a word alone goes somewhere: a row number, `.`, a letter of a source, or an ID.
-private func isReference(_ word: String, _ session: Session) -> Bool {
-  guard let map = session.openMap?.map else { return false }
-  return word == "." || Int(word) != nil || Subject(id: word, in: map) != nil
-    || map.source(letter: word) != nil
+private func isReference(_ word: String, _ session: inout Session) -> Bool {
+  guard let open = session.openMap, let table = try? session.identifiers() else { return false }
+  return word == "." || Int(word) != nil || table.subject(word) != nil
+    || open.graph.letters.source(word) != nil
 }
 
 /// Whether a line is a statement of the map language: it starts like one, or has a verb of the

@@ -43,7 +43,7 @@ package struct Session {
   var wantsToQuit = false
   /// What was computed of the map as it is now.
   var knownContext: CheckContext?
-  var knownQuotePlaces: QuotePlaces?
+  var knownIdentifiers: IdentifierTable?
   var knownSearchIndex: SearchIndex?
   /// What stands for those that were asked for, but for everyone, which the context knows.
   var knownStandings: [Perspective: Standings] = [:]
@@ -147,15 +147,15 @@ package struct Session {
   /// What a word of a command names: an ID, a row of the last listing, `.` or a source's letter.
   ///
   /// - Throws: A usage error, with the nearest IDs.
-  func subject(_ word: String) throws(CommandError) -> Subject {
-    let map = try theMap().map
+  mutating func subject(_ word: String) throws(CommandError) -> Subject {
+    let open = try theMap()
     var id = word
     if word == "." {
       guard let focus else {
         throw .usage("nothing is in focus", input: word, advice: "go to something first: go ID")
       }
       id = focus
-    } else if let subject = Subject(id: word, in: map) {
+    } else if let subject = try identifiers().subject(word) {
       return subject
     } else if let row = Int(word) {
       guard listing.indices.contains(row - 1) else {
@@ -166,11 +166,12 @@ package struct Session {
           input: word, advice: "list something first: ls")
       }
       id = listing[row - 1]
-    } else if let source = map.source(letter: word) {
+    } else if let source = open.graph.letters.source(word) {
       return .source(source)
     }
-    guard let subject = Subject(id: id, in: map) else {
-      throw .unknownID(id, suggestions: nearestNames(to: id, among: Subject.allIDs(of: map)))
+    guard let subject = try identifiers().subject(id) else {
+      throw .unknownID(
+        id, suggestions: nearestNames(to: id, among: Subject.allIDs(of: open.map)))
     }
     return subject
   }
@@ -178,7 +179,9 @@ package struct Session {
   /// The subject that a command's word names, or the focus where there is no word.
   ///
   /// - Throws: A usage error when there is neither.
-  func subject(in arguments: Arguments, for command: any Command) throws(CommandError) -> Subject {
+  mutating func subject(in arguments: Arguments, for command: any Command) throws(CommandError)
+    -> Subject
+  {
     try arguments.expect(atMost: 1, for: command)
     if let word = arguments.words.first { return try subject(word) }
     guard focus != nil else {
@@ -190,7 +193,9 @@ package struct Session {
   }
 
   /// Like ``subject(in:for:)``, for commands that only claims, evidence and links have.
-  func node(in arguments: Arguments, for command: any Command) throws(CommandError) -> NodeID {
+  mutating func node(in arguments: Arguments, for command: any Command) throws(CommandError)
+    -> NodeID
+  {
     let subject = try subject(in: arguments, for: command)
     guard case .node(let node) = subject else {
       throw .usage(

@@ -7,8 +7,8 @@ struct SubjectScreen {
   private let graph: ArgumentGraph
   private let style: TextStyle
   private let width: Int
-  /// Where in its article each quote stands.
-  private let places: QuotePlaces
+  /// Where in its article each quote stands; `nil` where no article is at hand.
+  private let places: QuotePlaces?
   private let standings: Standings?
 
   /// What has been added, from the top.
@@ -32,7 +32,7 @@ struct SubjectScreen {
   private static let labelWidth = 15
 
   init(
-    _ graph: ArgumentGraph, style: TextStyle, width: Int, places: QuotePlaces,
+    _ graph: ArgumentGraph, style: TextStyle, width: Int, places: QuotePlaces?,
     standings: Standings?
   ) {
     self.graph = graph
@@ -95,7 +95,7 @@ struct SubjectScreen {
   private func marks(on node: NodeID) -> String {
     map.sources.indices.prefix(26).compactMap { source in
       let mark = graph.mark(ofSource: source, on: node)
-      return mark == Mark.silent ? nil : "\(map.shortName(ofSource: source)) \(mark)"
+      return mark == Mark.silent ? nil : "\(graph.shortName(ofSource: source)) \(mark)"
     }.joined(separator: "  ")
   }
 
@@ -174,13 +174,13 @@ struct SubjectScreen {
   private mutating func addQuotes(on node: NodeID) {
     for index in graph.stancesOn[node.index] {
       let stance = map.stances[Int(index)]
-      let who = map.shortName(of: stance.holder)
+      let who = graph.shortName(of: stance.holder)
       var how = stance.attitude.rawValue
       if stance.isHedged { how += " (hedged)" }
       if stance.isImplicit { how += " (not said in words)" }
       if stance.quotes.isEmpty { addField("\(who)", how) }
       for quote in stance.quotes {
-        let place = places.position(of: quote).map { "\($0) " } ?? ""
+        let place = places?.position(of: quote).map { "\($0) " } ?? ""
         addField(
           "\(who)", "\(how) at \(place)\(style("\"\(quote.text.visibleOnOneLine)\"", .quote))")
       }
@@ -191,7 +191,7 @@ struct SubjectScreen {
 
   private mutating func addLink(_ index: Int) {
     let link = map.links[index]
-    addHead(link.id, map.sentence(ofLink: index), right: "[\(map.holderList(link.holders))]")
+    addHead(link.id, map.sentence(ofLink: index), right: "[\(graph.holderList(link.holders))]")
     addStanding(of: map.linkNode(index))
     if let scheme = link.scheme { addField("scheme", scheme) }
     for (number, premise) in link.premises.enumerated() {
@@ -208,7 +208,7 @@ struct SubjectScreen {
       }
     }
     for quote in link.quotes {
-      let place = places.position(of: quote).map { "\($0) " } ?? ""
+      let place = places?.position(of: quote).map { "\($0) " } ?? ""
       addField("quoted at", "\(place)\"\(quote.text.visibleOnOneLine)\"")
     }
   }
@@ -217,14 +217,14 @@ struct SubjectScreen {
 
   private mutating func addSource(_ index: Int) {
     let source = map.sources[index]
-    addHead(source.id, source.title, right: map.letter(ofSource: index) ?? "")
+    addHead(source.id, source.title, right: graph.letters[index] ?? "")
     addTags(source.tags, nil)
     for attribute in source.attributes where attribute.name != .note {
       addField(attribute.name.rawValue, attribute.value.visibleOnOneLine)
     }
     addSpoken { $0.source == Int32(index) }
     addNote(source.attributes)
-    addText("see: ls --by \(map.shortName(ofSource: index))")
+    addText("see: ls --by \(graph.shortName(ofSource: index))")
   }
 
   private mutating func addVoice(_ index: Int) {
@@ -346,7 +346,7 @@ struct SubjectScreen {
     _ label: String, _ node: NodeID, holders: [HolderID]?, together link: Int? = nil
   ) {
     let text = map.text(of: node) ?? map.sentence(ofLink: map.linkIndex(node))
-    let who = holders.map { "[\(map.holderList($0))]" } ?? ""
+    let who = holders.map { "[\(graph.holderList($0))]" } ?? ""
     let linked = link.map { " (together, \(map.links[$0].id))" } ?? ""
     addRow(label, map.id(of: node), text, who + linked)
   }

@@ -133,7 +133,7 @@ struct TreeDrawing {
     var marks: [String] = []
     for source in map.sources.indices.prefix(26) {
       let mark = graph.mark(ofSource: source, on: node)
-      if mark != Mark.silent { marks.append(map.shortName(ofSource: source) + mark) }
+      if mark != Mark.silent { marks.append(graph.shortName(ofSource: source) + mark) }
     }
     let evidence = graph.linksInto[node.index].reduce(0) { count, link in
       guard graph.relations[Int(link)] == .supports else { return count }

@@ -27,12 +27,15 @@ package struct ArgumentGraph: Sendable {
   package let relations: [Relation]
   /// Link index → its target, as a node index.
   package let targets: [Int32]
+  /// What the sources are called where there is little room.
+  package let letters: SourceLetters
 
   /// Builds the adjacency.
   ///
   /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all.
   package init(_ map: ArgumentMap) {
     self.map = map
+    letters = SourceLetters(map)
     let nodeCount = map.nodeCount
     let itemCount = map.claims.count + map.evidence.count
     let links = map.links

@@ -12,6 +12,9 @@ package struct ArticleTexts: Sendable {
     self.files = files
   }
 
+  /// Whether none is at hand.
+  package var isEmpty: Bool { files.allSatisfy { $0 == nil } }
+
   /// The text of a source, an index into ``ArgumentMap/sources``.
   package subscript(source: Int) -> SourceFile? {
     source < files.count ? files[source] : nil

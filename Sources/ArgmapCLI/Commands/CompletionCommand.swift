@@ -74,7 +74,7 @@ private struct ShellCompletion {
       session.openMap = try? OpenMap(path: path, input: { [] })
     }
     let line = ([first] + rest + [current]).joined(separator: " ")
-    candidates = Completer(session: session).completions(line, looksAtFiles: false).candidates
+    candidates = Completer(&session).completions(line, looksAtFiles: false).candidates
   }
 
   /// What the first word can be beside a map.

@@ -26,7 +26,7 @@ extension DiffCommand {
     let here = try session.perspective(name)
     // An identifier is one thing only, so that what names a claim names no position.
     var item: NodeID?
-    if let word = words.last, let node = try Self.item(word, graph.map, session) {
+    if let word = words.last, let node = try Self.item(word, graph.map, &session) {
       item = node
       words.removeLast()
     }
@@ -59,7 +59,7 @@ extension DiffCommand {
 
   /// The claim or evidence of either map that a word names.
   private static func item(
-    _ word: String, _ map: ArgumentMap, _ session: Session
+    _ word: String, _ map: ArgumentMap, _ session: inout Session
   ) throws(CommandError) -> NodeID? {
     var id = word
     if word == "." || Int(word) != nil, case .node(let node) = try session.subject(word) {

@@ -133,12 +133,13 @@ extension Session {
   /// Shows what is in focus, in a line; nothing where the focus was at the start.
   mutating func showFocus() throws(CommandError) {
     guard let focus else { return }
-    guard let subject = Subject(id: focus, in: try theMap().map) else {
+    guard let subject = try identifiers().subject(focus) else {
       self.focus = nil
       throw .unknownID(focus, suggestions: [])
     }
-    let map = try theMap().map
     print(
-      "\(style(focus, .identifier)) - \(subject.text(in: map).visibleOnOneLine)".clipped(to: width))
+      "\(style(focus, .identifier)) - \(subject.text(in: try theMap().map).visibleOnOneLine)"
+        .clipped(
+          to: width))
   }
 }

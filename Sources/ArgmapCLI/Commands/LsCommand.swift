@@ -91,9 +91,14 @@ struct LsCommand: Command {
   /// Every tag, in the order of first use.
   static func allTags(of map: ArgumentMap) -> [String] {
     var seen: Set<String> = []
-    let tags =
-      map.claims.flatMap(\.tags) + map.evidence.flatMap(\.tags) + map.sources.flatMap(\.tags)
-    return tags.filter { seen.insert($0).inserted }
+    var tags: [String] = []
+    func add(_ more: [String]) {
+      for tag in more where seen.insert(tag).inserted { tags.append(tag) }
+    }
+    for index in map.claims.indices { add(map.claims[index].tags) }
+    for index in map.evidence.indices { add(map.evidence[index].tags) }
+    for index in map.sources.indices { add(map.sources[index].tags) }
+    return tags
   }
 
   private func listTags(

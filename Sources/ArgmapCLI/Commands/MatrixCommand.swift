@@ -36,7 +36,7 @@ struct MatrixCommand: Command {
         let perspective = Perspective(map.holder(ofSource: source), in: map)
         columns.append(
           Column(
-            heading: map.shortName(ofSource: source),
+            heading: graph.shortName(ofSource: source),
             standings: try session.standings(of: perspective)))
       }
     }

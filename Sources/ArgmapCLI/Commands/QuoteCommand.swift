@@ -55,12 +55,12 @@ struct QuoteCommand: Command {
     }
     if map.kind(of: node) == .link {
       let link = map.links[map.linkIndex(node)]
-      return link.quotes.map { (map.holderList(link.holders), $0) }
+      return link.quotes.map { (graph.holderList(link.holders), $0) }
     }
     return graph.stancesOn[node.index].flatMap { index in
       let stance = map.stances[Int(index)]
       return stance.quotes.map {
-        ("\(map.shortName(of: stance.holder)) \(stance.attitude.rawValue)", $0)
+        ("\(graph.shortName(of: stance.holder)) \(stance.attitude.rawValue)", $0)
       }
     }
   }

@@ -33,7 +33,7 @@ struct RenameCommand: Command {
         advice: "letters, digits, '-', '_' and '.', and no word of the language")
     }
     if old == new { throw .usage("'\(old)' is called that already", input: new) }
-    if let other = Subject(id: new, in: open.map) {
+    if let other = try session.identifiers().subject(new) {
       throw .usage("a \(other.kindWord(in: open.map)) is called '\(new)' already", input: new)
     }
     var unnamed: Place?

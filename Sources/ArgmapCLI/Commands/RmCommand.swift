@@ -112,7 +112,7 @@ private struct SaidPosition {
         names = [map.name(of: holder)]
       }
       guard !names.isEmpty else { throw usage }
-      if let source = map.source(letter: names[0]) { names[0] = map.sources[source].id }
+      if let source = SourceLetters(map).source(names[0]) { names[0] = map.sources[source].id }
       core = .stance(holder: names.joined(separator: ">"), attitude, target: target)
     } else if let relation = keyword.relation {
       guard !before.isEmpty else { throw usage }

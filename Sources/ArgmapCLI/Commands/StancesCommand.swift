@@ -20,7 +20,7 @@ struct StancesCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let open = try session.theMap()
-    let indices = try selected(arguments, session, open.graph)
+    let indices = try selected(arguments, &session, open.graph)
     let map = open.map
     if session.printsJSON || session.mode == .json {
       session.printDocument("argmap-stances/1") { writer in
@@ -52,7 +52,7 @@ struct StancesCommand: Command {
   }
 
   private func selected(
-    _ arguments: Arguments, _ session: Session, _ graph: ArgumentGraph
+    _ arguments: Arguments, _ session: inout Session, _ graph: ArgumentGraph
   ) throws(CommandError) -> [Int] {
     try arguments.expect(atMost: 1, for: self)
     guard let word = arguments.words.first ?? session.focus.map({ _ in "." }) else {

@@ -55,7 +55,9 @@ extension Completer {
   }
 
   private func subject(after words: [String]) -> Subject? {
-    words.count > 1 ? try? session.subject(words[1]) : nil
+    guard words.count > 1 else { return nil }
+    var session = session
+    return try? session.subject(words[1])
   }
 
   /// The files beside the map that are no maps.
@@ -83,7 +85,7 @@ extension Completer {
     }
     if Attitude(rawValue: first) != nil, let soleHolder {
       words = map.words(of: soleHolder) + words
-    } else if let source = map.source(letter: first) {
+    } else if let source = session.openMap?.graph.letters.source(first) {
       words[0] = map.sources[source].id
     }
     addStances(words, in: map, to: &list)

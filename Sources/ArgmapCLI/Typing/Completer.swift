@@ -11,6 +11,13 @@ internal import SourceText
 /// language, and what is on the map.
 struct Completer {
   let session: Session
+  /// What the identifiers of the open map name; `nil` where none is open.
+  private let identifiers: IdentifierTable?
+
+  init(_ session: inout Session) {
+    identifiers = try? session.identifiers()
+    self.session = session
+  }
 
   var map: ArgumentMap? { session.openMap?.map }
 
@@ -19,14 +26,17 @@ struct Completer {
   /// - Parameters:
   ///   - text: What stands before the cursor.
   ///   - looksAtFiles: Whether folders may be read.
+  ///   - limit: How many are given at most, of all that are counted.
   /// - Returns: The words, in the order of the tables and of the map.
   /// - Complexity: O(*n*) for *n* names on the map.
-  func completions(_ text: String, looksAtFiles: Bool = true) -> Completions {
+  func completions(
+    _ text: String, looksAtFiles: Bool = true, keeping limit: Int = CandidateList.limit
+  ) -> Completions {
     let line = String(
       text[(text.lastIndex(of: "\n").map(text.index(after:)) ?? text.startIndex)...])
     let place = TypedLine(line)
-    var list = CandidateList(prefix: place.current)
     if let quotes = quoteCompletions(text) { return quotes }
+    var list = CandidateList(prefix: place.current, keeping: limit)
     if place.isQuoted { return .none }
     if text.contains("\n") {
       if text.hasPrefix("according ") {
@@ -89,14 +99,19 @@ struct Completer {
     switch placeholder {
     case .identifier:
       for kind in [Placeholder.claim, .evidence, .link, .source, .voice] { add(kind, to: &list) }
-      for question in map?.questions ?? [] { list.add(question.id, question.text) }
-    case .claim: for claim in map?.claims ?? [] { list.add(claim.id, claim.text) }
-    case .evidence: for evidence in map?.evidence ?? [] { list.add(evidence.id, evidence.text) }
+      guard let map, let identifiers else { return }
+      list.add(identifiers.questions, of: identifiers) { map.questions[$0].text }
+    case .claim:
+      guard let map, let identifiers else { return }
+      list.add(identifiers.claims, of: identifiers) { map.claims[$0].text }
+    case .evidence:
+      guard let map, let identifiers else { return }
+      list.add(identifiers.evidence, of: identifiers) { map.evidence[$0].text }
     case .link:
-      guard let map else { return }
-      for (index, link) in map.links.enumerated() where link.isNamed {
-        list.add(link.id, map.sentence(ofLink: index))
-      }
+      guard let map, let identifiers else { return }
+      list.add(
+        identifiers.links, of: identifiers, where: { map.links[$0].isNamed },
+        map.sentence(ofLink:))
     case .source: for source in map?.sources ?? [] { list.add(source.id, source.title) }
     case .voice: for voice in map?.voices ?? [] { list.add(voice.id, voice.name) }
     case .holder:
@@ -141,7 +156,9 @@ struct Completer {
     for voice in map?.voices ?? [] { list.add(others + voice.id, voice.name) }
     if others.isEmpty { list.add("everyone", "all sources and voices") }
     for (index, source) in (map?.sources ?? []).enumerated().prefix(26) {
-      if let letter = map?.letter(ofSource: index) { list.add(others + letter, source.title) }
+      if let letter = session.openMap?.graph.letters[index] {
+        list.add(others + letter, source.title)
+      }
     }
   }
 

@@ -5,8 +5,8 @@ internal import SourceText
 
 extension Session {
   /// What the line editor is told of commands, statements and the map.
-  var assistance: Assistance {
-    let completer = Completer(session: self)
+  mutating func makeAssistance() -> Assistance {
+    let completer = Completer(&self)
     return Assistance(
       completions: { before, _ in completer.completions(before) },
       hint: { completer.hint($0) },
@@ -42,7 +42,7 @@ extension Completer {
     guard !text.contains("\n") else { return nil }
     let line = TypedLine(text)
     if !line.current.isEmpty {
-      let completions = completions(text, looksAtFiles: false)
+      let completions = completions(text, looksAtFiles: false, keeping: 1)
       // What is only put in the place of the text is no rest of it.
       if completions.total == 1, let only = completions.candidates.first,
         only.text.count > completions.replaced,

@@ -1,0 +1,78 @@
+import Analysis
+import ArgumentModel
+import LineEditing
+import MapLanguage
+import SourceText
+import TestSupport
+import Testing
+
+@testable import ArgmapCLI
+
+/// What an identifier names, and which begin alike.
+@Suite struct IdentifierTableTests {
+  private func randomMap(_ seed: UInt64) -> ArgumentMap {
+    parseMap([SourceFile(name: "m", text: RandomMap(seed: seed).text)]).map
+  }
+
+  @Test(
+    "an identifier names what looking through the map finds", arguments: 0..<60 as Range<UInt64>)
+  func lookup(seed: UInt64) {
+    let map = randomMap(seed)
+    let table = IdentifierTable(map)
+    let known = Subject.allIDs(of: map) + map.links.map(\.id)
+    let others = known.flatMap { ["\($0)1", String($0.dropLast())] }
+    for id in known + others + ["", "é"] {
+      #expect(table.subject(id) == Subject(id: id, in: map), "\(id)")
+    }
+    #expect(known.allSatisfy { table.subject($0) != nil })
+  }
+
+  @Test("of two things with one name it is the first's")
+  func twice() {
+    let map = parseMap([SourceFile(name: "m", text: "claim a \"A.\"\nclaim a \"B.\"")]).map
+    #expect(IdentifierTable(map).subject("a") == .node(NodeID(0)))
+  }
+
+  @Test(
+    "those that begin alike are given in the order of the map",
+    arguments: 0..<20 as Range<UInt64>)
+  func prefixes(seed: UInt64) {
+    let map = randomMap(seed)
+    let table = IdentifierTable(map)
+    let kinds = [
+      (table.claims, map.claims.map(\.id)), (table.evidence, map.evidence.map(\.id)),
+      (table.links, map.links.map(\.id)), (table.sources, map.sources.map(\.id)),
+      (table.voices, map.voices.map(\.id)), (table.questions, map.questions.map(\.id)),
+    ]
+    for (rows, ids) in kinds {
+      for prefix in Set(ids.flatMap { ["", String($0.prefix(1)), $0, "\($0)-"] }) {
+        var found: [Int] = []
+        table.forEach(rows, startingWith: prefix) { index, id in
+          #expect(ids[index].utf8.elementsEqual(id))
+          found.append(index)
+        }
+        #expect(found == ids.indices.filter { ids[$0].hasPrefix(prefix) })
+      }
+    }
+  }
+
+  @Test("all that begin alike are counted, and what they share is found", arguments: [1, 7, 200])
+  func candidates(limit: Int) {
+    let text = (1..<700).map { "claim name-\($0) \"Number \($0).\"\n" }.joined()
+    let map = parseMap([SourceFile(name: "m", text: text)]).map
+    let table = IdentifierTable(map)
+    for prefix in ["", "n", "name-", "name-6", "name-69", "name-699", "x"] {
+      var list = CandidateList(prefix: prefix, keeping: limit)
+      list.add(table.claims, of: table) { map.claims[$0].text }
+      let expected = map.claims.map(\.id).filter { $0.hasPrefix(prefix) }
+      let found = list.completions
+      #expect(found.total == expected.count)
+      #expect(found.candidates.map(\.text) == Array(expected.prefix(limit)))
+      let shared = expected.first.map { first in
+        first.prefix { _ in true }.indices.reversed().lazy.map { String(first[...$0]) }
+          .first { start in expected.allSatisfy { $0.hasPrefix(start) } } ?? ""
+      }
+      #expect(found.sharedPrefix == shared ?? prefix)
+    }
+  }
+}
