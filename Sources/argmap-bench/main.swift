@@ -9,14 +9,22 @@ internal import FileAccess
   internal import Glibc
 #endif
 
-// usage: argmap-bench [--json] [--only PART] [CLAIMS..]; without numbers 1,000, 10,000 and 100,000
-//        claims; PART is a part of the names of what is to be timed. Results are told on standard
-//        error as they come.
-//        argmap-bench map CLAIMS; prints the map that is measured.
-//        argmap-bench solver FOLDER [--against PROGRAM]..; frameworks with known answers.
-//        argmap-bench solve ..; as argmap itself, to be measured from outside.
+let usage = """
+  usage: argmap-bench [--json] [--only PART] [CLAIMS..]
+           times argmap on maps of so many claims each, 1000, 10000 and 100000 unless told; PART is
+           a part of the names of what is to be timed; results are told on standard error as they
+           come
+         argmap-bench map CLAIMS
+           prints the map that is measured
+         argmap-bench solver FOLDER [--against PROGRAM]..
+           solves frameworks with known answers
+         argmap-bench solve ..
+           does what argmap itself does, to be measured from outside
+
+  """
 let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
+case "--help", "-h", "help": print(usage, terminator: "")
 case "solve": exit(runArgmap(words, console: .standard()))
 case "solver" where words.count >= 2:
   let others = words.indices.dropLast().filter { words[$0] == "--against" }.map { words[$0 + 1] }

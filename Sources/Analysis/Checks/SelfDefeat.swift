@@ -44,10 +44,12 @@ package struct SelfDefeat: Check {
       if attacks.isEmpty { continue }
       let contradictions = contradictionsOf[position.holder.index]
       doubts.note(of: position.holder, contradictions: contradictions, in: graph)
+      let doubtful = attacks.map(\.link).filter { doubts.mayFall(link: $0, in: graph) }
       var falling: Set<NodeID> = []
-      if attacks.contains(where: { doubts.mayFall(link: $0.link, in: graph) }) {
+      if !doubtful.isEmpty {
         falling = OwnWords(
-          of: position.holder, contradictions: contradictions, in: graph, numbers: &numbers
+          of: position.holder, decidingOn: doubtful, contradictions: contradictions, in: graph,
+          numbers: &numbers
         ).falling()
       }
       for attack in attacks where !falling.contains(map.linkNode(attack.link)) {
