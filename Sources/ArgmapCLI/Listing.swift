@@ -86,13 +86,13 @@ struct Listing {
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
     guard hasNodes else { return }
-    defer { session.print(StandingMark.legend) }
+    defer { session.print(legend: StandingMark.legend) }
     guard !sources.isEmpty else { return }
     let names = zip(sources, letters).compactMap { source, letter in
       letter.map { "\($0) = \(map.sources[source].id.visible)" }
     }
     if !names.isEmpty { session.print(names.joined(separator: "   ")) }
-    session.print(Mark.legend + (showsQuoted ? "  " + Mark.quotedLegend : ""))
+    session.print(legend: Mark.legend(showsQuoted: showsQuoted))
   }
 
   private func document(

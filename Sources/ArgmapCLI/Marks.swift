@@ -18,9 +18,13 @@ enum Mark {
     }
   }
 
-  static let legend =
-    "+ asserts  - denies  ~ concedes  ? questions  > reports  (lower mark: hedged)  · silent"
-  static let quotedLegend = "\" only a voice that it quotes"
+  /// What the marks mean.
+  static func legend(showsQuoted: Bool) -> [String] {
+    [
+      "+ asserts", "- denies", "~ concedes", "? questions", "> reports", "(lower mark: hedged)",
+      "· silent",
+    ] + (showsQuoted ? ["\" only a voice that it quotes"] : [])
+  }
 
   /// How firm an attitude is, firmest first; with several, the firmest is shown.
   static func rank(_ attitude: Attitude) -> Int {

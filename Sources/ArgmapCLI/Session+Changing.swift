@@ -110,22 +110,26 @@ extension Session {
   {
     let bytes = open.files[Int(file)].bytes
     let typed = SourceFile(name: "typed", bytes: Array(bytes[Int(start)...].dropLast()))
-    var own: [Diagnostic] = []
-    var others: [Diagnostic] = []
-    for var diagnostic in open.parsed.diagnostics {
-      guard let place = diagnostic.place, place.file == file, place.range.start >= start else {
-        others.append(diagnostic)
-        continue
+    /// The place in what was typed, if it is there; the files of the map come behind that.
+    func moved(_ place: Place) -> Place {
+      guard place.file == file, place.range.start >= start else {
+        return Place(file: place.file + 1, range: place.range)
       }
       let end = min(Int(place.range.end - start), typed.bytes.count)
-      diagnostic.place = Place(
-        file: 0, range: SourceRange(min(Int(place.range.start - start), end), end))
-      diagnostic.notes = diagnostic.notes.map { Diagnostic.Note($0.message) }
-      own.append(diagnostic)
+      return Place(file: 0, range: SourceRange(min(Int(place.range.start - start), end), end))
     }
+    let diagnostics = open.parsed.diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.place = diagnostic.place.map(moved)
+      diagnostic.notes = diagnostic.notes.map {
+        Diagnostic.Note($0.message, at: $0.place.map(moved))
+      }
+      return diagnostic
+    }
+    let own = diagnostics.filter { $0.place?.file == 0 }
     return CommandError(
       code: "bad-statement", message: "nothing was changed", status: .badMap,
-      diagnostics: own.isEmpty ? others : own, files: own.isEmpty ? open.files : [typed])
+      diagnostics: own.isEmpty ? diagnostics : own, files: [typed] + open.files)
   }
 }
 

@@ -100,6 +100,19 @@ package struct Session {
     output.append(UInt8(ascii: "\n"))
   }
 
+  /// Adds what the marks of a listing mean, on more lines where the screen is too narrow for one.
+  mutating func print(legend marks: [String]) {
+    var line = ""
+    for mark in marks {
+      if !line.isEmpty, line.displayWidth + 2 + mark.displayWidth > width {
+        print(line)
+        line = ""
+      }
+      line += line.isEmpty ? mark : "  " + mark
+    }
+    print(line)
+  }
+
   /// Adds a whole document to the results.
   ///
   /// - Complexity: O(1) where it is the first result of a command, so that a large document is

@@ -8,8 +8,10 @@ enum StandingMark {
   static let contested = "⇄"
   static let falls = "✗"
 
-  static let legend =
-    "\(backed) stands on evidence  \(stands) stands  \(contested) contested  \(falls) falls"
+  /// What the marks mean.
+  static let legend = [
+    "\(backed) stands on evidence", "\(stands) stands", "\(contested) contested", "\(falls) falls",
+  ]
 }
 
 extension Standings {

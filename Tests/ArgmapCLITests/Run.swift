@@ -17,7 +17,7 @@ func argmap(_ words: String..., input: String = "") -> Run { argmap(words, input
 
 func argmap(
   _ words: [String], input: String = "", bytes: [UInt8]? = nil, isTerminal: Bool = false,
-  environment: [String: String] = [:]
+  columns: Int = 100, environment: [String: String] = [:]
 ) -> Run {
   final class Streams {
     var output: [UInt8] = []
@@ -29,7 +29,7 @@ func argmap(
   if input.hasSuffix("\n") || input.isEmpty { streams.lines = streams.lines.dropLast() }
   let console = Console(
     environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: isTerminal,
-    errorsAreTerminal: isTerminal, columns: 100, rows: 10_000,
+    errorsAreTerminal: isTerminal, columns: columns, rows: 10_000,
     write: {
       streams.output += $0
       return true

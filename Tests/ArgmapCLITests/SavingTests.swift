@@ -153,4 +153,15 @@ import Testing
       #expect(try contents("\(folder)/m.argmap") == "claim a \"A.\"\n")
     }
   }
+
+  @Test func `a mistake in what is typed points at what stands in the files of the map`() throws {
+    try withFolder { folder in
+      try write("include \"b.argmap\"\n", to: "\(folder)/m.argmap")
+      try write("// A.\nclaim a \"A.\"\n", to: "\(folder)/b.argmap")
+      let shown = screen(["\(folder)/m.argmap"], typing: ["claim a \"X.\""])
+      #expect(shown.contains("typed:1:7"))
+      #expect(shown.contains("b.argmap:2:7"))
+      #expect(shown.contains("first declared here"))
+    }
+  }
 }

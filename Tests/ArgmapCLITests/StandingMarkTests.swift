@@ -101,4 +101,15 @@ import Testing
     #expect(rows.count == 3)
     #expect(rows[0].contains("✓") && rows[1].contains("✗") && rows[2].contains("✓"))
   }
+
+  @Test(arguments: [64, 80, 90])
+  func `what the marks mean is never broken within a mark`(columns: Int) {
+    let run = argmap(
+      ["ls", Self.town], isTerminal: true, columns: columns, environment: ["NO_COLOR": "1"])
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { $0.count <= columns })
+    for mark in ["? questions", "(lower mark: hedged)", "· silent", "✓ stands on evidence"] {
+      #expect(lines.contains { $0.contains(mark) }, "\(mark)")
+    }
+  }
 }

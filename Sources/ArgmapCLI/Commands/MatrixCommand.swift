@@ -67,8 +67,8 @@ struct MatrixCommand: Command {
           + [everyone.mark(of: NodeID(claim)), map.claims[claim].text.visibleOnOneLine])
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
-    session.print(Mark.legend + (showsQuoted ? "  " + Mark.quotedLegend : ""))
-    session.print(StandingMark.legend)
+    session.print(legend: Mark.legend(showsQuoted: showsQuoted))
+    session.print(legend: StandingMark.legend)
     return .ok
   }
 

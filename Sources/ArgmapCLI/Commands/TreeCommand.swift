@@ -46,7 +46,7 @@ struct TreeCommand: Command {
       session.print(
         arguments.has("--up") ? "  it is a premise of no link" : "  no link ends at it")
     }
-    session.print(StandingMark.legend)
+    session.print(legend: StandingMark.legend)
     return .ok
   }
 
