@@ -10,6 +10,11 @@ struct Change {
     changes = MapChanges(from: old, to: new)
   }
 
+  /// Whether the map says what it said.
+  var isEmpty: Bool {
+    changes.removed.isEmpty && changes.added.isEmpty && changes.changed.isEmpty
+  }
+
   /// What is gone, what is new, and what is different with its old and new words; a line that says
   /// so where nothing is.
   ///

@@ -22,6 +22,8 @@ protocol Command: Sendable {
   var examples: [(line: String, meaning: String)] { get }
   /// Whether it looks at a map: in the shell, its first word is the map's path then.
   var needsMap: Bool { get }
+  /// Whether it is about what a session remembers, of which there is nothing yet in the shell.
+  var isForSession: Bool { get }
 
   /// Runs the command.
   ///
@@ -35,6 +37,7 @@ extension Command {
   var ownsOptions: Bool { true }
   var details: String { "" }
   var needsMap: Bool { true }
+  var isForSession: Bool { false }
 }
 
 /// The headings under which help lists commands.

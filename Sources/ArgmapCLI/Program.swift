@@ -132,6 +132,11 @@ private func runCommand(
 private func checkPath(
   _ path: String, isOnly: Bool, _ words: [String]
 ) throws(CommandError) {
+  if let option = words.first(where: { $0 == "--json" || $0 == "--pretty" }) {
+    throw .usage(
+      "'\(option)' belongs to a command: argmap COMMAND MAP \(option),"
+        + " or argmap MAP -c 'COMMAND \(option)'", input: option)
+  }
   if path.hasPrefix("-"), path != "-" {
     throw .usage(
       "argmap has no option '\(path)'", input: path,
@@ -153,7 +158,9 @@ private func checkPath(
       "there is no command, and no file, called '\(path)'", input: path, suggestions: nearest,
       advice: "see: argmap help")
   }
-  throw .cannotOpen(FileError(path, "no such file or folder"))
+  var error = CommandError.cannotOpen(FileError(path, "no such file or folder"))
+  error.advice = "an empty file is an empty map: make one to begin a new map"
+  throw error
 }
 
 /// `argmap MAP`: a session at the prompt, or a script.

@@ -132,7 +132,7 @@ extension Session {
     }
     if let claim = busiestClaim(openMap.graph) { hints.append("go \(claim)") }
     hints.append("help")
-    print(summary.padded(to: 32) + "Try:  " + hints.joined(separator: "   "))
+    print(summary.padded(to: 30) + "  Try:  " + hints.joined(separator: "   "))
   }
 
   /// The claim that most links end at or leave.

@@ -51,7 +51,8 @@ extension Session {
     let theirs = try OpenMap(path: mine.path, input: { [] })
     var base = mine
     base.replaceText(with: mine.snapshot.merging(mine.saved) { $1 })
-    let lines = Change(from: base.map, to: theirs.map).lines
+    let change = Change(from: base.map, to: theirs.map)
+    let lines = change.isEmpty ? ["only in comments or its layout"] : change.lines
     var text = "the map was changed by another program since it was read:\n"
     for line in lines.prefix(10) { text += "  \(line)\n" }
     if lines.count > 10 { text += "  and \(counted(lines.count - 10, "line")) more\n" }
@@ -60,7 +61,8 @@ extension Session {
       [n]othing now, [r]eload theirs ('undo' brings yours back), keep yours as a [c]opy and reload,
       or [o]verwrite theirs:\u{20}
       """
-    switch ask(question, choices: "nrco") {
+    let choices = ["nothing now", "reload theirs", "copy and reload", "overwrite theirs"]
+    switch ask(question, among: choices) {
     case "r":
       reload(theirs)
       print("reloaded")

@@ -247,4 +247,16 @@ import Testing
       #expect(!found.output.contains("quote-"))
     }
   }
+
+  @Test func `an option of a command and a map that is not there are errors with a way on`() {
+    for words in [["-c", "ls", "--json"], ["--json"]] {
+      let run = argmap([Self.town] + words)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("'--json' belongs to a command"))
+      #expect(run.errors.contains("argmap MAP -c 'COMMAND --json'"))
+    }
+    let run = argmap("nowhere/new.argmap")
+    #expect(run.status == 66)
+    #expect(run.errors.contains("an empty file is an empty map"))
+  }
 }

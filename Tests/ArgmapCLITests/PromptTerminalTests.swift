@@ -257,4 +257,20 @@ import Testing
       #expect(terminal.echoes)
     }
   }
+
+  @Test func `Ctrl-C while a pager shows something is the pager's alone`() throws {
+    try withPrompt(environment: ["PAGER": "cat >/dev/null; echo paging; sleep 60"], rows: 8) {
+      program, _ in
+      let terminal = program.terminal
+      #expect(terminal.waitForRow("street>"))
+      terminal.type("help map-format\r")
+      #expect(terminal.wait { $0.text.contains("paging") })
+      terminal.type("\u{3}")
+      #expect(terminal.wait { $0.text.last { !$0.isEmpty }?.contains("street>") == true })
+      terminal.type("show close\r")
+      #expect(terminal.wait { $0.text.contains { $0.hasPrefix("close - Main Street") } })
+      terminal.type("\u{4}")
+      #expect(program.ending() == 0)
+    }
+  }
 }

@@ -46,6 +46,19 @@ import Testing
     }
   }
 
+  @Test func `a command that was meant for the prompt is no answer`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      _ = kill(folder, path, after: ["claim b \"B.\""])
+      let shown = kill(folder, path, after: ["diff A B", "YE", "show b"])
+      #expect(shown.contains("that is no answer: type one of y, n, d"))
+      #expect(shown.contains("1 change brought back"))
+      #expect(shown.contains("b - B."))
+      #expect(kill(folder, path, after: ["drop"]).contains("1 change dropped"))
+    }
+  }
+
   @Test func `changes of a map that was changed since are typed again`() throws {
     try withFolder { folder in
       let path = "\(folder)/m.argmap"

@@ -4,6 +4,7 @@ internal import Analysis
 struct AsCommand: Command {
   let name = "as"
   let group = CommandGroup.move
+  let isForSession = true
   let summary = "look through one source's eyes, and write in its name"
   let synopsis = "[S|everyone]"
   let details = """
@@ -31,6 +32,7 @@ struct AsCommand: Command {
 struct FilterCommand: Command {
   let name = "filter"
   let group = CommandGroup.move
+  let isForSession = true
   let summary = "leave rows out of every listing until it is lifted"
   let synopsis = "[EXPR|off]"
   let details = """

@@ -32,6 +32,7 @@ struct BackCommand: Command {
   let name = "back"
   let aliases = ["-"]
   let group = CommandGroup.move
+  let isForSession = true
   let summary = "return to where the focus was before"
   let synopsis = ""
   let examples = [(line: "back", meaning: "one place back; '-' does the same")]
@@ -53,6 +54,7 @@ struct ForwardCommand: Command {
   let name = "forward"
   let aliases = ["+"]
   let group = CommandGroup.move
+  let isForSession = true
   let summary = "undo a 'back'"
   let synopsis = ""
   let examples = [(line: "forward", meaning: "one place forward; '+' does the same")]

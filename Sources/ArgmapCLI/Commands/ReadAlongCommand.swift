@@ -76,6 +76,7 @@ struct ReadAlongCommand: Command {
 struct NextCommand: Command {
   let name = "next"
   let group = CommandGroup.move
+  let isForSession = true
   let summary = "go on to the next paragraph of what is being read"
   let synopsis = ""
   let examples = [(line: "next", meaning: "after 'read-along A'; Enter alone does the same")]
@@ -91,6 +92,7 @@ struct NextCommand: Command {
 struct PreviousCommand: Command {
   let name = "prev"
   let group = CommandGroup.move
+  let isForSession = true
   let summary = "go back to the paragraph before"
   let synopsis = ""
   let examples = [(line: "prev", meaning: "after 'read-along A'")]

@@ -4,6 +4,7 @@ internal import SourceText
 struct UndoCommand: Command {
   let name = "undo"
   let group = CommandGroup.change
+  let isForSession = true
   let summary = "take the last change of the map back"
   let synopsis = "[N]"
   let details = "Whole commands are taken back, back to the map as it was opened."
@@ -21,6 +22,7 @@ struct UndoCommand: Command {
 struct RedoCommand: Command {
   let name = "redo"
   let group = CommandGroup.change
+  let isForSession = true
   let summary = "make a change again that was undone"
   let synopsis = "[N]"
   let examples = [(line: "redo", meaning: "make the last undone change again")]

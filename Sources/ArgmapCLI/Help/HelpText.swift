@@ -98,7 +98,9 @@ enum HelpText {
     for example in command.examples {
       out += "  \(example.line.padded(to: width))   \(example.meaning)\n"
     }
-    if command.needsMap {
+    if command.isForSession {
+      out += "\nAt the prompt, or in a script of commands.\n"
+    } else if command.needsMap {
       let line = "From the shell: argmap \(command.name) MAP \(command.synopsis)"
       out += "\n\(line.trimmingSpace())\n"
     }

@@ -80,8 +80,9 @@ extension Session {
 
   private mutating func offer(_ recovery: Recovery, in journal: consuming Journal) {
     tell(recovery, "A session with this map ended before it was saved")
-    switch ask("Bring them back? [y]es, [n]ot now, [d]rop them: ", choices: "ynd") {
-    case "d": journal.remove()
+    let question = "Bring them back? [y]es, [n]ot now, [d]rop them: "
+    switch ask(question, among: ["yes", "not now", "drop them"]) {
+    case "d": drop(recovery, journal)
     case "n", nil: journal.leave()
     default:
       for step in recovery.steps { timeline.record(step.line, step.changes) }
@@ -95,13 +96,19 @@ extension Session {
   private mutating func offerTyping(_ recovery: Recovery, in journal: consuming Journal) {
     tell(
       recovery, "A session with this map ended before it was saved, and the map was changed since")
-    switch ask("Type them again? [y]es, [n]ot now, [d]rop them: ", choices: "ynd") {
-    case "d": journal.remove()
+    let question = "Type them again? [y]es, [n]ot now, [d]rop them: "
+    switch ask(question, among: ["yes", "not now", "drop them"]) {
+    case "d": drop(recovery, journal)
     case "n", nil: journal.leave()
     default:
       for step in recovery.steps { _ = runLine(step.line, in: &self) }
       journal.remove()
     }
+  }
+
+  private mutating func drop(_ recovery: Recovery, _ journal: consuming Journal) {
+    journal.remove()
+    print("\(counted(recovery.steps.count, "change")) dropped")
   }
 
   private func tell(_ recovery: Recovery, _ what: String) {
@@ -112,14 +119,20 @@ extension Session {
     console.complain(text)
   }
 
-  /// Asks until one of the letters is given; the first is meant by an empty line.
+  /// Asks until one of some choices is given, by its letter or more of it; the first is meant by an
+  /// empty line.
   ///
-  /// - Returns: `nil` when the input ends, or the person does not want to answer.
-  func ask(_ question: String, choices: String) -> Character? {
+  /// A line that begins like a choice and goes on otherwise was meant for the prompt.
+  ///
+  /// - Returns: The choice's letter; `nil` when the input ends, or the person does not want to
+  ///   answer.
+  func ask(_ question: String, among choices: [String]) -> Character? {
     while true {
       guard let line = answer(to: question) else { return nil }
-      guard let letter = line.trimmingSpace().lowercased().first else { return choices.first }
-      if choices.contains(letter) { return letter }
+      let answer = line.trimmingSpace().lowercased()
+      if let choice = choices.first(where: { $0.hasPrefix(answer) }) { return choice.first }
+      let letters = choices.compactMap { $0.first.map(String.init) }
+      console.complain("  that is no answer: type one of \(letters.joined(separator: ", "))\n")
     }
   }
 

@@ -71,31 +71,29 @@ struct ReadingScreen {
     return lines
   }
 
-  /// A sentence on one line, with marks around what is quoted of it.
+  /// A sentence on one line, with visible marks, and invisible ones, around what is quoted of it.
   private func marked(_ range: SourceRange) -> String {
     var out = ""
     var offset = range.offsets.lowerBound
     for part in passages.quotedParts(of: range) {
       out += file.decodedText(offset..<part.lowerBound).visibleOnOneLine
-      out.append(Self.opening)
-      out += file.decodedText(part).visibleOnOneLine
-      out.append(Self.closing)
+      out += "\(Self.opening)»\(file.decodedText(part).visibleOnOneLine)«\(Self.closing)"
       offset = part.upperBound
     }
     return out + file.decodedText(offset..<range.offsets.upperBound).visibleOnOneLine
   }
 
-  /// A line with its marks made visible; `isOpen` says whether it begins, and ends, in a quote.
+  /// A line with its quotes in their style; `isOpen` says whether it begins, and ends, in a quote.
   private func styled(_ line: String, _ isOpen: inout Bool, _ style: TextStyle) -> String {
     var out = ""
     var run = ""
     for character in line {
       if character == Self.opening {
         out += isOpen ? style(run, .quote) : run
-        run = "»"
+        run = ""
         isOpen = true
       } else if character == Self.closing {
-        out += style(run + "«", .quote)
+        out += style(run, .quote)
         run = ""
         isOpen = false
       } else {

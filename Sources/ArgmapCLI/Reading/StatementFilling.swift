@@ -137,7 +137,15 @@ struct StatementFilling {
     let tail = tokens.indices.dropFirst(verb + 1).first {
       isWord($0, .at) || isWord($0, .by) || isWord($0, .as) || isWord($0, .scheme)
     }
-    for index in voices..<(tail ?? tokens.count) where index != verb { _ = pronoun(index) }
+    for index in voices..<(tail ?? tokens.count) where index != verb {
+      if pronoun(index) == nil, let name = word(index), name == Self.pronoun, reading.last == nil,
+        Subject(id: Self.pronoun, in: map) == nil
+      {
+        throw .usage(
+          "'it' stands for nothing now", input: Self.pronoun,
+          advice: "it is what the last stance was on, unless that was refused: write the ID")
+      }
+    }
     let by = tokens.indices.dropFirst(verb + 1).first { isWord($0, .by) }
     if let by {
       // Quotes of others are looked for in other articles.

@@ -129,9 +129,17 @@ enum ColorChoice: String, CaseIterable, Sendable {
 /// - Returns: `false` when no pager could be started.
 private func showInPager(_ text: String, _ command: String) -> Bool {
   guard !command.isEmpty, command != "cat" else { return false }
-  // Short texts leave at once, colours pass, and the text stays on the screen.
-  if getenv("LESS") == nil { setenv("LESS", "FRX", 1) }
+  // Short texts leave at once, colours pass, the text stays on the screen, and the last line says
+  // how to come back.
+  if getenv("LESS") == nil { setenv("LESS", #"FRXP?e(END) .q goes back to argmap$"#, 1) }
+  // What is typed there is often meant for argmap: it must not write files or start programs.
+  if getenv("LESSSECURE") == nil { setenv("LESSSECURE", "1", 1) }
   guard let pipe = popen(command, "w") else { return false }
+  // A Ctrl-C is for the pager, which has started by now.
+  var before = sigaction()
+  sigaction(SIGINT, nil, &before)
+  _ = signal(SIGINT, SIG_IGN)
+  defer { sigaction(SIGINT, &before, nil) }
   let written = text.utf8CString.withUnsafeBufferPointer { buffer in
     fwrite(buffer.baseAddress, 1, buffer.count - 1, pipe)
   }
