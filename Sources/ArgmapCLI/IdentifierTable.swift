@@ -13,6 +13,8 @@ struct IdentifierTable {
   private let starts: [Int32]
   /// Row numbers at the hashes of their identifiers or the next free places behind; -1 is free.
   private let slots: [Int32]
+  /// The rows of identifiers outside ASCII, which can be spelled in several ways.
+  private let unicodeRows: [String: Int]
 
   let claims: Range<Int>
   let evidence: Range<Int>
@@ -29,7 +31,11 @@ struct IdentifierTable {
       map.nodeCount + map.sources.count + map.voices.count + map.questions.count
     bytes.reserveCapacity(count * 12)
     starts.reserveCapacity(count + 1)
+    var unicodeRows: [String: Int] = [:]
     func add(_ id: String) {
+      if !id.utf8.allSatisfy({ $0 < 0x80 }), unicodeRows[id] == nil {
+        unicodeRows[id] = starts.count - 1
+      }
       bytes.append(contentsOf: id.utf8)
       starts.append(Int32(bytes.count))
     }
@@ -46,7 +52,7 @@ struct IdentifierTable {
     for index in map.voices.indices { add(map.voices[index].id) }
     questions = rows(map.questions.count)
     for index in map.questions.indices { add(map.questions[index].id) }
-    (self.bytes, self.starts) = (bytes, starts)
+    (self.bytes, self.starts, self.unicodeRows) = (bytes, starts, unicodeRows)
     slots = Self.slots(bytes, starts)
   }
 
@@ -54,13 +60,13 @@ struct IdentifierTable {
   ///
   /// - Complexity: O(1) expected.
   func subject(_ id: String) -> Subject? {
-    var id = id
-    return id.withUTF8 { id in
+    var spelling = id
+    let row = spelling.withUTF8 { spelling in
       Self.withText(bytes, starts) { text in
-        let slot = Self.slot(of: UnsafeRawBufferPointer(id), in: slots, text)
-        return slots[slot] < 0 ? nil : subject(ofRow: Int(slots[slot]))
+        Int(slots[Self.slot(of: UnsafeRawBufferPointer(spelling), in: slots, text)])
       }
     }
+    return (row >= 0 ? row : unicodeRows[id]).map(subject(ofRow:))
   }
 
   private func subject(ofRow row: Int) -> Subject {

@@ -34,6 +34,16 @@ import Testing
   }
 
   @Test(
+    "an identifier is found in whatever way its letters are written",
+    arguments: ["caf\u{E9}", "cafe\u{301}"], ["caf\u{E9}", "cafe\u{301}"])
+  func spellings(written: String, typed: String) {
+    let text = "claim \(written) \"A.\"\nclaim cafe \"B.\"\n"
+    let map = parseMap([SourceFile(name: "m", text: text)]).map
+    #expect(IdentifierTable(map).subject(typed) == .node(NodeID(0)))
+    #expect(IdentifierTable(map).subject("cafe") == .node(NodeID(1)))
+  }
+
+  @Test(
     "those that begin alike are given in the order of the map",
     arguments: 0..<20 as Range<UInt64>)
   func prefixes(seed: UInt64) {

@@ -139,9 +139,7 @@ extension Session {
       self.focus = nil
       throw .unknownID(focus, suggestions: [])
     }
-    print(
-      "\(style(focus, .identifier)) - \(subject.text(in: try theMap().map).visibleOnOneLine)"
-        .clipped(
-          to: width))
+    let text = subject.text(in: try theMap().map).visibleOnOneLine
+    print("\(style(focus, .identifier)) - \(text)".clipped(to: width))
   }
 }

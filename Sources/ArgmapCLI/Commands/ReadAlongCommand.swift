@@ -21,9 +21,8 @@ struct ReadAlongCommand: Command {
       asserts close at 2 "could cost"        exactly these words, in sentence 2
     Tab behind the start of some words completes the shortest quote that is found once, and each
     further Tab takes a word more. The mark that ends what you quote may be left out at the end of
-    the line. A stretch of more
-    than 12 words is quoted by its first and last ones. What you quote must be in the article,
-    and the quote is one that is found there once.
+    the line. A stretch of more than 12 words is quoted by its first and last ones. What you quote
+    must be in the article, and the quote is one that is found there once.
 
       asserts "Trade would go." at 2         a new claim gets an identifier from its words
       asserts at 2                           or is worded as the article has it, to begin with
