@@ -209,7 +209,12 @@ import Testing
       #expect(terminal.waitForRow("street>"))
       terminal.type("keep-open attacks close\r")
       #expect(terminal.waitForRow("street*>"))
-      terminal.type("read \(script)\r")
+      terminal.type("read \(script)")
+      #expect(
+        terminal.wait {
+          $0.marksPastes && $0.text.last { !$0.isEmpty }?.hasSuffix("script") == true
+        })
+      terminal.type("\r")
       #expect(terminal.wait { !$0.marksPastes })
       #expect(terminal.wait { _ in terminal.echoes })
       terminal.type("\u{3}")
@@ -218,7 +223,12 @@ import Testing
       #expect(terminal.waitForRow("street*>"))
       #expect(terminal.screen.text.suffix(2).first == "^Cinterrupted")
       // One that does not come back is ended by the second.
-      terminal.type("read \(script)\r")
+      terminal.type("read \(script)")
+      #expect(
+        terminal.wait {
+          $0.marksPastes && $0.text.last { !$0.isEmpty }?.hasSuffix("script") == true
+        })
+      terminal.type("\r")
       #expect(terminal.wait { !$0.marksPastes })
       #expect(terminal.wait { _ in terminal.echoes })
       terminal.type("\u{3}")
