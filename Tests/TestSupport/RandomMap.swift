@@ -11,6 +11,8 @@ package struct RandomMap: Sendable {
     package var sources: ClosedRange<Int>
     package var voices: ClosedRange<Int>
     package var questions: ClosedRange<Int>
+    /// Answers of one question.
+    package var answers: ClosedRange<Int>
     /// Stances, citations, links, contradictions and allowances together.
     package var statements: ClosedRange<Int>
     /// How often a link is an entailment: once in so many times.
@@ -19,14 +21,15 @@ package struct RandomMap: Sendable {
     package init(
       claims: ClosedRange<Int> = 2...7, evidence: ClosedRange<Int> = 0...3,
       sources: ClosedRange<Int> = 1...3, voices: ClosedRange<Int> = 0...2,
-      questions: ClosedRange<Int> = 0...2, statements: ClosedRange<Int> = 5...40,
-      oneEntailmentIn: Int = 4
+      questions: ClosedRange<Int> = 0...2, answers: ClosedRange<Int> = 0...3,
+      statements: ClosedRange<Int> = 5...40, oneEntailmentIn: Int = 4
     ) {
       self.claims = claims
       self.evidence = evidence
       self.sources = sources
       self.voices = voices
       self.questions = questions
+      self.answers = answers
       self.statements = statements
       self.oneEntailmentIn = oneEntailmentIn
     }
@@ -135,7 +138,7 @@ private struct RandomMapWriter {
   }
 
   private mutating func question(_ name: String) -> String {
-    let answers = random.some(claims, 0...3)
+    let answers = random.some(claims, size.answers)
     return "question \(name) \(text("Question \(name)?"))\n"
       + (answers.isEmpty ? "" : "    answers: \(answers.joined(separator: ", "))\n")
   }

@@ -29,13 +29,13 @@ package struct UndefendedAttack: Check {
     let graph = context.graph
     let map = graph.map
     guard standings.labels.contains(.out) else { return [] }
-    let opposedBy = Opposition.rows(of: graph)
-    // A mark is the holder who last undercut, attacked or denied the node, or was last reported.
-    var opposed = [Int32](repeating: 0, count: map.nodeCount)
+    var unanswered = UnansweredAttacks(standings)
+    var answers = Answers(graph)
+    // A mark is the holder who was last reported.
     var reported = [Int32](repeating: 0, count: graph.claimCount)
     var findings: [Finding] = []
     for holder in context.holders {
-      for node in opposedBy[holder.index] { opposed[Int(node)] = holder.rawValue }
+      answers.turn(to: holder)
       for index in graph.stancesOf[holder.index] {
         let stance = map.stances[Int(index)]
         let claim = stance.target
@@ -43,19 +43,11 @@ package struct UndefendedAttack: Check {
           reported[claim.index] != holder.rawValue
         else { continue }
         reported[claim.index] = holder.rawValue
-        let unanswered = standings.framework.framework.attackers(of: claim.rawValue).first {
-          guard standings.labels[Int($0)] == .in else { return false }
-          let attacker = NodeID(rawValue: $0)
-          let isAnswered =
-            opposed[attacker.index] == holder.rawValue
-            || map.kind(of: attacker) == .link
-              && graph.premises[map.linkIndex(attacker)].contains {
-                opposed[Int($0)] == holder.rawValue
-              }
-          return !isAnswered
+        let attacker = unanswered.first(on: claim, by: holder) {
+          answers.answer(NodeID(rawValue: $0), in: graph)
         }
-        if let unanswered {
-          findings.append(finding(stance, NodeID(rawValue: unanswered), graph))
+        if let attacker {
+          findings.append(finding(stance, NodeID(rawValue: attacker), graph))
         }
       }
     }
@@ -90,14 +82,21 @@ package struct UndefendedAttack: Check {
   }
 }
 
-/// What holders speak against.
-private enum Opposition {
+/// What a holder answers: it speaks against it, or against a premise of it.
+private struct Answers {
   /// Holder → the nodes that it undercuts, attacks, contradicts or denies.
-  ///
+  private let opposedBy: Rows
+  /// Node → the holder that last opposed it.
+  private var opposed: [Int32]
+  /// Node → the holder that was last asked whether it answers it, and what was found.
+  private var askedOf: [Int32]
+  private var isAnswered: [Bool]
+  private var holder = HolderID.mapper
+
   /// - Complexity: O(*n* + *m*) for *n* declarations with *m* holders in all.
-  static func rows(of graph: ArgumentGraph) -> Rows {
+  init(_ graph: ArgumentGraph) {
     let map = graph.map
-    return Rows(rowCount: map.holders.count) { add in
+    opposedBy = Rows(rowCount: map.holders.count) { add in
       for stance in map.stances where stance.attitude == .denies {
         add(stance.holder.rawValue, stance.target.rawValue)
       }
@@ -114,5 +113,52 @@ private enum Opposition {
         }
       }
     }
+    opposed = Array(repeating: HolderID.mapper.rawValue, count: map.nodeCount)
+    askedOf = opposed
+    isAnswered = Array(repeating: false, count: map.nodeCount)
+  }
+
+  /// Asks the next holder, other than the mapper, from now on.
+  mutating func turn(to holder: HolderID) {
+    self.holder = holder
+    for node in opposedBy[holder.index] { opposed[Int(node)] = holder.rawValue }
+  }
+
+  /// Whether the holder answers an attacker.
+  ///
+  /// - Complexity: O(1) but for the first time a holder is asked of a link: then O(*p*), or O(*o*
+  ///   log *m*) if that is less, for *p* premises of the link and *o* things that the holder opposes
+  ///   with *m* links from each.
+  mutating func answer(_ attacker: NodeID, in graph: ArgumentGraph) -> Bool {
+    guard askedOf[attacker.index] != holder.rawValue else { return isAnswered[attacker.index] }
+    askedOf[attacker.index] = holder.rawValue
+    isAnswered[attacker.index] =
+      opposed[attacker.index] == holder.rawValue || opposesPremise(of: attacker, in: graph)
+    return isAnswered[attacker.index]
+  }
+
+  private func opposesPremise(of attacker: NodeID, in graph: ArgumentGraph) -> Bool {
+    guard graph.map.kind(of: attacker) == .link else { return false }
+    let link = graph.map.linkIndex(attacker)
+    let premises = graph.premises[link]
+    guard opposedBy[holder.index].count < premises.count else {
+      return premises.contains { opposed[Int($0)] == holder.rawValue }
+    }
+    return opposedBy[holder.index].contains { node in
+      node < graph.claimCount + graph.evidenceCount
+        && graph.linksFrom[Int(node)].containsInOrder(Int32(link))
+    }
+  }
+}
+
+extension ArraySlice<Int32> {
+  /// Whether a number is among these, which are ascending.
+  fileprivate func containsInOrder(_ number: Int32) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == number
   }
 }

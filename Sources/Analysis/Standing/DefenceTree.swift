@@ -39,12 +39,12 @@ package struct DefenceTree: Sendable {
   ///   - standings: What stands in the view, which is explained if it is grounded.
   ///   - depth: How many arguments to follow on a branch, helpers included.
   /// - Complexity: O(*n* log *n* + *m*) for *n* arguments that are shown, or contested and behind
-  ///   the node, and *m* attacks on them, and as much again for each attack by way of an entailment
-  ///   that is shown.
+  ///   the node, and *m* attacks on them; O(*k*) for *k* auxiliary arguments; and as much again as
+  ///   an argument entails for each that falls by way of that.
   package init(_ node: NodeID, in standings: Standings, depth: Int = 60) {
     let framework = standings.framework
     let labelling = standings.grounded ?? GroundedLabelling(of: framework.framework)
-    var tree = DefenceBuilder(framework: framework, labelling: labelling, explained: [])
+    var tree = DefenceBuilder(framework, labelling)
     root = tree.branch(node.rawValue, depth: depth)
     self.framework = framework
     if labelling.labels[node.index] == .undecided {
@@ -57,20 +57,29 @@ package struct DefenceTree: Sendable {
 
 /// Follows the labels of a grounded labelling back to what nothing attacks.
 private struct DefenceBuilder {
-  let framework: ViewFramework
-  let labelling: GroundedLabelling
-  var explained: Set<Int32>
+  private let framework: ViewFramework
+  private let labelling: GroundedLabelling
+  private var explained: Set<Int32> = []
+  /// The strongest behind each auxiliary argument.
+  private var strongestBehind: [Int32?] = []
 
-  mutating func branch(_ argument: Int32, depth: Int) -> DefenceTree.Branch {
-    let label = labelling.labels[Int(argument)]
-    var branch = DefenceTree.Branch(argument: argument, standing: Standing(label))
-    let attackers: [Int32]
-    switch label {
-    case .in: attackers = Array(framework.framework.attackers(of: argument))
-    case .out: attackers = strongest(of: argument).map { [$0] } ?? []
-    case .undecided: attackers = []
+  init(_ framework: ViewFramework, _ labelling: GroundedLabelling) {
+    self.framework = framework
+    self.labelling = labelling
+    // A relay comes behind those that are its members.
+    for auxiliary in framework.framework.properCount..<framework.framework.argumentCount {
+      strongestBehind.append(strongest(of: Int32(auxiliary)))
     }
-    if attackers.isEmpty { return branch }
+  }
+
+  mutating func branch(
+    _ argument: Int32, mediation: [Int] = [], depth: Int
+  ) -> DefenceTree.Branch {
+    let label = labelling.labels[Int(argument)]
+    var branch = DefenceTree.Branch(
+      argument: argument, standing: Standing(label), mediation: mediation)
+    let attackers = framework.framework.attackers(of: argument)
+    if attackers.isEmpty || label == .undecided { return branch }
     guard !explained.contains(argument) else {
       branch.isRepeated = true
       return branch
@@ -80,19 +89,29 @@ private struct DefenceBuilder {
       return branch
     }
     explained.insert(argument)
-    for attacker in attackers.sorted(by: { order($0) < order($1) }) {
-      var child = self.branch(attacker, depth: depth - 1)
-      child.mediation = framework.mediation(from: attacker, to: argument)
-      branch.branches.append(child)
+    var attacks: [ViewFramework.Attack] = []
+    if label == .in {
+      attacks = framework.attacks(on: argument).sorted { order($0.attacker) < order($1.attacker) }
+    } else if let attacker = strongest(of: argument) {
+      let mediation = framework.mediation(from: attacker, to: argument)
+      attacks = [ViewFramework.Attack(attacker: attacker, mediation: mediation)]
+    }
+    for attack in attacks {
+      branch.branches.append(
+        self.branch(attack.attacker, mediation: attack.mediation, depth: depth - 1))
     }
     return branch
   }
 
-  /// The attacker that stands and has the lowest number.
+  /// The attacker that stands and has the lowest number, auxiliary arguments giving way to those
+  /// that they stand for.
   private func strongest(of argument: Int32) -> Int32? {
-    framework.framework.attackers(of: argument)
-      .filter { labelling.labels[Int($0)] == .in }
-      .min { (labelling.numbers[Int($0)], $0) < (labelling.numbers[Int($1)], $1) }
+    framework.framework.attackers(of: argument).lazy.compactMap { attacker in
+      let auxiliary = Int(attacker) - framework.framework.properCount
+      return auxiliary < 0 ? attacker : strongestBehind[auxiliary]
+    }
+    .filter { labelling.labels[Int($0)] == .in }
+    .min { (labelling.numbers[Int($0)], $0) < (labelling.numbers[Int($1)], $1) }
   }
 
   /// Helpers first, since these are the premises of a link.

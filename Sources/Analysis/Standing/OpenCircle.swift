@@ -27,39 +27,53 @@ enum OpenCircle {
     let path = shortestPath(
       from: [argument], in: framework, where: isOpen, until: isOnCircle)
     guard let start = path.last else { return ([], []) }
-    let first = framework.attackers(of: start).filter {
-      isOpen($0) && component[Int($0)] == component[Int(start)]
+    func isAround(_ argument: Int32) -> Bool {
+      isOpen(argument) && component[Int(argument)] == component[Int(start)]
     }
     let back = shortestPath(
-      from: first, in: framework,
-      where: { isOpen($0) && component[Int($0)] == component[Int(start)] },
+      from: framework.attackers(of: start).filter(isAround), in: framework, where: isAround,
       until: { $0 == start })
     return (Array(path.dropLast()), [start] + back.dropLast())
   }
 
   /// A shortest path against the attacks, from one of some arguments to the first that will do.
+  ///
+  /// Auxiliary arguments only stand for others: to pass one is no step, and so is done at once.
   private static func shortestPath(
     from starts: [Int32], in framework: Framework, where isPresent: (Int32) -> Bool,
     until isGoal: (Int32) -> Bool
   ) -> [Int32] {
     var cameFrom: [Int32: Int32] = [:]
-    var waiting = starts
-    for start in starts { cameFrom[start] = start }
-    var next = 0
-    while next < waiting.count {
-      let argument = waiting[next]
-      next += 1
-      if isGoal(argument) {
-        var path = [argument]
-        while let last = path.last, let before = cameFrom[last], before != last {
-          path.append(before)
-        }
-        return path.reversed()
+    var waiting: [Int32] = []
+    var pressing: [Int32] = []
+    func reach(_ argument: Int32, from before: Int32) {
+      guard cameFrom[argument] == nil else { return }
+      cameFrom[argument] = before
+      if argument < framework.properCount {
+        waiting.append(argument)
+      } else {
+        pressing.append(argument)
       }
-      for attacker in framework.attackers(of: argument)
-      where isPresent(attacker) && cameFrom[attacker] == nil {
-        cameFrom[attacker] = argument
-        waiting.append(attacker)
+    }
+    for start in starts { reach(start, from: start) }
+    var next = 0
+    while next < waiting.count || !pressing.isEmpty {
+      let argument: Int32
+      if let auxiliary = pressing.popLast() {
+        argument = auxiliary
+      } else {
+        argument = waiting[next]
+        next += 1
+        if isGoal(argument) {
+          var path = [argument]
+          while let last = path.last, let before = cameFrom[last], before != last {
+            path.append(before)
+          }
+          return path.reversed().filter { $0 < framework.properCount }
+        }
+      }
+      for attacker in framework.attackers(of: argument) where isPresent(attacker) {
+        reach(attacker, from: argument)
       }
     }
     return []

@@ -46,17 +46,21 @@ package struct ViewFramework: Sendable {
   package let perspective: Perspective
   package let view: View
   package let regime: Regime
+  /// The arguments and attacks; many attacks at once go by auxiliary arguments behind the helpers.
   package let framework: Framework
   /// What the arguments behind the map's nodes stand for.
   package let helpers: [Argument]
   /// Node index → the links of one premise in the view by which it entails something.
-  private let entailments: Rows
-  /// Argument → whom it attacks by way of an entailment alone, not by its own nature.
-  private let mediatedTargets: Rows
+  let entailments: Rows
+  /// Argument → how many of its attackers in the framework attack it by their own nature.
+  ///
+  /// They are the first; the others attack it by way of what it entails. Empty where nothing entails
+  /// anything that is attacked.
+  private let ownAttackerCounts: [Int32]
 
   /// Translates a view.
   ///
-  /// - Complexity: O(*n* + *m*) for *n* declarations in the view and *m* attacks.
+  /// - Complexity: O(*n*) for *n* declarations in the view and their ends.
   package init(
     _ perspective: Perspective, in graph: ArgumentGraph, regime: Regime = .open
   ) {
@@ -65,64 +69,139 @@ package struct ViewFramework: Sendable {
     builder.addLinks()
     builder.addExclusions()
     if !perspective.isEveryone { builder.addOwnWord(of: perspective.holders) }
-    builder.addMediatedAttacks()
-    builder.removeDuplicates()
-    let (sources, targets) = (builder.sources, builder.targets)
-    let mediated = builder.ownAttackCount..<sources.count
+    let passedOn = builder.attacks.sources.count
     if regime == .evidential { builder.addWantOfBacking() }
+    let own = builder.attacks.targets
+    builder.addMediatedAttacks(passingOn: passedOn)
+    var ownAttackerCounts: [Int32] = []
+    if builder.attacks.sources.count > own.count {
+      ownAttackerCounts = Array(repeating: 0, count: builder.attacks.argumentCount)
+      for target in own where target >= 0 { ownAttackerCounts[Int(target)] += 1 }
+    }
     self.graph = graph
     self.perspective = perspective
     self.view = view
     self.regime = regime
+    self.ownAttackerCounts = ownAttackerCounts
     helpers = builder.helpers
     entailments = builder.entailments
-    mediatedTargets = Rows(rowCount: builder.argumentCount) { add in
-      for index in mediated { add(sources[index], targets[index]) }
-    }
-    framework = Framework(
-      argumentCount: builder.argumentCount, sources: builder.sources, targets: builder.targets)
+    framework = builder.attacks.framework()
   }
 
-  /// What an argument stands for.
+  /// What an argument stands for, unless it is auxiliary.
   package func argument(_ number: Int32) -> Argument {
     number < graph.nodeCount
       ? .node(NodeID(rawValue: number)) : helpers[Int(number) - graph.nodeCount]
   }
 
-  /// How an attack on a claim or evidence comes about by what that entails.
+  /// What in the framework attacks an argument by its own nature; auxiliary arguments stand for
+  /// many.
+  func ownAttackers(of argument: Int32) -> ArraySlice<Int32> {
+    let attackers = framework.attackers(of: argument)
+    return ownAttackerCounts.isEmpty
+      ? attackers : attackers.prefix(Int(ownAttackerCounts[Int(argument)]))
+  }
+
+  /// An attack on an argument.
+  package struct Attack: Sendable {
+    package let attacker: Int32
+    /// The links (link indices) of a shortest chain of entailments from the target to something that
+    /// the attacker attacks by its own nature; none where that is the target.
+    package let mediation: [Int]
+  }
+
+  /// All attacks on an argument, each attacker once.
   ///
-  /// - Returns: The links (link indices) of a shortest chain of entailments from the target to
-  ///   something that the attacker attacks by its own nature; none where that is the target.
+  /// - Complexity: O(*n* + *m*) for *n* things that the argument entails with *m* attackers in all,
+  ///   and for the links of the chains.
+  package func attacks(on argument: Int32) -> [Attack] {
+    var met: Set<Int32> = []
+    var attacks: [Attack] = []
+    forEachEntailed(by: argument) { entailed, chain in
+      var mediation: [Int]?
+      for attacker in framework.properArguments(behind: ownAttackers(of: entailed)) {
+        if entailed != argument, case .lacksBacking = self.argument(attacker) { continue }
+        guard met.insert(attacker).inserted else { continue }
+        let links = mediation ?? chain()
+        mediation = links
+        attacks.append(Attack(attacker: attacker, mediation: links))
+      }
+      return true
+    }
+    return attacks
+  }
+
+  /// How an attack on an argument comes about by what that entails, as ``Attack/mediation``.
+  ///
   /// - Complexity: O(*n* + *m*) for *n* nodes and *m* entailments.
   package func mediation(from attacker: Int32, to target: Int32) -> [Int] {
-    let mediated = mediatedTargets[Int(attacker)]
-    func isOwn(_ target: Int32) -> Bool {
-      framework.targets(of: attacker).contains(target) && !mediated.contains(target)
+    let own = ownTargets(of: attacker)
+    var mediation: [Int] = []
+    forEachEntailed(by: target) { entailed, chain in
+      guard own.contains(entailed) else { return true }
+      mediation = chain()
+      return false
     }
-    if isOwn(target) || target >= graph.claimCount + graph.evidenceCount { return [] }
-    var cameBy: [Int32: Int] = [:]
-    var waiting = [target]
+    return mediation
+  }
+
+  /// Calls its argument with a thing and all that it entails, the nearest first, each with a
+  /// shortest chain of links to it, until it returns false.
+  private func forEachEntailed(
+    by argument: Int32, _ visit: (_ entailed: Int32, _ chain: () -> [Int]) -> Bool
+  ) {
+    var cameBy: [Int32: Int32] = [:]
+    var waiting = [argument]
     var next = 0
     while next < waiting.count {
       let node = waiting[next]
       next += 1
-      if isOwn(node) {
+      let goesOn = visit(node) {
         var chain: [Int] = []
         var step = node
-        while step != target, let link = cameBy[step] {
-          chain.append(link)
-          step = graph.premises[link].first ?? target
+        while step != argument, let link = cameBy[step] {
+          chain.append(Int(link))
+          step = graph.premises[Int(link)].first ?? argument
         }
         return chain.reversed()
       }
+      guard goesOn else { return }
+      guard node < graph.claimCount + graph.evidenceCount else { continue }
       for link in entailments[Int(node)] {
         let conclusion = graph.targets[Int(link)]
-        if conclusion != target, cameBy[conclusion] == nil {
-          cameBy[conclusion] = Int(link)
+        if conclusion != argument, cameBy[conclusion] == nil {
+          cameBy[conclusion] = link
           waiting.append(conclusion)
         }
       }
     }
-    return []
+  }
+
+  /// What an argument attacks by its own nature.
+  private func ownTargets(of attacker: Int32) -> Set<Int32> {
+    switch argument(attacker) {
+    case .premiseFails(_, let link): return [graph.map.linkNode(link).rawValue]
+    case .ownWord(let claim), .lacksBacking(let claim): return [claim.rawValue]
+    case .node(let node):
+      if graph.map.kind(of: node) == .link {
+        let link = graph.map.linkIndex(node)
+        switch graph.relations[link] {
+        case .attacks, .undercuts: return [graph.targets[link]]
+        case .supports, .entails: return []
+        }
+      }
+      guard graph.map.kind(of: node) == .claim else { return [] }
+      var rivals: Set<Int32> = []
+      for index in graph.contradictions[node.index] where view.contains(contradiction: Int(index)) {
+        let pair = graph.map.contradictions[Int(index)]
+        rivals.insert((pair.first == node ? pair.second : pair.first).rawValue)
+      }
+      for question in graph.questions[node.index] {
+        for answer in graph.map.questions[Int(question)].answers where answer != node {
+          rivals.insert(answer.rawValue)
+        }
+      }
+      return rivals
+    }
   }
 }

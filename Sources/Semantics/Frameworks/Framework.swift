@@ -6,6 +6,11 @@
 package struct Framework: Sendable {
   /// How many arguments there are.
   package let argumentCount: Int
+  /// How many of them, the last, are auxiliary.
+  ///
+  /// The others decide on their labels, and they count neither in min–max numbers nor in the range
+  /// of a set. ``FrameworkBuilder`` makes them.
+  package let auxiliaryCount: Int
   /// The arguments that each argument attacks.
   let targets: CompressedRows
   /// The arguments that attack each argument.
@@ -14,8 +19,11 @@ package struct Framework: Sendable {
   /// Makes a framework of attacks `sources[i]` → `targets[i]`.
   ///
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
-  package init(argumentCount: Int, sources: [Int32], targets: [Int32]) {
+  package init(
+    argumentCount: Int, auxiliaryCount: Int = 0, sources: [Int32], targets: [Int32]
+  ) {
     self.argumentCount = argumentCount
+    self.auxiliaryCount = auxiliaryCount
     self.targets = CompressedRows(rowCount: argumentCount, rows: sources, items: targets)
     attackers = CompressedRows(rowCount: argumentCount, rows: targets, items: sources)
   }
@@ -29,6 +37,9 @@ package struct Framework: Sendable {
       targets: attacks.map(\.target))
   }
 
+  /// How many arguments are not auxiliary; these come first.
+  package var properCount: Int { argumentCount - auxiliaryCount }
+
   /// How many attacks there are, each counted as often as it was given.
   package var attackCount: Int { targets.items.count }
 
@@ -37,4 +48,24 @@ package struct Framework: Sendable {
 
   /// The arguments that an argument attacks.
   package func targets(of argument: Int32) -> ArraySlice<Int32> { targets[Int(argument)] }
+
+  /// Some arguments without auxiliary ones, in the place of which come the arguments, not auxiliary,
+  /// that they stand for.
+  ///
+  /// - Returns: The arguments in their order, each as often as it is met.
+  /// - Complexity: O(*k*) for *k* arguments and all that is behind them.
+  package func properArguments(behind arguments: ArraySlice<Int32>) -> [Int32] {
+    guard let last = arguments.max(), last >= properCount else { return Array(arguments) }
+    var proper: [Int32] = []
+    var met: Set<Int32> = []
+    var waiting = Array(arguments.reversed())
+    while let argument = waiting.popLast() {
+      if argument < properCount {
+        proper.append(argument)
+      } else if met.insert(argument).inserted {
+        waiting += attackers(of: argument).reversed()
+      }
+    }
+    return proper
+  }
 }

@@ -9,7 +9,8 @@
 package struct GroundedLabelling: Sendable {
   /// One label for each argument.
   package let labels: [Label]
-  /// The min–max number of each argument, 0 for the undecided ones.
+  /// The min–max number of each argument, 0 for the undecided ones; of an auxiliary argument that
+  /// of what decides on it.
   package let numbers: [Int32]
 
   /// Labels a framework.
@@ -17,49 +18,65 @@ package struct GroundedLabelling: Sendable {
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
   package init(of framework: Framework) {
     let targets = framework.targets
-    // The min–max number of a labelled argument; of the others how many attackers are not yet out,
-    // negative, so that one look at one place in memory tells all about an argument.
-    var numbers = [Int32](repeating: 0, count: framework.argumentCount)
+    let properCount = framework.properCount
+    // Of a labelled argument twice its min–max number, and one more if it is out; of the others how
+    // many attackers are not yet out, negative: one look at one place in memory tells all about an
+    // argument.
+    var states = [Int32](repeating: 0, count: framework.argumentCount)
     var accepted: [Int32] = []
-    for argument in numbers.indices {
+    var pressing: [Int32] = []
+    for argument in states.indices {
       let attackerCount = framework.attackers.range(of: argument).count
-      numbers[argument] = attackerCount == 0 ? 1 : -Int32(attackerCount)
-      if attackerCount == 0 { accepted.append(Int32(argument)) }
+      states[argument] = -Int32(attackerCount)
+      guard attackerCount == 0 else { continue }
+      if argument < properCount {
+        states[argument] = 2
+        accepted.append(Int32(argument))
+      } else {
+        pressing.append(Int32(argument))
+      }
     }
     // A framework names no argument that it does not have: checked when it was made, not again here.
-    numbers.withUnsafeMutableBufferPointer { numbers in
+    states.withUnsafeMutableBufferPointer { states in
       targets.items.withUnsafeBufferPointer { items in
         targets.starts.withUnsafeBufferPointer { starts in
-          func range(of argument: Int) -> Range<Int> {
-            Int(starts[argument])..<Int(starts[argument + 1])
+          func targets(of argument: Int) -> some Sequence<Int> {
+            (Int(starts[argument])..<Int(starts[argument + 1])).lazy.map { Int(items[$0]) }
           }
           // First come, first served: numbers never fall along the list, which makes the first
-          // attacker that is in the lowest, and the last one that falls the highest.
+          // attacker that is in the lowest, and the last one that falls the highest. Auxiliary
+          // arguments have the number of what decides on them, and so are never put off.
           var next = 0
-          while next < accepted.count {
-            let argument = Int(accepted[next])
-            let number = numbers[argument]
-            for rejected in range(of: argument).lazy.map({ Int(items[$0]) })
-            where numbers[rejected] < 0 {
-              numbers[rejected] = number + 1
-              for freed in range(of: rejected).lazy.map({ Int(items[$0]) })
-              where numbers[freed] < 0 {
-                numbers[freed] += 1
-                if numbers[freed] == 0 {
-                  numbers[freed] = number + 2
+          while next < accepted.count || !pressing.isEmpty {
+            let argument: Int
+            if let auxiliary = pressing.popLast() {
+              argument = Int(auxiliary)
+            } else {
+              argument = Int(accepted[next])
+              next += 1
+            }
+            let number = states[argument] >> 1
+            for rejected in targets(of: argument) where states[rejected] < 0 {
+              let rejection = rejected < properCount ? number + 1 : number
+              states[rejected] = rejection << 1 | 1
+              for freed in targets(of: rejected) where states[freed] < 0 {
+                states[freed] += 1
+                guard states[freed] == 0 else { continue }
+                if freed < properCount {
+                  states[freed] = (rejection + 1) << 1
                   accepted.append(Int32(freed))
+                } else {
+                  states[freed] = rejection << 1
+                  pressing.append(Int32(freed))
                 }
               }
             }
-            next += 1
           }
         }
       }
     }
-    for argument in numbers.indices where numbers[argument] < 0 { numbers[argument] = 0 }
-    // What is in has an odd number, what is out an even one.
-    labels = numbers.map { $0 == 0 ? .undecided : $0 % 2 == 0 ? .out : .in }
-    self.numbers = numbers
+    labels = states.map { $0 < 0 ? .undecided : $0 & 1 == 0 ? .in : .out }
+    numbers = states.map { max(0, $0 >> 1) }
   }
 
   /// The arguments that are in, ascending.

@@ -28,7 +28,9 @@ struct Subframework: Sendable {
     for argument in arguments { localNumbers[Int(argument)] = -1 }
     self.arguments = arguments
     framework = Framework(
-      argumentCount: arguments.count, sources: sources, targets: targets)
+      argumentCount: arguments.count,
+      auxiliaryCount: arguments.count { $0 >= Int32(whole.properCount) }, sources: sources,
+      targets: targets)
   }
 
   /// The number here of an argument of the whole, if it was kept.

@@ -8,7 +8,7 @@
 struct LabellingEncoding: ~Copyable {
   /// Which sets of arguments the models are.
   enum Family {
-    /// No member attacks a member.
+    /// No member attacks a member; of the auxiliary arguments all that no member attacks are members.
     case conflictFree
     /// Also, the members attack all that attacks a member.
     case admissible
@@ -84,6 +84,9 @@ struct LabellingEncoding: ~Copyable {
     solver.addClause([!rejects(argument)] + attackers.map { accepts(Int($0)) })
     if family == .complete {
       solver.addClause([accepts(argument)] + attackers.map { !rejects(Int($0)) })
+    }
+    if family == .conflictFree, argument >= framework.properCount {
+      solver.addClause(accepts(argument), rejects(argument))
     }
   }
 

@@ -7,7 +7,8 @@
 /// <https://doi.org/10.1016/j.artint.2013.10.001>
 struct RangeSearch: ~Copyable {
   private var encoding: LabellingEncoding
-  /// For each argument, a variable that is true only if the argument is in the range.
+  /// For each argument that is not auxiliary, a variable that is true only if the argument is in
+  /// the range.
   private var covers: [Literal] = []
 
   /// - Parameters:
@@ -15,7 +16,7 @@ struct RangeSearch: ~Copyable {
   ///   - framework: The framework.
   init(_ family: LabellingEncoding.Family, of framework: Framework) {
     encoding = LabellingEncoding(family, of: framework)
-    for argument in 0..<framework.argumentCount {
+    for argument in 0..<framework.properCount {
       let covered = encoding.solver.addVariable(phase: true)
       encoding.solver.addClause([
         !covered, encoding.accepts(argument), encoding.rejects(argument),
