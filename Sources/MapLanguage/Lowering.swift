@@ -14,13 +14,6 @@ struct Lowering {
 
   /// Holder as written → holder of the map; `nil` where a name in it is wrong.
   private var holderIDs: [HolderID?] = []
-  /// How often one answer rules out another.
-  ///
-  /// Each is an attack for the semantics: what 4,000 answers of one question come to is weighed in a
-  /// second and 400 MB, and nobody reads more.
-  private var rivalries = 0
-  private static let mostRivalries = 20_000_000
-
   /// Holder as written → a list of that holder alone, which all statements share.
   private var soleHolders: [[HolderID]] = []
 
@@ -150,12 +143,6 @@ struct Lowering {
     var seen: Set<NodeID> = []
     for name in raw.names[raw.answers[index].offsets] {
       if let claim = claim(name), seen.insert(claim).inserted { answers.append(claim) }
-    }
-    rivalries += answers.count * (answers.count - 1)
-    guard rivalries <= Self.mostRivalries else {
-      rivalries -= answers.count * (answers.count - 1)
-      sink.report(.tooManyAnswers(at: map.questions[index].place))
-      return
     }
     map.questions[index].answers = answers
   }

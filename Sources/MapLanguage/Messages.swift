@@ -180,12 +180,6 @@ extension Diagnostic {
       fix: "name the inner link with 'as' and use its name")
   }
 
-  static func tooManyAnswers(at place: Place) -> Diagnostic {
-    error(
-      "too-many-answers", "more answers rule each other out than can be weighed", at: place,
-      fix: "split the question, or write 'contradicts' between the claims that matter")
-  }
-
   static func premiseIsLink(at place: Place) -> Diagnostic {
     error(
       "premise-is-link", "a link cannot be a premise", at: place,

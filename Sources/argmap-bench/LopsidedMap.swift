@@ -49,8 +49,7 @@ struct LopsidedMap {
       for index in 0..<size { text += "c undercuts u\(index) as u\(index + 1)\n" }
     case .answersOfOneQuestion:
       addClaims(size)
-      // More rule each other out than can be weighed.
-      text += "question which \"Which?\"\n    answers: \(names(min(size, 4000)))\n"
+      text += "question which \"Which?\"\n    answers: \(names(size))\n"
       for index in 0..<size {
         text += "\(index % 2 == 0 ? "left" : "right") asserts c\(index)\n"
       }

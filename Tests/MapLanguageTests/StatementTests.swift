@@ -214,16 +214,4 @@ import Testing
     let chain = (0..<20_000).map { "a undercuts n\($0 + 1) as n\($0)" }.joined(separator: "\n")
     #expect(parse(Self.preamble + chain + "\na supports b as n20000").map.links.count == 20_001)
   }
-
-  @Test(arguments: [(count: 4000, codes: []), (count: 4500, codes: ["too-many-answers"])])
-  func `more answers than can be weighed against each other are an error`(
-    count: Int, codes: [String]
-  ) {
-    let names = (0..<count).map { "c\($0)" }
-    let claims = names.map { "claim \($0) \"C.\"\n" }.joined()
-    let parsed = parse(
-      claims + "question q \"Q?\"\n    answers: \(names.joined(separator: ", "))\n")
-    #expect(parsed.diagnostics.map(\.code) == codes)
-    #expect(parsed.map.questions[0].answers.count == (codes.isEmpty ? count : 0))
-  }
 }
