@@ -62,7 +62,7 @@ struct Benchmark {
     }
   }
 
-  /// Times all of reading, indexing, exporting, comparing and formatting at once.
+  /// Times all of reading, indexing, exporting, comparing, checking and formatting at once.
   private mutating func measureShape(_ shape: LopsidedMap.Shape, _ bytes: [UInt8]) {
     measure("shape: \(shape.rawValue)") {
       let parsed = parseMap([SourceFile(name: "bench.argmap", bytes: bytes)])
@@ -74,6 +74,8 @@ struct Benchmark {
       {
         size += ComparisonDocument(Comparison(graph, left: left, right: right)).bytes().count
       }
+      var context = CheckContext(graph)
+      size += CheckReport(in: &context).findings.count
       return size
     }
   }

@@ -10,6 +10,7 @@ struct LopsidedMap {
     case wordsOfOneText = "words of one text"
     case undercutsInOneChain = "undercuts in one chain"
     case answersOfOneQuestion = "answers of one question"
+    case attackedEntailmentsInOneChain = "attacked entailments in one chain"
   }
 
   private(set) var text = """
@@ -52,6 +53,12 @@ struct LopsidedMap {
       text += "question which \"Which?\"\n    answers: \(names(size))\n"
       for index in 0..<size {
         text += "\(index % 2 == 0 ? "left" : "right") asserts c\(index)\n"
+      }
+    case .attackedEntailmentsInOneChain:
+      addClaims(size)
+      for index in 1..<size {
+        text += "c\(index - 1) entails c\(index) by left\nleft asserts c\(index)\n"
+        text += "core attacks c\(index) by right\n"
       }
     }
   }
