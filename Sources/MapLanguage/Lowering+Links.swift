@@ -280,14 +280,14 @@ extension Lowering {
       }
       let link = raw.links[index]
       let holders = holders(link.holders)
-      let quotes = raw.quotes[link.quotes.offsets]
+      let quotes = quotes(link.quotes)
       if linkOf[Int(key)] < 0 {
         linkOf[Int(key)] = Int32(map.links.count)
         firstWith.append((nil, nil))
         map.links.append(
           Link(
             id: "", isNamed: false, premises: premises, relation: link.relation,
-            target: statements.end[index] ?? NodeID(0), holders: holders, quotes: Array(quotes),
+            target: statements.end[index] ?? NodeID(0), holders: holders, quotes: quotes,
             place: link.place))
       } else {
         map.links[Int(linkOf[Int(key)])].holders.append(contentsOf: holders)

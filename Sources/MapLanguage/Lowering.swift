@@ -136,6 +136,14 @@ struct Lowering {
     return holders
   }
 
+  /// The quotes of a statement.
+  ///
+  /// An empty slice of a pool may share the pool's memory, and whoever adds to it would get twice as
+  /// much again.
+  func quotes(_ list: Range<Int32>) -> [Quote] {
+    list.isEmpty ? [] : Array(raw.quotes[list.offsets])
+  }
+
   // MARK: Statements
 
   private mutating func lowerAnswers(_ index: Int) {
@@ -178,12 +186,12 @@ struct Lowering {
     _ stance: RawStance, _ holder: HolderID, _ target: NodeID,
     _ place: (number: Int32, isNew: Bool)
   ) {
-    let quotes = raw.quotes[stance.quotes.offsets]
+    let quotes = quotes(stance.quotes)
     if place.isNew {
       map.stances.append(
         Stance(
           holder: holder, attitude: stance.attitude, target: target, isHedged: stance.isHedged,
-          isImplicit: stance.isImplicit, quotes: Array(quotes), place: stance.place))
+          isImplicit: stance.isImplicit, quotes: quotes, place: stance.place))
     } else {
       map.stances[Int(place.number)].quotes.append(contentsOf: quotes)
     }
@@ -208,13 +216,13 @@ struct Lowering {
         continue
       }
       let holders = holders(contradiction.holders)
-      let quotes = raw.quotes[contradiction.quotes.offsets]
+      let quotes = quotes(contradiction.quotes)
       let pair = UInt64(min(first, second).rawValue, max(first, second).rawValue)
       let (index, isNew) = known.number(of: pair, 0)
       if isNew {
         map.contradictions.append(
           Contradiction(
-            first: first, second: second, holders: holders, quotes: Array(quotes),
+            first: first, second: second, holders: holders, quotes: quotes,
             place: contradiction.place))
       } else {
         map.contradictions[Int(index)].holders.append(contentsOf: holders)
