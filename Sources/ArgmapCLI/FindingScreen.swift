@@ -25,8 +25,9 @@ struct FindingScreen {
   /// The first line of each starts as compilers start theirs, so that editors find the place.
   ///
   /// - Complexity: O(*n*) for *n* bytes of text.
-  func text(of findings: [Finding]) -> [UInt8] {
+  func text(of findings: ArraySlice<Finding>) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(findings.count * 256)
     let names = files.map(\.name.visible)
     for finding in findings {
       if let place = finding.place {

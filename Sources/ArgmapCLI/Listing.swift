@@ -55,7 +55,7 @@ struct Listing {
   ) throws(CommandError) {
     let map = graph.map
     let hasNodes = hasNodes(map)
-    let standings = hasNodes ? try session.standings() : nil
+    let marks = hasNodes ? standingMarks(of: try session.standings(), map) : []
     let sources = hasNodes ? Array(map.sources.indices.prefix(Self.columnLimit)) : []
     var columns: [(heading: String, alignment: Table.Alignment)] = [
       ("   #", .right), ("id", .left),
@@ -76,15 +76,14 @@ struct Listing {
           cells.append(mark)
         }
         cells += [
-          String(graph.supportCount(of: node)), String(graph.attackCount(of: node)),
-          standings?.mark(of: node) ?? "",
+          String(graph.supportCount(of: node)), String(graph.attackCount(of: node)), marks[index],
         ]
       } else if hasNodes {
         cells += sources.map { _ in "" } + ["", "", ""]
       }
       table.add(cells + [subject.text(in: map).visibleOnOneLine])
     }
-    session.print(bytes: table.text(width: session.width, style: session.style))
+    table.forEachPart(width: session.width, style: session.style) { session.print(part: $0) }
     guard hasNodes else { return }
     defer { session.print(legend: StandingMark.legend) }
     guard !sources.isEmpty else { return }
@@ -93,6 +92,14 @@ struct Listing {
     }
     if !names.isEmpty { session.print(names.joined(separator: "   ")) }
     session.print(legend: Mark.legend(showsQuoted: showsQuoted))
+  }
+
+  /// The standing of each row as a mark; nothing for what has none.
+  private func standingMarks(of standings: Standings, _ map: ArgumentMap) -> [String] {
+    subjects.map { subject in
+      guard case .node(let node) = subject, map.kind(of: node) != .link else { return "" }
+      return standings.mark(of: node)
+    }
   }
 
   private func document(

@@ -125,6 +125,15 @@ package struct Session {
     }
   }
 
+  /// Adds a part of a long result, and writes what there is where nobody needs it whole.
+  ///
+  /// A person at the prompt reads it page by page and may call it off; for all others it is never
+  /// in memory whole. Where nobody reads any more, the last part is not written either.
+  mutating func print(part bytes: [UInt8]) {
+    print(bytes: bytes)
+    if !isInteractive { _ = flush() }
+  }
+
   mutating func takeOutput() -> [UInt8] {
     defer { output = [] }
     return output

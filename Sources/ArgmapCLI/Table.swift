@@ -32,15 +32,31 @@ struct Table {
   /// - Complexity: O(*n*) for *n* characters.
   func text(width: Int, style: TextStyle = .plain) -> [UInt8] {
     var out: [UInt8] = []
+    forEachPart(width: width, style: style) { out += $0 }
+    return out
+  }
+
+  /// Calls a function with the lines of the table, its headings first, many at a time.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  func forEachPart(width: Int, style: TextStyle = .plain, _ body: ([UInt8]) -> Void) {
+    var out: [UInt8] = []
     append(headings, width, to: &out)
     out = Array(style(String(decoding: out, as: UTF8.self), .faint).utf8)
     out.append(UInt8(ascii: "\n"))
     for row in rows {
       append(row, width, to: &out)
       out.append(UInt8(ascii: "\n"))
+      if out.count >= Self.partSize {
+        body(out)
+        out.removeAll(keepingCapacity: true)
+      }
     }
-    return out
+    body(out)
   }
+
+  /// About how many bytes a part of the text has.
+  private static let partSize = 1 << 16
 
   /// Appends a row without the spaces at its end.
   private func append(_ cells: [String], _ width: Int, to out: inout [UInt8]) {

@@ -41,7 +41,10 @@ struct CheckCommand: Command {
     let places = try session.quotePlaces()
     let screen = FindingScreen(
       open.map, files: open.files, places: places, style: session.style, width: session.textWidth)
-    session.print(bytes: screen.text(of: report.findings))
+    let findings = report.findings
+    for start in stride(from: 0, to: findings.count, by: 256) {
+      session.print(part: screen.text(of: findings[start..<min(start + 256, findings.count)]))
+    }
     session.print(summary(of: report, open.map))
     return status
   }
