@@ -29,18 +29,20 @@ package struct CircularSupport: Check {
 
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
+    let left = LinksBehindCircles(graph)
+    if left.links.isEmpty { return [] }
     var builder = SupportGraph.Builder(graph)
     var findings: [Finding] = []
     // One node of each component that was found within a holder's links.
     var isFound = [Bool](repeating: false, count: graph.claimCount + graph.evidenceCount)
     for holder in graph.map.holders.indices {
-      let supports = builder.graph(of: graph.linksOf[holder])
+      let supports = builder.graph(of: left.linksOf[holder])
       for circle in supports.circles() {
         isFound[Int(circle.nodes[0])] = true
         findings.append(finding(circle.links, by: HolderID(holder), graph.map))
       }
     }
-    let everyone = builder.graph(of: (0..<Int32(graph.linkCount)))
+    let everyone = builder.graph(of: left.links[...])
     for circle in everyone.circles(skipping: { isFound[Int($0)] }) {
       findings.append(finding(circle.links, by: nil, graph.map))
     }

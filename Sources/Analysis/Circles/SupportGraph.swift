@@ -29,7 +29,7 @@ struct SupportGraph {
     /// The graph of the supports and entailments among some links, given in ascending order.
     ///
     /// - Complexity: O(*e*) for *e* ends of the links.
-    mutating func graph(of links: some Sequence<Int32>) -> SupportGraph {
+    mutating func graph(of links: ArraySlice<Int32>) -> SupportGraph {
       var nodes: [Int32] = []
       func number(_ node: Int32) -> Int32 {
         if numbers[Int(node)] < 0 {
