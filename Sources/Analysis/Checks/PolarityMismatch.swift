@@ -29,7 +29,8 @@ package struct PolarityMismatch: Check {
       let isDenial = stance.attitude == .denies
       let target = stance.target.index
       let claim = wording[claim: target]
-      let index = wording.quotes(of: quoted).enumerated().first { _, quote in
+      let index = quoted.quotes.firstIndex { index in
+        let quote = wording[quote: index]
         // Another voice in a denial's quote says what is being denied.
         if isDenial, CueList.attributions.isIn(quote) { return false }
         return Polarity.isMismatch(quote: quote, claim: claim, isDenial: isDenial) {
@@ -37,7 +38,7 @@ package struct PolarityMismatch: Check {
           readings[target] = reading
           return reading
         }
-      }?.offset
+      }
       guard let index else { return nil }
       let what =
         isDenial
@@ -46,7 +47,7 @@ package struct PolarityMismatch: Check {
         code, severity, holders: [stance.holder], subjects: [.node(stance.target)],
         "\(map.name(of: stance.holder)) \(stance.attitude.rawValue) \(map.quoted(stance.target)),"
           + " \(what)",
-        quotes: stance.quotes, at: stance.quotes[index].place,
+        quotes: stance.quotes, at: stance.quotes[index - quoted.quotes.lowerBound].place,
         remedy: isDenial
           ? "write 'asserts', or quote the words that deny it"
           : "write 'denies', or reword the claim as the article has it")

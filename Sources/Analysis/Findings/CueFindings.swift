@@ -17,12 +17,11 @@ extension CheckContext {
   ) -> [Finding] {
     let wording = self.wording
     return wording.stances.compactMap { quoted in
-      let quotes = wording.quotes(of: quoted)
-      guard quotes.allSatisfy(list.isIn) else { return nil }
+      guard quoted.quotes.allSatisfy({ list.isIn(wording[quote: $0]) }) else { return nil }
       let stance = map.stances[quoted.stance]
       let claim = wording[claim: stance.target.index]
       guard isAsked(stance), !excused.contains(where: { $0.isIn(claim) }),
-        let cue = quotes.first.flatMap(list.first(in:))
+        let first = quoted.quotes.first, let cue = list.first(in: wording[quote: first])
       else { return nil }
       return Finding(
         check.code, check.severity, holders: [stance.holder], subjects: [.node(stance.target)],

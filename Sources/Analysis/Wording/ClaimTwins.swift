@@ -13,7 +13,7 @@ struct ClaimTwins {
   /// The content words of all claims one after another, by numbers in the order of appearance.
   private var contents: [UInt32] = []
   /// Claim → where its content words end.
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
   /// Claim → the number of what it must agree in with a twin.
   private var protected: [UInt32] = []
   /// Word → how many claims have it.
@@ -26,7 +26,9 @@ struct ClaimTwins {
     var numbers = [UInt32](repeating: .max, count: wording.wordCount)
     var kinds = SequenceNumbers()
     var kept: [UInt32] = []
-    var lastClaim: [Int] = []
+    var lastClaim: [Int32] = []
+    ends.reserveCapacity(claimCount)
+    protected.reserveCapacity(claimCount)
     for claim in 0..<claimCount {
       kept.removeAll(keepingCapacity: true)
       let text = wording[claim: claim]
@@ -40,18 +42,18 @@ struct ClaimTwins {
         let number = numbers[stem]
         contents.append(number)
         if text.isOf(.number, word) || text.isOf(.decisive, word) { kept.append(number) }
-        if lastClaim[Int(number)] != claim {
-          lastClaim[Int(number)] = claim
+        if lastClaim[Int(number)] != Int32(claim) {
+          lastClaim[Int(number)] = Int32(claim)
           frequencies[Int(number)] += 1
         }
       }
-      ends.append(contents.count)
+      ends.append(UInt32(contents.count))
       protected.append(kinds.number(of: kept).number)
     }
   }
 
   private func content(of claim: Int) -> ArraySlice<UInt32> {
-    contents[(claim == 0 ? 0 : ends[claim - 1])..<ends[claim]]
+    contents[(claim == 0 ? 0 : Int(ends[claim - 1]))..<Int(ends[claim])]
   }
 
   /// The pairs but those that `isApart` rules out, each with the earlier claim first, in the order
@@ -61,24 +63,24 @@ struct ClaimTwins {
   ///   their rarest words, at most ``limit`` comparisons more for each of these words.
   func pairs(unless isApart: (Int, Int) -> Bool) -> [(first: Int, second: Int)] {
     var pairs: [(first: Int, second: Int)] = []
-    var known = SequenceNumbers()
-    /// Number of a wording → the first claim that is worded so.
-    var firsts: [Int] = []
+    /// The claims that are the first to be worded so.
+    var firsts = HashedNumbers()
     var index = RareWords()
     var words: [UInt32] = []
-    var compared = [Int](repeating: -1, count: ends.count)
+    var compared = [Int32](repeating: -1, count: ends.count)
     for claim in ends.indices {
       let content = content(of: claim)
       if content.isEmpty { continue }
-      let (number, isNew) = contents.withUnsafeBufferPointer {
-        known.number(of: UnsafeBufferPointer(rebasing: $0[content.indices]))
+      var search = firsts.search(content.withUnsafeBufferPointer { firsts.hash(of: $0) })
+      var first: Int?
+      while first == nil, let other = firsts.candidate(&search) {
+        if self.content(of: Int(other)) == content { first = Int(other) }
       }
-      guard isNew else {
-        let twin = firsts[Int(number)]
-        if !isApart(twin, claim) { pairs.append((twin, claim)) }
+      if let first {
+        if !isApart(first, claim) { pairs.append((first, claim)) }
         continue
       }
-      firsts.append(claim)
+      firsts.add(UInt32(claim), after: search)
       words.removeAll(keepingCapacity: true)
       words.append(contentsOf: content)
       keepRarest(1 + Self.words(moreThan: content.count), of: &words)
@@ -86,8 +88,8 @@ struct ClaimTwins {
       for word in words {
         let place = index.place(of: word, in: protected[claim])
         index.visit(place, atMost: Self.limit) { other in
-          guard compared[other] != claim else { return }
-          compared[other] = claim
+          guard compared[other] != Int32(claim) else { return }
+          compared[other] = Int32(claim)
           if twin.map({ other < $0 }) ?? true, areTwins(other, claim), !isApart(other, claim) {
             twin = other
           }
@@ -152,20 +154,24 @@ struct ClaimTwins {
 
 /// The claims met so far by one of their rare words and what they must agree in.
 private struct RareWords {
-  private var places = SequenceNumbers()
+  private var table = HashedNumbers()
+  /// Place → its word and what its claims must agree in.
+  private var places: [UInt64] = []
   /// Place → its latest entry, or -1.
   private var latest: [Int32] = []
   /// Entry → its claim, and the entry before it at the same place, or -1.
   private var entries: [(claim: Int32, before: Int32)] = []
 
   mutating func place(of word: UInt32, in kind: UInt32) -> Int {
-    let (number, isNew) = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2) { pair in
-      pair[0] = word
-      pair[1] = kind
-      return places.number(of: UnsafeBufferPointer(pair))
+    let key = UInt64(word) << 32 | UInt64(kind)
+    var search = table.search(table.hash(of: key))
+    while let place = table.candidate(&search) {
+      if places[Int(place)] == key { return Int(place) }
     }
-    if isNew { latest.append(-1) }
-    return Int(number)
+    table.add(UInt32(places.count), after: search)
+    places.append(key)
+    latest.append(-1)
+    return places.count - 1
   }
 
   mutating func add(_ claim: Int, at place: Int) {

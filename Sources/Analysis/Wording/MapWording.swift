@@ -7,7 +7,7 @@ struct MapWording: Sendable {
     /// An index into ``ArgumentMap/stances``.
     fileprivate(set) var stance: Int
     /// Its quotes, in their order.
-    fileprivate var texts: Range<Int>
+    fileprivate(set) var quotes: Range<Int>
   }
 
   /// The claims, each at its index, and then the quotes.
@@ -27,7 +27,7 @@ struct MapWording: Sendable {
       }
       let start = texts.count
       for quote in stance.quotes { texts.append(quote.text) }
-      stances.append(QuotedStance(stance: index, texts: start..<texts.count))
+      stances.append(QuotedStance(stance: index, quotes: start..<texts.count))
     }
   }
 
@@ -36,8 +36,6 @@ struct MapWording: Sendable {
 
   subscript(claim claim: Int) -> Wording { texts[claim] }
 
-  /// The quotes of a stance, in their order.
-  func quotes(of stance: QuotedStance) -> some RandomAccessCollection<Wording> {
-    stance.texts.lazy.map { texts[$0] }
-  }
+  /// One of a stance's ``QuotedStance/quotes``.
+  subscript(quote quote: Int) -> Wording { texts[quote] }
 }

@@ -1,18 +1,12 @@
 /// Numbers sequences of 32-bit values: equal ones alike, from 0 on, in the order in which they are
 /// first met.
 ///
-/// A table with open addressing over one array of values, so that a sequence costs no object. The
-/// hash starts from a random number: nobody can write texts whose words all fall together.
+/// All values stand in one array, so that a sequence costs no object.
 struct SequenceNumbers: Sendable {
   private var values: [UInt32] = []
   /// Number → where its values end.
   private var ends: [UInt32] = []
-  /// Hash, cut to the size of the table → the upper half of the hash above the number, or ``free``:
-  /// most sequences that are not meant are told without a look at their values.
-  private var slots = [UInt64](repeating: free, count: 16)
-  private let seed = UInt64.random(in: .min ... .max)
-
-  private static let free = UInt64.max
+  private var table = HashedNumbers()
 
   /// How many different sequences there are.
   var count: Int { ends.count }
@@ -30,26 +24,15 @@ struct SequenceNumbers: Sendable {
   mutating func number(
     of sequence: UnsafeBufferPointer<UInt32>
   ) -> (number: UInt32, isNew: Bool) {
-    let hash = hash(of: sequence)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != Self.free {
-      let number = UInt32(truncatingIfNeeded: slots[slot])
-      if slots[slot] >> 32 == hash >> 32, isEqual(Int(number), sequence) { return (number, false) }
-      slot = (slot + 1) & mask
+    var search = table.search(table.hash(of: sequence))
+    while let number = table.candidate(&search) {
+      if isEqual(Int(number), sequence) { return (number, false) }
     }
     let number = UInt32(ends.count)
-    slots[slot] = (hash & ~UInt64(UInt32.max)) | UInt64(number)
+    table.add(number, after: search)
     values.append(contentsOf: sequence)
     ends.append(UInt32(values.count))
-    if ends.count * 2 > slots.count { grow() }
     return (number, true)
-  }
-
-  private func hash(of sequence: UnsafeBufferPointer<UInt32>) -> UInt64 {
-    var hash = seed
-    for value in sequence { hash = Self.mixed(hash ^ UInt64(value)) }
-    return Self.mixed(hash ^ UInt64(sequence.count))
   }
 
   private func isEqual(_ number: Int, _ sequence: UnsafeBufferPointer<UInt32>) -> Bool {
@@ -59,27 +42,6 @@ struct SequenceNumbers: Sendable {
       return false
     }
     return true
-  }
-
-  private mutating func grow() {
-    var larger = [UInt64](repeating: Self.free, count: slots.count * 2)
-    let mask = larger.count - 1
-    values.withUnsafeBufferPointer { values in
-      for number in ends.indices {
-        let hash = hash(of: UnsafeBufferPointer(rebasing: values[range(of: number)]))
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while larger[slot] != Self.free { slot = (slot + 1) & mask }
-        larger[slot] = (hash & ~UInt64(UInt32.max)) | UInt64(number)
-      }
-    }
-    slots = larger
-  }
-
-  /// Both halves of a product, folded: each bit of the result depends on each of the argument.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(
-      by: 0xE703_7ED1_A0B4_28DB)
-    return high ^ low
   }
 }
 

@@ -31,7 +31,8 @@ struct Vocabulary: Sendable {
       if (0x30...0x39).contains(scalar) { kind = .number }
     }
     kinds.append(kind)
-    stems.append(Self.unknown)
+    // What has a digit in it has no ending to cut.
+    stems.append(kind == .number && !isForeign ? spelling : Self.unknown)
     words.append(spelling)
     if isForeign {
       let text = text(of: spelling)

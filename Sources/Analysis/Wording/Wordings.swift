@@ -152,22 +152,30 @@ extension ScalarFolding {
     _ bytes: UnsafeBufferPointer<UInt8>, into scalars: inout [UInt32]
   ) -> Bool {
     scalars.removeAll(keepingCapacity: true)
-    var isAfterSpace = false
-    for byte in bytes {
-      guard byte < 0x80 else { return false }
-      let fold = fold(UInt32(byte))
-      if fold == Self.space || fold == Self.lineEnd {
-        isAfterSpace = true
-        continue
+    scalars.append(contentsOf: repeatElement(0, count: bytes.count))
+    var count = 0
+    let isASCII = scalars.withUnsafeMutableBufferPointer { scalars in
+      var isAfterSpace = false
+      for byte in bytes {
+        guard byte < 0x80 else { return false }
+        let fold = fold(UInt32(byte))
+        if fold == Self.space || fold == Self.lineEnd {
+          isAfterSpace = count > 0
+          continue
+        }
+        if isAfterSpace {
+          scalars[count] = Self.space
+          count += 1
+          isAfterSpace = false
+        }
+        // A run of dashes is one dash.
+        if fold == Self.dash, count > 0, scalars[count - 1] == fold { continue }
+        scalars[count] = fold
+        count += 1
       }
-      if isAfterSpace {
-        if !scalars.isEmpty { scalars.append(Self.space) }
-        isAfterSpace = false
-      }
-      // A run of dashes is one dash.
-      if fold == Self.dash, scalars.last == fold { continue }
-      scalars.append(fold)
+      return true
     }
-    return true
+    scalars.removeLast(scalars.count - count)
+    return isASCII
   }
 }
