@@ -26,6 +26,7 @@ package struct UnsupportedAssertion: Check {
     var findings: [Finding] = []
     for holder in context.holders {
       let name = map.name(of: holder)
+      let holders = [holder]
       for link in graph.linksOf[holder.index] {
         let relation = graph.relations[Int(link)]
         let target = Int(graph.targets[Int(link)])
@@ -35,16 +36,18 @@ package struct UnsupportedAssertion: Check {
         supportedBy[target] = holder.rawValue
       }
       for index in graph.stancesOf[holder.index] {
-        let stance = map.stances[Int(index)]
-        guard stance.attitude == .asserts, !stance.isHedged,
-          supportedBy[stance.target.index] != holder.rawValue
-        else { continue }
-        supportedBy[stance.target.index] = holder.rawValue
+        let index = Int(index)
+        guard map.stances[index].attitude == .asserts, !map.stances[index].isHedged else {
+          continue
+        }
+        let claim = map.stances[index].target
+        guard supportedBy[claim.index] != holder.rawValue else { continue }
+        supportedBy[claim.index] = holder.rawValue
         findings.append(
           Finding(
-            code, severity, holders: [holder], subjects: [.node(stance.target)],
-            "\(name) asserts '\(map.id(of: stance.target))' and gives no reason for it",
-            quotes: stance.quotes, at: stance.place,
+            code, severity, holders: holders, subjects: [.node(claim)],
+            "\(name) asserts '\(map.id(of: claim))' and gives no reason for it",
+            quotes: map.stances[index].quotes, at: map.stances[index].place,
             remedy: "if the article gives a reason, add it with 'supports'"))
       }
     }

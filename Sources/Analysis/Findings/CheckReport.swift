@@ -24,7 +24,8 @@ package struct CheckReport: Sendable {
     var findings: [Finding] = []
     for check in allChecks
     where check.code != unusedAllow.code && (runsAll || check.code == code) {
-      findings += silencer.kept(of: check.run(in: &context))
+      var kept = silencer.kept(of: check.run(in: &context))
+      findings.take(&kept)
     }
     if code == unusedAllow.code { findings = [] }
     var allowed = code == unusedAllow.code ? 0 : silencer.count
@@ -41,27 +42,52 @@ package struct CheckReport: Sendable {
     var counts: [Diagnostic.Severity: Int] = [:]
     for index in findings.indices { counts[findings[index].severity, default: 0] += 1 }
     self.counts = counts
-    self.findings = Self.order(of: findings).map { findings[$0] }
+    Self.sort(&findings)
+    self.findings = findings
     self.allowed = allowed
     self.stoppedEarly = context.holdersStoppedEarly
   }
 
-  /// The indices of findings by place, code and index.
+  /// Sorts findings by place, code and index.
   ///
   /// The checks run in the order of their codes, so that the index alone gives the last two.
-  private static func order(of findings: [Finding]) -> [Int] {
-    let places = findings.indices.map { index in
+  private static func sort(_ findings: inout [Finding]) {
+    var keys = findings.indices.map { index in
       // What has no place comes first.
-      findings[index].place.map { place in
+      let place = findings[index].place.map { place in
         UInt128(UInt32(place.file) + 1) << 64 | UInt128(place.range.start) << 32
           | UInt128(place.range.end)
-      } ?? 0
+      }
+      return (place ?? 0) << 32 | UInt128(UInt32(index))
     }
-    return places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    keys.sort()
+    var order = keys.map { Int(UInt32(truncatingIfNeeded: $0)) }
+    // Each finding goes to its place along the circles of the permutation: none is copied.
+    findings.withUnsafeMutableBufferPointer { findings in
+      for start in order.indices {
+        var place = start
+        while order[place] != start {
+          let next = order[place]
+          findings.swapAt(place, next)
+          order[place] = place
+          place = next
+        }
+        order[place] = place
+      }
+    }
   }
 
   /// How many findings there are of one severity.
   package func count(_ severity: Diagnostic.Severity) -> Int { counts[severity] ?? 0 }
+}
+
+extension [Finding] {
+  /// Appends findings and leaves none of them behind, so that none is copied: an array's own
+  /// methods would copy what they move, a buffer's do not.
+  fileprivate mutating func take(_ others: inout Self) {
+    others.withUnsafeMutableBufferPointer { $0.reverse() }
+    while let finding = others.popLast() { append(finding) }
+  }
 }
 
 /// Applies a map's allowances to findings, and remembers which of them did anything.
