@@ -247,6 +247,7 @@ extension Lowering {
   /// Reports undercuts of links that nobody states, and leaves them out with what hangs on them.
   private mutating func dropDangling(_ statements: inout LinkStatements) {
     let undercuts = raw.links.indices.filter { raw.links[$0].relation == .undercuts }
+    if undercuts.isEmpty { return }
     var first = statements.firstStatements()
     for index in undercuts {
       guard case .link(let reference) = raw.links[index].target,
@@ -272,7 +273,7 @@ extension Lowering {
   /// Makes one link of all statements with the same key, where the first of them stands.
   private mutating func merge(_ statements: LinkStatements) {
     var linkOf = [Int32](repeating: -1, count: statements.keys.count)
-    var firstWith: [(name: Place?, scheme: Place?)] = []
+    var firstWith: [Int: (name: Place?, scheme: Place?)] = [:]
     map.links.reserveCapacity(statements.keys.count)
     for index in raw.links.indices {
       guard let key = statements.key[index], let premises = statements.premises[index] else {
@@ -283,7 +284,6 @@ extension Lowering {
       let quotes = quotes(link.quotes)
       if linkOf[Int(key)] < 0 {
         linkOf[Int(key)] = Int32(map.links.count)
-        firstWith.append((nil, nil))
         map.links.append(
           Link(
             id: "", isNamed: false, premises: premises, relation: link.relation,
@@ -311,10 +311,10 @@ extension Lowering {
   /// - Parameters:
   ///   - label: What the statement gives.
   ///   - index: The link.
-  ///   - firstWith: Where each link was given its name and its scheme.
+  ///   - firstWith: Where each link that has a name or a scheme was given them.
   ///   - states: Whether another statement states the same link.
   private mutating func put(
-    _ label: RawLabel, on index: Int, _ firstWith: inout [(name: Place?, scheme: Place?)],
+    _ label: RawLabel, on index: Int, _ firstWith: inout [Int: (name: Place?, scheme: Place?)],
     states: (Int) -> Bool
   ) {
     if let name = label.name {
@@ -322,21 +322,21 @@ extension Lowering {
       if case .link(let other)? = raw.entity(name.symbol), !states(Int(other)) {
         let first = raw.placeOfEntity(name.symbol) ?? name.place
         sink.report(.duplicateID(word, at: name.place, first: first))
-      } else if let first = firstWith[index].name, map.links[index].id != word {
+      } else if let first = firstWith[index]?.name, map.links[index].id != word {
         sink.report(.conflictingLink("name", at: name.place, first: first))
-      } else if firstWith[index].name == nil {
+      } else if firstWith[index]?.name == nil {
         map.links[index].id = label.spelling ?? word
         map.links[index].isNamed = true
-        firstWith[index].name = name.place
+        firstWith[index, default: (nil, nil)].name = name.place
       }
     }
     if let scheme = label.scheme {
       let word = symbols[scheme.symbol]
-      if let first = firstWith[index].scheme, map.links[index].scheme != word {
+      if let first = firstWith[index]?.scheme, map.links[index].scheme != word {
         sink.report(.conflictingLink("scheme", at: scheme.place, first: first))
-      } else if firstWith[index].scheme == nil {
+      } else if firstWith[index]?.scheme == nil {
         map.links[index].scheme = word
-        firstWith[index].scheme = scheme.place
+        firstWith[index, default: (nil, nil)].scheme = scheme.place
       }
     }
   }
