@@ -214,4 +214,11 @@ import Testing
     let chain = (0..<20_000).map { "a undercuts n\($0 + 1) as n\($0)" }.joined(separator: "\n")
     #expect(parse(Self.preamble + chain + "\na supports b as n20000").map.links.count == 20_001)
   }
+
+  @Test func `statements without quotes keep no room for any`() {
+    let map = map(Self.preamble + "s asserts a\ns asserts a\na supports b\na contradicts b\n")
+    #expect(map.stances[0].quotes.capacity == 0)
+    #expect(map.links[0].quotes.capacity == 0)
+    #expect(map.contradictions[0].quotes.capacity == 0)
+  }
 }
