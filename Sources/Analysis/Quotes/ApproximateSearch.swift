@@ -5,29 +5,48 @@
 /// Baeza-Yates, "Very Fast and Simple Approximate String Matching", Information Processing Letters
 /// 72 (1999), doi:10.1016/S0020-0190(99)00121-0. Few edits are tried first, as their pieces are long
 /// and rare.
-struct ApproximateSearch {
-  /// A range of the normalised text, and how it differs from the quote.
-  struct Match {
-    var distance: Int
-    var range: Range<Int>
-    /// The differences, in whole words.
-    var edits: [EditScript.Edit] = []
-  }
-
+struct ApproximateSearch<Symbol: FixedWidthInteger & Sendable> {
   /// No match with more edits is looked for.
-  private static let distanceLimit = 2000
+  private static var distanceLimit: Int { 2000 }
+
+  /// So many places are looked at together: the memory that they lie in, each far from the others,
+  /// is read at the same time, and not for one after the other.
+  private static var batchSize: Int { 64 }
 
   private let article: ArticleText
+  private let index: SuffixArray<Symbol>
+  private let space: Symbol
   private var matcher = EditExtension(steps: 0)
 
-  init(in article: ArticleText) { self.article = article }
+  init(in article: ArticleText, _ index: SuffixArray<Symbol>) {
+    self.article = article
+    self.index = index
+    space = Symbol(article.alphabet.space)
+  }
 
   /// The nearest match in which no number and no negation differs; of several the first.
   ///
+  /// The quote is given in all the forms that are needed: `symbols` to cut it, `quote` to compare it,
+  /// and `words` to tell what differs.
+  ///
   /// - Complexity: O(*m* log *n*) for *m* symbols to find the pieces; then at most `steps`.
-  mutating func nearest(to quote: [Int32], _ text: NormalizedText, steps: Int) -> Match? {
+  mutating func nearest(
+    to symbols: [Int32], _ quote: PaddedSymbols<Symbol>, _ words: NormalizedText, steps: Int
+  ) -> ApproximateMatch? {
     let allowed = min(quote.count / 10, Self.distanceLimit)
-    guard allowed > 0, quote.count - allowed <= article.index.text.count else { return nil }
+    guard allowed > 0, quote.count - allowed <= index.text.count else { return nil }
+    let rarity = article.statistics.rarity(of: symbols)
+    return quote.withUnsafeBufferPointer { quote in
+      index.text.withUnsafeBufferPointer { text in
+        nearest(to: quote, rarity, words, in: text, allowed: allowed, steps: steps)
+      }
+    }
+  }
+
+  private mutating func nearest(
+    to quote: UnsafeBufferPointer<Symbol>, _ rarity: QuoteRarity, _ words: NormalizedText,
+    in text: UnsafeBufferPointer<Symbol>, allowed: Int, steps: Int
+  ) -> ApproximateMatch? {
     var limits = [allowed]
     while let limit = limits.last, limit > 1 { limits.append(limit / 2) }
     var rejected = DisjointRanges()
@@ -35,7 +54,8 @@ struct ApproximateSearch {
     for limit in limits.reversed() {
       let share = limit == allowed ? steps : steps / 2
       matcher.steps = share
-      var matches = candidates(quote, limit: limit)
+      var matches = candidates(
+        quote, QuotePieces(borders: rarity.borders(of: limit + 1)), in: text)
       matches.sort {
         ($0.distance, $0.range.lowerBound, $0.range.upperBound)
           < ($1.distance, $1.range.lowerBound, $1.range.upperBound)
@@ -44,9 +64,9 @@ struct ApproximateSearch {
       for var match in matches where !rejected.overlaps(match.range) {
         guard matcher.steps > -share else { break }
         matcher.steps -= quote.count / 4 + match.distance * match.distance
-        let script = EditScript(quote, article.index.text, match.range, distance: match.distance)
-        match.edits = script.widened(quote, article.index.text, space: article.alphabet.space)
-        if match.edits.allSatisfy({ keepsProtectedWords($0, text) }) { return match }
+        let script = EditScript(quote, text, match.range, distance: match.distance)
+        match.edits = script.widened(quote, text, space: space)
+        if match.edits.allSatisfy({ keepsProtectedWords($0, words, text) }) { return match }
         rejected.insert(match.range)
       }
       steps -= share - matcher.steps
@@ -55,136 +75,145 @@ struct ApproximateSearch {
     return nil
   }
 
-  private func keepsProtectedWords(_ edit: EditScript.Edit, _ quote: NormalizedText) -> Bool {
+  private func keepsProtectedWords(
+    _ edit: EditScript.Edit, _ quote: NormalizedText, _ text: UnsafeBufferPointer<Symbol>
+  ) -> Bool {
     ProtectedWords.list(in: Array(quote.scalars[edit.quote]))
-      == ProtectedWords.list(in: article.alphabet.scalars(of: article.index.text[edit.text]))
+      == ProtectedWords.list(in: text[edit.text].map { article.alphabet.scalars[Int($0)] })
   }
 
-  /// All matches with at most `limit` edits, as long as there are steps left.
-  private mutating func candidates(_ quote: [Int32], limit: Int) -> [Match] {
-    let pieces = Pieces(borders: article.statistics.cut(quote, into: limit + 1))
-    var found = (0..<pieces.count).map { piece in
-      (piece: piece, suffixes: article.index.occurrences(of: quote[pieces.range(piece)]))
+  /// All matches with fewer edits than pieces, as long as there are steps left.
+  private mutating func candidates(
+    _ quote: UnsafeBufferPointer<Symbol>, _ pieces: QuotePieces,
+    in text: UnsafeBufferPointer<Symbol>
+  ) -> [ApproximateMatch] {
+    let ranges = (0..<pieces.count).map { pieces.range($0) }
+    var found = index.occurrences(of: quote, in: ranges).enumerated().map {
+      (piece: $0.offset, suffixes: $0.element)
     }
     found.sort { ($0.suffixes.count, $0.piece) < ($1.suffixes.count, $1.piece) }
-    var matches: [Match] = []
-    quote.withUnsafeBufferPointer { quote in
-      article.index.text.withUnsafeBufferPointer { text in
-        for (piece, suffixes) in found where !suffixes.isEmpty && matcher.steps > 0 {
-          let blocks = pieces.blocks(around: piece)
-          let start = pieces.range(piece).lowerBound
-          if suffixes.count <= matcher.steps / 16 {
-            for place in article.index.order[suffixes] where matcher.steps > 0 {
-              if let match = match(quote, text, blocks, start, Int(place)) { matches.append(match) }
-            }
-          } else {
-            matcher.steps -= min(suffixes.count, SuffixArray.placeSample) / 4
-            let limit = max(1, matcher.steps / 16)
-            for place in article.index.firstPlaces(suffixes, limit: limit)
-            where matcher.steps > 0 {
-              if let match = match(quote, text, blocks, start, Int(place)) { matches.append(match) }
-            }
-          }
-        }
+    var matches: [ApproximateMatch] = []
+    for (piece, suffixes) in found where !suffixes.isEmpty && matcher.steps > 0 {
+      let blocks = pieces.blocks(around: piece)
+      if suffixes.count <= matcher.steps / 16 {
+        addMatches(quote, text, blocks, at: index.order[suffixes], to: &matches)
+      } else {
+        matcher.steps -= min(suffixes.count, SuffixArray<Symbol>.placeSample) / 4
+        let places = index.firstPlaces(suffixes, limit: max(1, matcher.steps / 16))
+        addMatches(quote, text, blocks, at: places[...], to: &matches)
       }
     }
     return matches
   }
 
-  /// The best match of the quote with its symbol `start`, where the innermost block starts, at a
-  /// place of the text.
+  /// Adds the best match of the quote with its innermost block at each of some places of the text,
+  /// as long as there are steps left.
+  private mutating func addMatches(
+    _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>,
+    _ blocks: [QuotePieces.Block], at places: ArraySlice<Int32>,
+    to matches: inout [ApproximateMatch]
+  ) {
+    let (piece, around) = (blocks[0].range, blocks[min(1, blocks.count - 1)].range)
+    let isBefore = around.lowerBound < piece.lowerBound
+    var rest = places
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.batchSize) { shared in
+      while !rest.isEmpty, matcher.steps > 0 {
+        let batch = rest.prefix(Self.batchSize)
+        rest = rest.dropFirst(Self.batchSize)
+        if isBefore {
+          findShared(
+            quote, text, before: piece, piece.lowerBound - around.lowerBound, batch, shared)
+        } else {
+          findShared(quote, text, after: piece, around.upperBound - piece.upperBound, batch, shared)
+        }
+        for (index, place) in batch.enumerated() where matcher.steps > 0 {
+          let known = Int(shared[index])
+          if let match = match(
+            quote, text, blocks, Int(place), before: isBefore ? known : 0,
+            after: isBefore ? 0 : known)
+          {
+            matches.append(match)
+          }
+        }
+      }
+    }
+  }
+
+  /// Counts the symbols before a piece, at most `count`, that it shares with each of its places.
+  private func findShared(
+    _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>,
+    before piece: Range<Int>, _ count: Int, _ places: ArraySlice<Int32>,
+    _ shared: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    guard let quote = quote.baseAddress, let text = text.baseAddress else { return }
+    for (index, place) in places.enumerated() {
+      guard Int(place) >= symbolsInWord(of: Symbol.self) else {
+        shared[index] = 0
+        continue
+      }
+      shared[index] = UInt8(
+        truncatingIfNeeded: sharedInWordBackwards(
+          quote + (piece.lowerBound - 1), text + (Int(place) - 1), count: count))
+    }
+  }
+
+  /// Counts the symbols after a piece, at most `count`, that it shares with each of its places.
+  private func findShared(
+    _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>,
+    after piece: Range<Int>, _ count: Int, _ places: ArraySlice<Int32>,
+    _ shared: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    guard let quoteEnd = quote.baseAddress.map({ $0 + piece.upperBound }),
+      let textBase = text.baseAddress
+    else { return }
+    let last = text.count - piece.count - symbolsInWord(of: Symbol.self)
+    for (index, place) in places.enumerated() {
+      guard Int(place) <= last else {
+        shared[index] = 0
+        continue
+      }
+      shared[index] = UInt8(
+        truncatingIfNeeded: sharedInWord(
+          quoteEnd, textBase + (Int(place) + piece.count), count: count))
+    }
+  }
+
+  /// Where to extend the piece of the quote that is at a place of the text.
+  private func origin(
+    _ piece: Range<Int>, _ place: Int, isBefore: Bool
+  ) -> EditExtension.Origin {
+    isBefore
+      ? .init(quote: piece.lowerBound - 1, text: place - 1, direction: -1)
+      : .init(quote: piece.upperBound, text: place + piece.count, direction: 1)
+  }
+
+  /// The best match of the quote with its innermost block at a place of the text.
+  ///
+  /// So many symbols before and after that block are known to be the same.
   private mutating func match(
-    _ quote: EditExtension.Symbols, _ text: EditExtension.Symbols, _ blocks: [Pieces.Block],
-    _ start: Int, _ place: Int
-  ) -> Match? {
-    let end = blocks[0].range.upperBound
-    let space = article.alphabet.space
-    var match: Match?
+    _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>,
+    _ blocks: [QuotePieces.Block], _ place: Int, before: Int, after: Int
+  ) -> ApproximateMatch? {
+    let piece = blocks[0].range
+    var match: ApproximateMatch?
     // Each place is far from the one before, and the text larger than any cache.
     matcher.steps -= 16
-    for block in blocks.dropFirst() {
+    for level in blocks.indices.dropFirst() {
+      let block = blocks[level]
       guard
         let left = matcher.match(
-          quote, text, from: .init(quote: start - 1, text: place - 1, direction: -1),
-          count: start - block.range.lowerBound, limit: block.limit, space: space),
+          quote, text, from: origin(piece, place, isBefore: true),
+          count: piece.lowerBound - block.range.lowerBound, limit: block.limit, space: space,
+          known: before),
         let right = matcher.match(
-          quote, text, from: .init(quote: end, text: place + end - start, direction: 1),
-          count: block.range.upperBound - end, limit: block.limit - left.distance, space: space)
+          quote, text, from: origin(piece, place, isBefore: false),
+          count: block.range.upperBound - piece.upperBound, limit: block.limit - left.distance,
+          space: space, known: after)
       else { return nil }
-      match = Match(
+      match = ApproximateMatch(
         distance: left.distance + right.distance,
-        range: place - left.length..<place + end - start + right.length)
+        range: place - left.length..<place + piece.count + right.length)
     }
     return match
-  }
-}
-
-/// A quote cut into pieces, in a tree of blocks of pieces.
-///
-/// If the whole has fewer edits than pieces, so has one of its halves, and so on down to a piece
-/// without any: a place of a piece needs no more than its small block checked if that has too many.
-private struct Pieces {
-  /// Where the pieces begin and end.
-  let borders: [Int]
-
-  var count: Int { borders.count - 1 }
-
-  /// Some pieces next to each other.
-  struct Block {
-    var range: Range<Int>
-    /// How many edits it may have.
-    var limit: Int
-  }
-
-  func range(_ piece: Int) -> Range<Int> { borders[piece]..<borders[piece + 1] }
-
-  /// The blocks that a piece is in, from itself to the whole.
-  func blocks(around piece: Int) -> [Block] {
-    var blocks: [Block] = []
-    var (low, high) = (0, count)
-    while true {
-      blocks.append(
-        Block(
-          range: borders[low]..<borders[high], limit: high - low - 1))
-      guard high - low > 1 else { break }
-      let middle = (low + high) / 2
-      if piece < middle { high = middle } else { low = middle }
-    }
-    return blocks.reversed()
-  }
-}
-
-/// Ranges that are kept in order and joined where they overlap.
-private struct DisjointRanges {
-  private var ranges: [Range<Int>] = []
-
-  /// The first range that ends after `place`.
-  private func index(after place: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  func overlaps(_ range: Range<Int>) -> Bool {
-    let index = index(after: range.lowerBound)
-    return index < ranges.count && ranges[index].overlaps(range)
-  }
-
-  mutating func insert(_ range: Range<Int>) {
-    var joined = range
-    let first = index(after: range.lowerBound)
-    var last = first
-    while last < ranges.count, ranges[last].lowerBound < range.upperBound {
-      joined =
-        min(
-          joined.lowerBound, ranges[last].lowerBound)..<max(
-          joined.upperBound, ranges[last].upperBound)
-      last += 1
-    }
-    ranges.replaceSubrange(first..<last, with: [joined])
   }
 }

@@ -11,8 +11,15 @@ package struct ArticleText: Sendable {
   let bytes: [UInt8]
   let places: NormalizedText
   let alphabet: Alphabet
-  let index: SuffixArray
   let statistics: SymbolStatistics
+  private let index: Index
+
+  /// The suffixes of the normalised text; symbols are bytes where they are few enough, as the less
+  /// memory the text takes, the more of it is in the caches.
+  private enum Index: Sendable {
+    case narrow(SuffixArray<UInt8>)
+    case wide(SuffixArray<Int32>)
+  }
 
   /// Indexes the text of an article.
   ///
@@ -29,19 +36,23 @@ package struct ArticleText: Sendable {
     self.bytes = bytes
     self.places = places
     self.alphabet = alphabet
-    let symbols = alphabet.symbols(of: scalars)
-    index = SuffixArray(symbols, symbolCount: alphabet.scalars.count)
-    statistics = SymbolStatistics(of: symbols)
+    let count = alphabet.scalars.count
+    if count <= Int(UInt8.max) {
+      let symbols: [UInt8] = alphabet.symbols(of: scalars)
+      statistics = SymbolStatistics(of: symbols)
+      index = .narrow(SuffixArray(symbols, symbolCount: count))
+    } else {
+      let symbols: [Int32] = alphabet.symbols(of: scalars)
+      statistics = SymbolStatistics(of: symbols)
+      index = .wide(SuffixArray(symbols, symbolCount: count))
+    }
   }
 
   /// Looks for one quote.
   ///
   /// - Complexity: O(*m* log *n*) for a fragment that is in the text. The rest is limited to about
   ///   a second.
-  package func find(_ quote: String) -> QuoteOutcome {
-    var search = QuoteSearch(in: self, quoteCount: 1)
-    return search.outcome(of: quote)
-  }
+  package func find(_ quote: String) -> QuoteOutcome { find([quote])[0] }
 
   /// Looks for many quotes, with an outcome for each.
   ///
@@ -51,8 +62,36 @@ package struct ArticleText: Sendable {
   /// - Complexity: O(*m* log *n*) for a quote that is in the text; for others O(*m* log *n*) and at
   ///   most a fixed time.
   package func find(_ quotes: [String]) -> [QuoteOutcome] {
-    var search = QuoteSearch(in: self, quoteCount: quotes.count)
-    return quotes.map { search.outcome(of: $0) }
+    func outcomes<Symbol>(_ index: SuffixArray<Symbol>) -> [QuoteOutcome] {
+      var search = QuoteSearch(in: self, index, quoteCount: quotes.count)
+      return quotes.map { search.outcome(of: $0) }
+    }
+    return switch index {
+    case .narrow(let index): outcomes(index)
+    case .wide(let index): outcomes(index)
+    }
+  }
+
+  /// Where a fragment of normalised words starts, in order of the text.
+  ///
+  /// - Complexity: O(*m* log *n* + *c* log *c*) for *m* scalars and *c* places.
+  func places(of fragment: NormalizedText) -> [Int] {
+    func places<Symbol>(_ index: SuffixArray<Symbol>) -> [Int] {
+      let pattern = PaddedSymbols<Symbol>(alphabet.symbols(of: fragment.scalars))
+      return index.order[index.occurrences(of: pattern)].sorted().map { Int($0) }
+    }
+    return switch index {
+    case .narrow(let index): places(index)
+    case .wide(let index): places(index)
+    }
+  }
+
+  /// The scalars of the normalised text.
+  var scalars: [UInt32] {
+    switch index {
+    case .narrow(let index): index.text.map { alphabet.scalars[Int($0)] }
+    case .wide(let index): index.text.map { alphabet.scalars[Int($0)] }
+    }
   }
 
   /// The original bytes of a range of the normalised text.
@@ -90,9 +129,9 @@ struct Alphabet: Sendable {
     space = ascii[Int(ScalarFolding.space)]
   }
 
-  /// The symbols of a text; a scalar that is not in the alphabet is -1.
-  func symbols(of text: [UInt32]) -> [Int32] {
-    text.map { $0 < 128 ? ascii[Int($0)] : symbol(of: $0) }
+  /// The symbols of a text; a scalar that is not in the alphabet is -1, or the greatest value.
+  func symbols<Symbol: FixedWidthInteger>(of text: [UInt32]) -> [Symbol] {
+    text.map { Symbol(truncatingIfNeeded: $0 < 128 ? ascii[Int($0)] : symbol(of: $0)) }
   }
 
   private func symbol(of scalar: UInt32) -> Int32 {
@@ -103,10 +142,5 @@ struct Alphabet: Sendable {
       if scalars[middle] < scalar { low = middle + 1 } else { high = middle }
     }
     return low < scalars.count && scalars[low] == scalar ? Int32(low) : -1
-  }
-
-  /// The scalars of a range of symbols.
-  func scalars(of symbols: ArraySlice<Int32>) -> [UInt32] {
-    symbols.map { scalars[Int($0)] }
   }
 }

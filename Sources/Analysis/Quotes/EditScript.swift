@@ -14,7 +14,10 @@ struct EditScript {
   /// `distance` is the edit distance of the two.
   ///
   /// - Complexity: O(*m* + *d*²) expected, O(*m*·*d*) at worst, in O(*d*²) space.
-  init(_ quote: [Int32], _ text: [Int32], _ range: Range<Int>, distance: Int) {
+  init<Symbol: FixedWidthInteger>(
+    _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>, _ range: Range<Int>,
+    distance: Int
+  ) {
     // The furthest points with e edits, on diagonals -e-1 ... e+1, stand from (e + 1)² on; the
     // outermost two are borders that nothing reaches.
     var points = [Int32](
@@ -25,8 +28,8 @@ struct EditScript {
     }
   }
 
-  private mutating func align(
-    _ quote: [Int32], _ text: [Int32], _ range: Range<Int>,
+  private mutating func align<Symbol: FixedWidthInteger>(
+    _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>, _ range: Range<Int>,
     _ points: UnsafeMutablePointer<Int32>, distance: Int
   ) {
     func row(_ edits: Int) -> UnsafeMutablePointer<Int32> {
@@ -85,7 +88,9 @@ struct EditScript {
   /// is taken whole.
   ///
   /// - Complexity: O(*e*) for *e* edits.
-  func widened(_ quote: [Int32], _ text: [Int32], space: Int32) -> [Edit] {
+  func widened<Symbol: FixedWidthInteger>(
+    _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>, space: Symbol
+  ) -> [Edit] {
     var wide: [Edit] = []
     for (number, edit) in edits.enumerated() {
       var edit = edit
@@ -127,12 +132,13 @@ struct EditScript {
   /// Leaves out the words with which both sides begin or end.
   ///
   /// Of several alignments with as few edits one that cuts words in two may have been found.
-  private static func withoutCommonWords(
-    _ edit: Edit, _ quote: [Int32], _ text: [Int32], space: Int32
+  private static func withoutCommonWords<Symbol: FixedWidthInteger>(
+    _ edit: Edit, _ quote: UnsafeBufferPointer<Symbol>, _ text: UnsafeBufferPointer<Symbol>,
+    space: Symbol
   ) -> Edit {
     var (quotePart, textPart) = (quote[edit.quote], text[edit.text])
     // A word that is alike on both sides goes together with the space next to it.
-    func word(_ symbols: some Collection<Int32>, _ other: some Collection<Int32>) -> Int {
+    func word(_ symbols: some Collection<Symbol>, _ other: some Collection<Symbol>) -> Int {
       var length = 0
       var shared = 0
       for (symbol, same) in zip(symbols, other) {

@@ -1,7 +1,8 @@
 /// The search for quotes with gaps: each part in order, in one paragraph, and as close together as
 /// can be.
-struct GappedSearch {
-  private let article: ArticleText
+struct GappedSearch<Symbol: FixedWidthInteger & Sendable> {
+  private let index: SuffixArray<Symbol>
+  private let paragraphStarts: [UInt32]
 
   /// The places of the parts of earlier quotes, in order of the text, by the first suffix and the
   /// number of symbols: frequent parts are few, and come again and again.
@@ -12,15 +13,16 @@ struct GappedSearch {
 
   private let longestParagraph: Int
 
-  init(in article: ArticleText) {
-    self.article = article
+  init(in article: ArticleText, _ index: SuffixArray<Symbol>) {
+    self.index = index
+    paragraphStarts = article.places.paragraphStarts
     var start = 0
     var longest = 0
-    for next in article.places.paragraphStarts {
+    for next in paragraphStarts {
       longest = max(longest, Int(next) - start)
       start = Int(next)
     }
-    longestParagraph = max(longest, article.index.text.count - start)
+    longestParagraph = max(longest, index.text.count - start)
   }
 
   /// A part of the quote.
@@ -29,7 +31,7 @@ struct GappedSearch {
       var suffixes: Range<Int>
       var count: Int
     }
-    let symbols: [Int32]
+    let symbols: PaddedSymbols<Symbol>
     /// Its places in order, or `nil` if it is so frequent that the next one is always near.
     let places: [Int32]?
     /// How many of them come before the last one asked for: the next is seldom far.
@@ -45,10 +47,10 @@ struct GappedSearch {
   /// - Complexity: O(*s* log *n*) for *s* jumps from part to part: at most the places of the rarest
   ///   part and the number of spans, times the number of parts; and never more than `steps`.
   mutating func minimalSpans(
-    of quote: [[Int32]], limit: Int, steps: Int
+    of quote: [PaddedSymbols<Symbol>], limit: Int, steps: Int
   ) -> (found: [Range<Int>], isComplete: Bool) {
     self.steps = steps
-    let suffixes = quote.map { article.index.occurrences(of: $0[...]) }
+    let suffixes = quote.map { index.occurrences(of: $0) }
     guard suffixes.allSatisfy({ !$0.isEmpty }) else { return ([], true) }
     var parts = zip(quote, suffixes).map { Part(symbols: $0, places: places($0.count, $1)) }
     paragraphCursor = 0
@@ -95,20 +97,19 @@ struct GappedSearch {
   }
 
   private mutating func paragraphEnd(after place: Int) -> Int {
-    let starts = article.places.paragraphStarts
-    paragraphCursor = starts.gallop(from: paragraphCursor) { Int($0) <= place }
-    return paragraphCursor < starts.count
-      ? Int(starts[paragraphCursor]) : article.index.text.count
+    paragraphCursor = paragraphStarts.gallop(from: paragraphCursor) { Int($0) <= place }
+    return paragraphCursor < paragraphStarts.count
+      ? Int(paragraphStarts[paragraphCursor]) : index.text.count
   }
 
   private mutating func places(_ count: Int, _ suffixes: Range<Int>) -> [Int32]? {
-    let textCount = article.index.text.count
+    let textCount = index.text.count
     let isFrequent = suffixes.count > max(4096, textCount / 64)
     let key = Part.Key(suffixes: suffixes, count: count)
     if suffixes.count > 64, let places = known[key] { return places }
     guard !isFrequent, suffixes.count <= steps else { return nil }
     steps -= suffixes.count / 2
-    let places = sortedPlaces(article.index.order[suffixes])
+    let places = sortedPlaces(index.order[suffixes])
     if places.count > 64, knownCount < 2 * textCount {
       known[key] = places
       knownCount += places.count
@@ -132,10 +133,11 @@ struct GappedSearch {
   }
 
   /// Compares the text itself, symbol by symbol, one place after another.
-  private mutating func scan(_ symbols: [Int32], _ from: Int, by direction: Int) -> Int? {
-    let text = article.index.text
-    let last = text.count - symbols.count
-    return text.withUnsafeBufferPointer { text in
+  private mutating func scan(
+    _ symbols: PaddedSymbols<Symbol>, _ from: Int, by direction: Int
+  ) -> Int? {
+    let last = index.text.count - symbols.count
+    return index.text.withUnsafeBufferPointer { text in
       symbols.withUnsafeBufferPointer { symbols in
         var place = from
         while place >= 0, place <= last, steps > 0 {

@@ -135,9 +135,7 @@ extension ReadableArticle {
     var folding = ScalarFolding()
     let typed = NormalizedText(bytes, 0..<bytes.count, folding: &folding)
     guard !typed.scalars.isEmpty else { return [] }
-    let symbols = text.alphabet.symbols(of: typed.scalars)
-    return text.index.order[text.index.occurrences(of: symbols[...])].sorted()
-      .map { Int($0)..<Int($0) + symbols.count }
+    return text.places(of: typed).map { $0..<$0 + typed.scalars.count }
   }
 
   /// From a place to the end of the word that `to` begins, or of the clause.

@@ -1,20 +1,22 @@
 internal import SourceText
 
 /// One search for many quotes: what is shared between them, and what each may spend.
-struct QuoteSearch {
-  let article: ArticleText
+struct QuoteSearch<Symbol: FixedWidthInteger & Sendable> {
+  private let article: ArticleText
+  private let index: SuffixArray<Symbol>
   private var folding = ScalarFolding()
-  private var approximate: ApproximateSearch
-  private var gapped: GappedSearch
+  private var approximate: ApproximateSearch<Symbol>
+  private var gapped: GappedSearch<Symbol>
   private let allowance: Int
 
   /// How many places an ambiguous quote shows.
-  private static let placeLimit = 100
+  private static var placeLimit: Int { 100 }
 
-  init(in article: ArticleText, quoteCount: Int) {
+  init(in article: ArticleText, _ index: SuffixArray<Symbol>, quoteCount: Int) {
     self.article = article
-    approximate = ApproximateSearch(in: article)
-    gapped = GappedSearch(in: article)
+    self.index = index
+    approximate = ApproximateSearch(in: article, index)
+    gapped = GappedSearch(in: article, index)
     // A step takes some nanoseconds: a second or two in all, and a little for each quote. Gapped
     // quotes have more of them, as theirs are the shortest.
     allowance = 1 << 12 + (1 << 27) / max(1, quoteCount)
@@ -22,23 +24,25 @@ struct QuoteSearch {
 
   mutating func outcome(of quote: String) -> QuoteOutcome {
     let text = QuoteText(quote, folding: &folding)
-    let parts = text.parts.map { article.alphabet.symbols(of: $0.scalars) }
-    guard let only = parts.first else { return .missing }
+    let parts: [[Int32]] = text.parts.map { article.alphabet.symbols(of: $0.scalars) }
+    guard let symbols = parts.first else { return .missing }
     let steps = allowance + 16 * text.bytes.count
     if text.isGapped {
-      let spans = gapped.minimalSpans(of: parts, limit: Self.placeLimit + 1, steps: 8 * steps)
+      let spans = gapped.minimalSpans(
+        of: parts.map { PaddedSymbols<Symbol>($0) }, limit: Self.placeLimit + 1, steps: 8 * steps)
       return outcome(
         spans.found.prefix(Self.placeLimit),
         hasMore: !spans.isComplete || spans.found.count > Self.placeLimit)
     }
-    let occurrences = article.index.occurrences(of: only[...])
+    let only = PaddedSymbols<Symbol>(symbols)
+    let occurrences = index.occurrences(of: only)
     if !occurrences.isEmpty {
-      let starts = article.index.firstPlaces(occurrences, limit: Self.placeLimit)
+      let starts = index.firstPlaces(occurrences, limit: Self.placeLimit)
       return outcome(
         starts.map { Int($0)..<Int($0) + only.count }[...],
         hasMore: occurrences.count > starts.count)
     }
-    guard let match = approximate.nearest(to: only, text.parts[0], steps: steps) else {
+    guard let match = approximate.nearest(to: symbols, only, text.parts[0], steps: steps) else {
       return .missing
     }
     return .inexact(
@@ -52,7 +56,7 @@ struct QuoteSearch {
   }
 
   private func difference(
-    _ match: ApproximateSearch.Match, _ quote: NormalizedText, _ quoteBytes: [UInt8]
+    _ match: ApproximateMatch, _ quote: NormalizedText, _ quoteBytes: [UInt8]
   ) -> QuoteDifference {
     func words(_ range: Range<Int>, _ text: NormalizedText, _ bytes: [UInt8]) -> String {
       guard !range.isEmpty else { return "" }
@@ -74,7 +78,7 @@ struct QuoteSearch {
 
 extension SuffixArray {
   /// How many suffixes are looked at to find the first places in the text.
-  static let placeSample = 1 << 14
+  static var placeSample: Int { 1 << 14 }
 
   /// The starts of the first places in the text among some suffixes, in order.
   ///

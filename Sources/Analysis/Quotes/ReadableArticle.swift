@@ -31,7 +31,7 @@ package struct ReadableArticle: Sendable {
   /// - Precondition: There are fewer than 2³¹ bytes.
   package init(bytes: [UInt8]) {
     let text = ArticleText(bytes: bytes)
-    let scalars = text.index.text.map { text.alphabet.scalars[Int($0)] }
+    let scalars = text.scalars
     var starts = text.places.paragraphStarts.map(Int.init)
     starts.append(scalars.count)
     var paragraphs: [Paragraph] = []

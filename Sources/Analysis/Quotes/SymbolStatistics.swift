@@ -9,16 +9,16 @@ struct SymbolStatistics: Sendable {
   private let shift: UInt64
 
   /// - Complexity: O(*n*), in at most two megabytes.
-  init(of text: [Int32]) {
+  init<Symbol: FixedWidthInteger>(of text: [Symbol]) {
     let bits = min(18, max(8, Int.bitWidth - text.count.leadingZeroBitCount))
     shift = UInt64(64 - bits)
     pairs = Array(repeating: 0, count: 1 << bits)
     triples = pairs
     guard text.count > 2 else { return }
     for index in 2..<text.count {
-      let pair = hash(UInt64(UInt32(bitPattern: text[index - 2])), text[index - 1])
+      let pair = hash(UInt64(text[index - 2]), Int32(text[index - 1]))
       pairs[Int(pair >> shift)] += 1
-      triples[Int(hash(pair, text[index]) >> shift)] += 1
+      triples[Int(hash(pair, Int32(text[index])) >> shift)] += 1
     }
   }
 
@@ -26,12 +26,10 @@ struct SymbolStatistics: Sendable {
     (state &+ UInt64(UInt32(bitPattern: symbol)) &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Cuts a quote into pieces that are expected to be about equally frequent in the text.
+  /// How rare each stretch of a quote is in the text.
   ///
-  /// - Returns: The borders of the pieces, the ends of the quote included.
-  /// - Precondition: There are at least three symbols for each piece.
   /// - Complexity: O(*m*) for *m* symbols.
-  func cut(_ quote: [Int32], into count: Int) -> [Int] {
+  func rarity(of quote: [Int32]) -> QuoteRarity {
     // In sixteenths of a bit. Each symbol counts for something, and none for more than six bits.
     var sums = [0]
     sums.reserveCapacity(quote.count + 1)
@@ -47,16 +45,7 @@ struct SymbolStatistics: Sendable {
       sum += min(96, max(4, surprise))
       sums.append(sum)
     }
-    var borders = [0]
-    var place = 0
-    for piece in 1..<max(1, count) {
-      let wanted = sum * piece / count
-      while place < quote.count, sums[place] < wanted { place += 1 }
-      let last = borders[piece - 1]
-      borders.append(min(max(place, last + 3), quote.count - 3 * (count - piece)))
-    }
-    borders.append(quote.count)
-    return borders
+    return QuoteRarity(sums: sums)
   }
 
   /// The logarithm of a count to the base two in sixteenths, that of 0 as of 1.
@@ -65,5 +54,32 @@ struct SymbolStatistics: Sendable {
     let whole = 31 - count.leadingZeroBitCount
     let fraction = ((UInt64(count) << 4) >> UInt64(whole)) & 15
     return whole * 16 + Int(fraction)
+  }
+}
+
+/// How rare the stretches of a quote are in a text.
+struct QuoteRarity {
+  /// The surprise of so many first symbols.
+  fileprivate let sums: [Int]
+
+  /// Cuts the quote into pieces that are expected to be about equally frequent in the text.
+  ///
+  /// - Returns: The borders of the pieces, the ends of the quote included.
+  /// - Precondition: There are at least three symbols for each piece.
+  /// - Complexity: O(*m*) for *m* symbols.
+  func borders(of count: Int) -> [Int] {
+    let length = sums.count - 1
+    let sum = sums[length]
+    var borders = [0]
+    borders.reserveCapacity(count + 1)
+    var place = 0
+    for piece in 1..<max(1, count) {
+      let wanted = sum * piece / count
+      while place < length, sums[place] < wanted { place += 1 }
+      let last = borders[piece - 1]
+      borders.append(min(max(place, last + 3), length - 3 * (count - piece)))
+    }
+    borders.append(length)
+    return borders
   }
 }

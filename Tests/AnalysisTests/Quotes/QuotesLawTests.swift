@@ -85,6 +85,29 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<30)
+  func `an outcome is the same however many letters the rest of the text has`(seed: UInt64) {
+    var dice = QuoteDice(state: 5000 + seed)
+    let letters = dice.pick(["ab", "abcd", "abcdefgh"])
+    let article = dice.words(60, letters: letters)
+    // More letters than a byte can tell apart; of these none has another case.
+    let rest = String(
+      String.UnicodeScalarView((0..<400).compactMap { Unicode.Scalar(0x4E00 + UInt32($0)) }))
+    let few = ArticleText(bytes: Array(article.utf8))
+    let many = ArticleText(bytes: Array((article + "\n\n" + rest).utf8))
+    let quotes = (0..<30).map { _ in
+      let words = article.split(separator: " ")
+      let start = dice.below(words.count - 14)
+      var quote = Array(words[start...start + 4 + dice.below(10)].joined(separator: " ").utf8)
+      for _ in 0..<dice.below(5) {
+        quote[dice.below(quote.count)] = dice.pick(Array((letters + "z ").utf8))
+      }
+      let gap = dice.below(4) == 0 ? " … " + dice.words(1, letters: letters) : ""
+      return String(decoding: quote, as: UTF8.self) + gap
+    }
+    #expect(few.find(quotes) == many.find(quotes))
+  }
+
   /// Writes each letter in one of the forms that normalising makes alike, and keeps its place.
   @Test(arguments: 0..<40)
   func `offsets lead back to the bytes that the words were written with`(seed: UInt64) {
