@@ -48,24 +48,4 @@ package struct Framework: Sendable {
 
   /// The arguments that an argument attacks.
   package func targets(of argument: Int32) -> ArraySlice<Int32> { targets[Int(argument)] }
-
-  /// Some arguments without auxiliary ones, in the place of which come the arguments, not auxiliary,
-  /// that they stand for.
-  ///
-  /// - Returns: The arguments in their order, each as often as it is met.
-  /// - Complexity: O(*k*) for *k* arguments and all that is behind them.
-  package func properArguments(behind arguments: ArraySlice<Int32>) -> [Int32] {
-    guard let last = arguments.max(), last >= properCount else { return Array(arguments) }
-    var proper: [Int32] = []
-    var met: Set<Int32> = []
-    var waiting = Array(arguments.reversed())
-    while let argument = waiting.popLast() {
-      if argument < properCount {
-        proper.append(argument)
-      } else if met.insert(argument).inserted {
-        waiting += attackers(of: argument).reversed()
-      }
-    }
-    return proper
-  }
 }

@@ -16,8 +16,13 @@ package struct Solver: Sendable {
 
   /// Reads a framework and labels what needs no search.
   ///
+  /// - Parameters:
+  ///   - framework: The framework. Of its auxiliary arguments answers may speak or not.
+  ///   - directLimit: Up to so many attacks, those that go by relays are searched one by one: the
+  ///     search by trying sees them at a glance.
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
-  package init(_ framework: Framework) {
+  package init(_ framework: Framework, directLimit: Int = 1_000_000) {
+    let framework = framework.withoutRelays(limit: directLimit) ?? framework
     self.framework = framework
     grounded = GroundedLabelling(of: framework)
   }

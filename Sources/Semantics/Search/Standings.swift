@@ -64,10 +64,11 @@ extension Solver {
       case .credulous where isSample && search.exists(.accepts(argument)): return .in
       default: break
       }
-      if rejectedBy[argument] == seen, !isSample || !search.exists(.spares(argument)) {
-        return .out
-      }
-      return .undecided
+      guard rejectedBy[argument] == seen else { return .undecided }
+      // To ask for one that holds it is the easier question, and enough where there is one.
+      let isSpared =
+        isSample && (search.exists(.accepts(argument)) || search.exists(.spares(argument)))
+      return isSpared ? .undecided : .out
     }
   }
 }
