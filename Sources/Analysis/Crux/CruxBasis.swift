@@ -15,6 +15,9 @@ struct CruxBasis {
     static let statement: UInt8 = 4
     static let absence: UInt8 = 8
     static let noStatement: UInt8 = 16
+    /// Of what a claim entails that is in, or that is contested.
+    static let freedom: UInt8 = 32
+    static let contestedFreedom: UInt8 = 64
   }
 
   private var labelling: CruxLabelling
@@ -47,6 +50,8 @@ struct CruxBasis {
       case Question.presence: answerPresence(number)
       case Question.statement: answerStatement(number)
       case Question.absence: answerAbsence(number)
+      case Question.freedom: answerFreedom(number, isContested: false)
+      case Question.contestedFreedom: answerFreedom(number, isContested: true)
       default: answerNoStatement(number)
       }
     }
@@ -117,17 +122,20 @@ struct CruxBasis {
       askAttackers(of: number, isContested)
       return
     }
-    for claim in labelling.closure(of: number) {
-      if network.ownWord[Int(claim)] != network.ownWordOfOther[Int(claim)] { note(Int(claim)) }
-      askAttackers(of: Int(claim), isContested)
-      for index in network.entails[Int(claim)] {
-        let link = Int(network.entailments[Int(index)].link)
-        if !labelling.isInView[link] {
-          ask(link, Question.absence)
-        } else if isContested {
-          ask(link, Question.presence)
-        }
+    ask(number, isContested ? Question.contestedFreedom : Question.freedom)
+  }
+
+  private mutating func answerFreedom(_ claim: Int, isContested: Bool) {
+    if network.ownWord[claim] != network.ownWordOfOther[claim] { note(claim) }
+    askAttackers(of: claim, isContested)
+    for index in network.entails[claim] {
+      let step = network.entailments[Int(index)]
+      guard labelling.isInView[Int(step.link)] else {
+        ask(Int(step.link), Question.absence)
+        continue
       }
+      if isContested { ask(Int(step.link), Question.presence) }
+      ask(Int(step.conclusion), isContested ? Question.contestedFreedom : Question.freedom)
     }
   }
 
@@ -145,14 +153,14 @@ struct CruxBasis {
   }
 
   private mutating func answerOut(_ number: Int) {
-    var claim = number
-    while !network.isLink[number], claim != labelling.attackedAt[number] {
-      let step = network.entailments[Int(labelling.firstStep[claim])]
+    if !network.isLink[number], number != labelling.attackedAt[number] {
+      // What it entails is out for the same cause.
+      let step = network.entailments[Int(labelling.firstStep[number])]
       ask(Int(step.link), Question.presence)
-      claim = Int(step.conclusion)
+      return ask(Int(step.conclusion), Question.label)
     }
     let cause = labelling.cause[number]
-    if cause == CruxLabelling.itself { return note(claim) }
+    if cause == CruxLabelling.itself { return note(number) }
     ask(Int(cause), Question.label)
     // A link in the view has its premises there.
     if !network.isLink[number] || network.isLink[Int(cause)] {

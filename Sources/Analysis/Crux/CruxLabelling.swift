@@ -26,12 +26,10 @@ struct CruxLabelling {
 
   /// How many attackers and premises are not yet settled so that it may be in.
   private var open: [Int32]
-  /// How many of the things that a claim entails, itself included, are not yet free of attackers.
-  private var unfree: [Int32]
+  /// What claims entail, where anything entails anything.
+  private var groups: EntailmentGroups?
   private var settled: [Int32] = []
   private var waiting: [Int32] = []
-  private var visit: [Int32]
-  private var visitCount: Int32 = 0
 
   static let itself: Int32 = -1
   static let mapper: Int32 = -2
@@ -46,16 +44,13 @@ struct CruxLabelling {
     attackedAt = bearer
     firstStep = bearer
     open = bearer
-    unfree = bearer
-    visit = bearer
   }
 
   /// Settles the view, and then the standings until that of the claim asked about is known.
   ///
   /// - Parameter points: The points with the other side's word.
   /// - Returns: The label of the claim that is asked about.
-  /// - Complexity: O(*n* + *m* + *e*) for *n* things with *m* attacks and premises, and *e* pairs of
-  ///   which one entails the other, by whatever chain.
+  /// - Complexity: O(*n* + *m*) for *n* things with *m* attacks, premises and entailments.
   mutating func settle(_ points: [Int32]) -> Label {
     for index in isChanged.indices { isChanged[index] = false }
     for point in points { isChanged[Int(point)] = true }
@@ -137,27 +132,8 @@ struct CruxLabelling {
       var count = Int32(network.premises[number].count)
       for attacker in network.attackers[number] where isInView[Int(attacker)] { count += 1 }
       open[number] = count
-      unfree[number] = 1
-      if !network.entails[number].isEmpty { unfree[number] = Int32(closure(of: number).count) }
     }
-  }
-
-  /// The claim, and what it entails by links in the view.
-  mutating func closure(of number: Int) -> [Int32] {
-    visitCount += 1
-    visit[number] = visitCount
-    var reached = [Int32(number)]
-    var next = 0
-    while next < reached.count {
-      for index in network.entails[Int(reached[next])] {
-        let step = network.entailments[Int(index)]
-        guard isInView[Int(step.link)], visit[Int(step.conclusion)] != visitCount else { continue }
-        visit[Int(step.conclusion)] = visitCount
-        reached.append(step.conclusion)
-      }
-      next += 1
-    }
-    return reached
+    if !network.entailments.isEmpty { groups = EntailmentGroups(network, isInView: isInView) }
   }
 
   private mutating func start(_ number: Int32) {
@@ -175,24 +151,18 @@ struct CruxLabelling {
 
   /// Takes note that nothing attacks it any more, by its own nature, and that its premises are in.
   private mutating func free(_ number: Int32) {
-    guard !network.isLink[Int(number)] else {
+    if network.isLink[Int(number)] {
       if labels[Int(number)] == .undecided { settle(number, .in) }
       return
     }
     guard ownWord(Int(number)) == .nothing else { return }
-    visitCount += 1
-    visit[Int(number)] = visitCount
-    waiting.append(number)
-    while let claim = waiting.popLast() {
-      unfree[Int(claim)] -= 1
-      if unfree[Int(claim)] == 0, labels[Int(claim)] == .undecided { settle(claim, .in) }
-      for index in network.entailedBy[Int(claim)] {
-        let step = network.entailments[Int(index)]
-        guard isInView[Int(step.link)], visit[Int(step.premise)] != visitCount else { continue }
-        visit[Int(step.premise)] = visitCount
-        waiting.append(step.premise)
-      }
+    guard var groups else {
+      if labels[Int(number)] == .undecided { settle(number, .in) }
+      return
     }
+    self.groups = nil
+    groups.free(number) { if labels[Int($0)] == .undecided { settle($0, .in) } }
+    self.groups = groups
   }
 
   /// Takes note that something in attacks it, and so all that entails it.

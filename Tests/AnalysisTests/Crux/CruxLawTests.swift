@@ -98,4 +98,19 @@ import Testing
     #expect(crux.sets.map(\.count) == Array(repeating: 3, count: 20))
     #expect(crux.onePointMovesRight == false)
   }
+
+  @Test(.tags(.slow))
+  func `a long chain of entailments is followed once, and not from each of its claims`() throws {
+    let count = 20_000
+    var text = "source left \"L\"\nsource right \"R\"\n"
+    for index in 0..<count { text += "claim c\(index) \"C\"\n" }
+    for index in 0..<count - 1 { text += "c\(index) entails c\(index + 1) by left, right\n" }
+    text += "left asserts c\(count - 1)\nright denies c\(count - 1)\n"
+    let graph = ArgumentGraph(parseMap([SourceFile(name: "map.argmap", text: text)]).map)
+    let crux = Cruxes.crux(
+      on: NodeID(0), in: graph, left: try Perspective("left", in: graph.map),
+      right: try Perspective("right", in: graph.map))
+    #expect((crux.left, crux.right) == (.stands, .falls))
+    #expect(crux.sets.map { $0.map(\.node.index) } == [[count - 1]])
+  }
 }
