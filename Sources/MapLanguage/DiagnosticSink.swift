@@ -8,10 +8,13 @@ package struct DiagnosticSink: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var total = 0
 
+  /// Whether further diagnostics are only counted.
+  var isFull: Bool { diagnostics.count >= Self.limit }
+
   /// Counts a diagnostic, and makes and keeps it if there is room.
   mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     total += 1
-    if diagnostics.count < Self.limit { diagnostics.append(diagnostic()) }
+    if !isFull { diagnostics.append(diagnostic()) }
   }
 
   /// Takes over all that another sink was told, and empties it.

@@ -41,7 +41,8 @@ struct Lowering {
   mutating func reportName(_ name: NameRef, expected: String, fix: String? = nil) {
     let word = symbols[name.symbol]
     guard let known = raw.entity(name.symbol) else {
-      let names = candidates(for: expected)
+      // Every name of the map, which is no matter for a hundred errors, but for a million.
+      let names = sink.isFull ? [] : candidates(for: expected)
       sink.report(
         .unknownID(
           word, expected: expected, suggestions: nearestNames(to: word, among: names),
