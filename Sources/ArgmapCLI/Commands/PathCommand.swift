@@ -136,32 +136,31 @@ struct PathSearch {
 
   /// Every path without a repeated node, shortest first.
   ///
-  /// - Complexity: O(`budget`) steps; ``stoppedEarly`` says whether they sufficed.
+  /// - Complexity: O(*b* + *l*) for a `budget` of *b* links to try, and *l* steps of the paths found;
+  ///   ``stoppedEarly`` says whether it sufficed.
   mutating func all(limit: Int, budget: Int) -> [[Step]] {
     var paths: [[Step]] = []
-    var stack = [(steps: [Step(link: nil, node: start)], next: 0)]
+    var path = [Step(link: nil, node: start)]
+    // What is left to try from each node of the path.
+    var choices = [steps(from: start).makeIterator()]
     var onPath: Set<NodeID> = [start]
     var spent = 0
-    while let top = stack.last {
-      let node = top.steps[top.steps.count - 1].node
-      let choices = steps(from: node)
+    while !path.isEmpty {
       spent += 1
       if spent > budget || paths.count == limit {
         stoppedEarly = true
         break
       }
-      guard top.next < choices.count else {
-        stack.removeLast()
-        onPath.remove(node)
+      guard let (next, link) = choices[choices.count - 1].next() else {
+        choices.removeLast()
+        onPath.remove(path.removeLast().node)
         continue
       }
-      stack[stack.count - 1].next += 1
-      let (next, link) = choices[top.next]
-      let path = top.steps + [Step(link: link, node: next)]
       if next == end {
-        paths.append(path)
+        paths.append(path + [Step(link: link, node: next)])
       } else if onPath.insert(next).inserted {
-        stack.append((path, 0))
+        path.append(Step(link: link, node: next))
+        choices.append(steps(from: next).makeIterator())
       }
     }
     let order = paths.indices.sorted { (paths[$0].count, $0) < (paths[$1].count, $1) }
