@@ -22,6 +22,10 @@ struct ChangesScreen {
     draw("REMOVED", "-", .bad, changes.removed)
     drawChanged()
     drawStandings()
+    if changes.sourcesLeftOut > 0 {
+      lines.append(
+        "there are too many sources: what stands for \(changes.sourcesLeftOut) was not compared")
+    }
     draw("NEW FINDINGS", "+", changes.newFindings)
     draw("FINDINGS GONE", "-", changes.goneFindings)
   }

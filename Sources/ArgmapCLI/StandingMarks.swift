@@ -8,6 +8,16 @@ enum StandingMark {
   static let contested = "⇄"
   static let falls = "✗"
 
+  /// The mark of a standing; a blank for none.
+  static func of(_ standing: Standing?, _ backing: Backing?) -> String {
+    switch standing {
+    case .stands: backing == .backed ? backed : stands
+    case .contested: contested
+    case .falls: falls
+    case nil: " "
+    }
+  }
+
   /// What the marks mean.
   static let legend = [
     "\(backed) stands on evidence", "\(stands) stands", "\(contested) contested", "\(falls) falls",
@@ -17,12 +27,7 @@ enum StandingMark {
 extension Standings {
   /// The standing of a claim or evidence as a mark; a blank outside the view.
   func mark(of node: NodeID) -> String {
-    switch standing(of: node) {
-    case .stands: backing(of: node) == .backed ? StandingMark.backed : StandingMark.stands
-    case .contested: StandingMark.contested
-    case .falls: StandingMark.falls
-    case nil: " "
-    }
+    StandingMark.of(standing(of: node), backing(of: node))
   }
 
   /// The standing of a claim or evidence in words: `stands, with evidence behind it`.

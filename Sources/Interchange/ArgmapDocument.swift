@@ -24,7 +24,8 @@ struct ArgmapDocument: Decodable {
     guard format == Self.format else { throw ImportError.otherFormat(format) }
     try members.check([
       "format", "title", "sources", "voices", "questions", "claims", "evidence", "stances", "links",
-      "contradictions", "allowances", "standings", "findings",
+      "contradictions", "allowances", "standings", "stopped_early",
+      "findings",
     ])
     title = try members.optional("title")
     sources = try members.list("sources")

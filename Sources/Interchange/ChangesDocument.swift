@@ -45,6 +45,7 @@ package struct ChangesDocument {
           writer.field("new", change.new.rawValue)
         }
       }
+      writer.flag("stopped_early", changes.sourcesLeftOut > 0)
       writer.key("findings")
       writer.object { writer in
         writer.array("new", of: changes.newFindings, evenIfEmpty: true) { finding(&$0, $1, new) }

@@ -19,12 +19,13 @@ package struct MapAnalysis {
     self.found = found
   }
 
-  /// Everyone, and each source in file order, in its own voice and with the voices that it quotes.
+  /// Everyone, and each source in file order, in its own voice and with the voices that it quotes,
+  /// as far as ``SourceSurvey`` takes them.
   ///
   /// A source that quotes nobody has one perspective.
   var perspectives: [Perspective] {
     let map = graph.map
-    let ofSources = map.sources.indices.flatMap { source in
+    let ofSources = SourceSurvey.sources(of: graph).flatMap { source in
       let own = Perspective(map.holder(ofSource: source), in: map)
       let withVoices = Perspective(withVoicesOf: source, in: map)
       return withVoices.holders == own.holders ? [own] : [own, withVoices]
@@ -47,6 +48,9 @@ extension JSONWriter {
         writer.nodes(of: Standings(ViewFramework(perspective, in: analysis.graph)))
       }
     }
+    flag(
+      "stopped_early",
+      SourceSurvey.sources(of: analysis.graph).count < analysis.graph.map.sources.count)
     findings(analysis.report.findings, analysis.graph.map, files, found: analysis.found)
   }
 }

@@ -49,6 +49,8 @@ package struct MapChanges: Sendable {
   package private(set) var changed: [Change] = []
   /// What stands, falls or is contested now and was not before.
   package private(set) var standings: [StandingChange] = []
+  /// For how many sources of both versions the standings were not compared, being too many.
+  package private(set) var sourcesLeftOut = 0
   /// What the checks find in the new version only.
   package private(set) var newFindings: [Finding] = []
   /// What the checks find in the old version only; its indices are those of the old map.
@@ -67,7 +69,7 @@ package struct MapChanges: Sendable {
   package init(from old: inout CheckContext, to new: inout CheckContext) {
     let findings = (CheckReport(in: &old).findings, CheckReport(in: &new).findings)
     self.init(from: old.map, to: new.map, oldFindings: findings.0, newFindings: findings.1)
-    standings = StandingChange.all(from: &old, to: &new)
+    (standings, sourcesLeftOut) = StandingChange.all(from: &old, to: &new)
   }
 
   /// Compares two versions, and what was found on them.

@@ -21,16 +21,23 @@ package struct StandingChange: Hashable, Sendable {
   /// Claims come in the new file order. The standings are grounded, and no claim needs backing. Of
   /// what only one version has in view there is nothing to tell.
   ///
+  /// - Returns: The changes, and of how many sources none were looked for since there are more than
+  ///   ``SourceSurvey`` takes.
   /// - Complexity: O(*s*·(*n* + *m*)) for *s* sources, *n* declarations and *m* attacks.
-  static func all(from old: inout CheckContext, to new: inout CheckContext) -> [StandingChange] {
+  static func all(
+    from old: inout CheckContext, to new: inout CheckContext
+  ) -> (changes: [StandingChange], leftOut: Int) {
     let pairs = pairs(old.map.claims.map(\.id), new.map.claims.map(\.id))
     var changes = between(old.standings, new.standings, pairs)
-    for (oldSource, newSource) in self.pairs(old.map.sources.map(\.id), new.map.sources.map(\.id)) {
+    let sources = self.pairs(old.map.sources.map(\.id), new.map.sources.map(\.id))
+    let count = min(
+      SourceSurvey.sources(of: old.graph).count, SourceSurvey.sources(of: new.graph).count)
+    for (oldSource, newSource) in sources.prefix(count) {
       changes += between(
         standings(ofSource: oldSource, in: old.graph),
         standings(ofSource: newSource, in: new.graph), pairs)
     }
-    return changes
+    return (changes, max(0, sources.count - count))
   }
 
   private static func standings(ofSource index: Int, in graph: ArgumentGraph) -> Standings {

@@ -11,15 +11,18 @@ struct MatrixCommand: Command {
   let synopsis = "[S..] [--tag T]"
   let options = [Option("--tag", "TAG", "only claims that carry this tag")]
   let details = """
-    One column for each source in its own voice, or for each perspective that is named ('A+'
-    takes in the voices that A quotes); the last one says what stands for everyone. Beside an
-    attitude stands what becomes of the claim in that column's own view, unless it just stands.
-    Claims on which nobody takes a stance are left out.
+    One column for each source in its own voice (of more than 26, for the first), or for each
+    perspective that is named ('A+' takes in the voices that A quotes); the last one says what
+    stands for everyone. Beside an attitude stands what becomes of the claim in that column's own
+    view, unless it just stands. Claims on which nobody takes a stance are left out.
     """
   let examples = [
     (line: "matrix --tag ip", meaning: "who says what on one theme"),
     (line: "matrix A A+ B", meaning: "with and without the voices that the first source quotes"),
   ]
+
+  /// How many sources have a column where none are named.
+  private static let columnLimit = 26
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let graph = try session.theMap().graph
@@ -30,24 +33,29 @@ struct MatrixCommand: Command {
         && (session.filter?.admits(.node(NodeID(index)), in: map) ?? true)
         && !graph.stancesOn[index].isEmpty
     }
-    var columns: [Column] = []
+    let wantsDocument = session.printsJSON || session.mode == .json
+    var columns: [MatrixColumn] = []
+    var leftOut = 0
     if arguments.words.isEmpty {
-      for source in map.sources.indices {
+      let all = SourceSurvey.sources(of: graph)
+      // A document has room for more than a screen, on which only the first have letters.
+      let sources = wantsDocument ? all : all.prefix(Self.columnLimit)
+      leftOut = map.sources.count - sources.count
+      for source in sources {
         let perspective = Perspective(map.holder(ofSource: source), in: map)
         columns.append(
-          Column(
-            heading: graph.shortName(ofSource: source),
-            standings: try session.standings(of: perspective)))
+          MatrixColumn(
+            graph.shortName(ofSource: source), Standings(ViewFramework(perspective, in: graph)),
+            claims))
       }
     }
     for word in arguments.words {
       let perspective = try session.perspective(word)
-      columns.append(
-        Column(heading: word, standings: try session.standings(of: perspective)))
+      columns.append(MatrixColumn(word, try session.standings(of: perspective), claims))
     }
-    let everyone = try session.standings(of: .everyone)
-    if session.printsJSON || session.mode == .json {
-      writeDocument(claims, columns, everyone, &session)
+    let everyone = MatrixColumn("all", try session.standings(of: .everyone), claims)
+    if wantsDocument {
+      writeDocument(claims, columns + [everyone], isWhole: leftOut == 0, graph, &session)
       return .ok
     }
     session.listing = claims.map { map.claims[$0].id }
@@ -60,65 +68,38 @@ struct MatrixCommand: Command {
         + [("all", .left), ("text", .left)])
     var showsQuoted = false
     for (row, claim) in claims.enumerated() {
-      let cells = columns.map { $0.cell(NodeID(claim), graph) }
+      let cells = columns.map { $0.cell(row, NodeID(claim), graph) }
       showsQuoted = showsQuoted || cells.contains { $0.hasPrefix(Mark.quoted) }
       table.add(
         ["\(row + 1)", map.claims[claim].id] + cells
-          + [everyone.mark(of: NodeID(claim)), map.claims[claim].text.visibleOnOneLine])
+          + [everyone.standingMark(row), map.claims[claim].text.visibleOnOneLine])
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
     session.print(legend: Mark.legend(showsQuoted: showsQuoted))
     session.print(legend: StandingMark.legend)
+    if leftOut > 0 {
+      session.print("\(counted(leftOut, "more source")) without a column: matrix S.. shows some")
+    }
     return .ok
   }
 
-  /// One perspective.
-  private struct Column {
-    let heading: String
-    let standings: Standings
-
-    /// The attitude to a claim, and what becomes of it unless it just stands.
-    func cell(_ claim: NodeID, _ graph: ArgumentGraph) -> String {
-      let perspective = standings.framework.perspective
-      let isMember: (HolderID) -> Bool = { holder in
-        perspective.isEveryone || perspective.holders.contains(holder)
-      }
-      let standing = standings.mark(of: claim)
-      return (graph.mark(on: claim, of: isMember) ?? quotedMark(claim, graph))
-        + (standing == StandingMark.stands ? "" : standing)
-    }
-
-    /// For a source's own voice: whether a voice that it quotes speaks.
-    private func quotedMark(_ claim: NodeID, _ graph: ArgumentGraph) -> String {
-      let map = graph.map
-      let members = standings.framework.perspective.holders.map { map.holders[$0.index] }
-      let isQuoted = graph.stancesOn[claim.index].contains { index in
-        let holder = map.holders[map.stances[Int(index)].holder.index]
-        return members.contains {
-          $0.source == holder.source && holder.voices.starts(with: $0.voices)
-        }
-      }
-      return isQuoted ? Mark.quoted : Mark.silent
-    }
-  }
-
   private func writeDocument(
-    _ claims: [Int], _ columns: [Column], _ everyone: Standings, _ session: inout Session
+    _ claims: [Int], _ columns: [MatrixColumn], isWhole: Bool, _ graph: ArgumentGraph,
+    _ session: inout Session
   ) {
-    let graph = everyone.framework.graph
-    let map = graph.map
-    let views = columns.map(\.standings) + [everyone]
     session.printDocument("argmap-matrix/1") { writer in
-      writer.array("perspectives", of: views) { $0.string($1.framework.perspective.name) }
-      writer.array("rows", of: claims, evenIfEmpty: true) { writer, claim in
+      writer.array("perspectives", of: columns) { $0.string($1.name) }
+      writer.flag("stopped_early", !isWhole)
+      writer.array("rows", of: claims.indices, evenIfEmpty: true) { writer, row in
         writer.object { writer in
-          writer.field("claim", map.claims[claim].id)
-          writer.stances(on: NodeID(claim), in: graph)
-          let speaking = views.filter { $0.standing(of: NodeID(claim)) != nil }
-          writer.array("standings", of: speaking) { writer, standings in
+          writer.field("claim", graph.map.claims[claims[row]].id)
+          writer.stances(on: NodeID(claims[row]), in: graph)
+          let speaking = columns.filter { $0.standings[row] != nil }
+          writer.array("standings", of: speaking) { writer, column in
             writer.object { writer in
-              writer.field("perspective", standings.framework.perspective.name)
-              writer.standing(of: NodeID(claim), in: standings)
+              writer.field("perspective", column.name)
+              writer.field("standing", column.standings[row]?.rawValue)
+              writer.field("backing", column.backings[row]?.rawValue)
             }
           }
         }

@@ -147,6 +147,9 @@ extension DocumentSchema {
             .always("perspective", .word, "Everyone, or a source in its own voice."),
             .always("old", standingWord), .always("new", standingWord),
           ])), "Claims whose standing changed: grounded, where no claim needs backing."),
+      .sometimes(
+        "stopped_early", .yes, "Whether there are too many sources to compare what stands for each."
+      ),
       .always(
         "findings",
         .object([

@@ -177,6 +177,7 @@ extension DocumentSchema {
     summary: "Claims on which somebody takes a stance, in file order.",
     [
       .always("perspectives", .someWords, "The columns; the last one is everyone."),
+      .sometimes("stopped_early", .yes, "Whether there are too many sources for a column each."),
       .always(
         "rows",
         .array(

@@ -72,6 +72,8 @@ extension DocumentSchema {
         "standings",
         .array(.object([.always("perspective", .word), standingNodes]), atLeast: 1),
         "In analyses: what stands for everyone and for each source, without and with its voices."),
+      .sometimes(
+        "stopped_early", .yes, "In analyses: whether there are too many sources to tell of each."),
       .sometimes("findings", .array(wholeFinding), "In analyses: what the checks find."),
     ],
     definitions: [

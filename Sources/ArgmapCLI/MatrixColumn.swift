@@ -1,0 +1,62 @@
+internal import Analysis
+internal import ArgumentModel
+
+/// One perspective of a matrix: what becomes of each claim in it, and who speaks.
+struct MatrixColumn {
+  let heading: String
+  /// What the perspective is called.
+  let name: String
+  /// Row → what becomes of its claim; `nil` outside the view.
+  let standings: [Standing?]
+  /// Row → what its claim rests on.
+  let backings: [Backing?]
+  /// Holder → whether it is one of the perspective's.
+  private let isMember: [Bool]
+  /// Holder → whether it is one of these or a voice that one of them quotes.
+  private let isQuoted: [Bool]
+
+  /// Reads off a column.
+  ///
+  /// - Parameters:
+  ///   - heading: What stands above it.
+  ///   - standings: What stands in the perspective.
+  ///   - claims: The claims of the rows.
+  /// - Complexity: O(*r* + *h*) for *r* rows and *h* holders, but for perspectives that name many
+  ///   voices of one source and not the source.
+  init(_ heading: String, _ standings: Standings, _ claims: [Int]) {
+    self.heading = heading
+    let perspective = standings.framework.perspective
+    let map = standings.framework.graph.map
+    name = perspective.name
+    self.standings = claims.map { standings.standing(of: NodeID($0)) }
+    backings = claims.map { standings.backing(of: NodeID($0)) }
+    var isMember = [Bool](repeating: perspective.isEveryone, count: map.holders.count)
+    var ofSource: [Int32?: [Holder]] = [:]
+    for holder in perspective.holders {
+      isMember[holder.index] = true
+      ofSource[map.holders[holder.index].source, default: []].append(map.holders[holder.index])
+    }
+    self.isMember = isMember
+    isQuoted = map.holders.map { holder in
+      ofSource[holder.source, default: []].contains { holder.voices.starts(with: $0.voices) }
+    }
+  }
+
+  /// The attitude to a claim, and what becomes of it unless it just stands.
+  func cell(_ row: Int, _ claim: NodeID, _ graph: ArgumentGraph) -> String {
+    let standing = standingMark(row)
+    return (graph.mark(on: claim) { isMember[$0.index] } ?? quotedMark(claim, graph))
+      + (standing == StandingMark.stands ? "" : standing)
+  }
+
+  /// What becomes of a row's claim.
+  func standingMark(_ row: Int) -> String { StandingMark.of(standings[row], backings[row]) }
+
+  /// For a source's own voice: whether a voice that it quotes speaks.
+  private func quotedMark(_ claim: NodeID, _ graph: ArgumentGraph) -> String {
+    let isHeard = graph.stancesOn[claim.index].contains {
+      isQuoted[graph.map.stances[Int($0)].holder.index]
+    }
+    return isHeard ? Mark.quoted : Mark.silent
+  }
+}
