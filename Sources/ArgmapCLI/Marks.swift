@@ -95,8 +95,7 @@ extension ArgumentGraph {
       .joined(separator: ">")
   }
 
-  /// Who holds a link or contradiction, in brackets: `[A]`, `[mapper's link]`.
-  func holderList(_ holders: [HolderID]) -> String {
-    holders.map { shortName(of: $0) }.joined(separator: ", ")
-  }
+  /// Who holds a link or contradiction: `A, B`; of more than eight, the first six and how many more
+  /// there are, since each of a link's premises may stand beside them.
+  func holderList(_ holders: [HolderID]) -> String { joinedShort(holders, shortName(of:)) }
 }

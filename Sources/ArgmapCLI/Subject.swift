@@ -82,11 +82,15 @@ extension ArgumentMap {
 
   /// Gives the parts of ``sentence(ofLink:)`` one after the other.
   func addSentence(ofLink index: Int, _ add: (String) -> Void) {
-    let link = links[index]
-    for (number, premise) in link.premises.enumerated() {
+    for (number, premise) in links[index].premises.enumerated() {
       if number > 0 { add(", ") }
       add(id(of: premise))
     }
+    addConclusion(ofLink: index, add)
+  }
+
+  private func addConclusion(ofLink index: Int, _ add: (String) -> Void) {
+    let link = links[index]
     add(" ")
     add(
       link.premises.count > 1 ? String(link.relation.rawValue.dropLast()) : link.relation.rawValue)
@@ -98,8 +102,25 @@ extension ArgumentMap {
     if step.relation == .undercuts || step.isNamed {
       add(id(of: link.target))
     } else {
-      addSentence(ofLink: linkIndex(link.target), add)
+      add(premiseWords(ofStep: linkIndex(link.target)))
+      addConclusion(ofLink: linkIndex(link.target), add)
     }
     add(")")
   }
+
+  /// The premises of a link where something else speaks of it: `a, b`; of more than eight, the
+  /// first six and how many more there are, since many things may speak of one link.
+  func premiseWords(ofStep index: Int) -> String {
+    joinedShort(links[index].premises, id(of:))
+  }
+}
+
+/// Words in a row: `a, b`; of more than eight, the first six and how many more there are.
+///
+/// - Complexity: O(1) words.
+func joinedShort<Element>(_ elements: [Element], _ word: (Element) -> String) -> String {
+  let shown = elements.prefix(elements.count > 8 ? 6 : 8)
+  let words = shown.map(word).joined(separator: ", ")
+  return shown.count == elements.count
+    ? words : "\(words) and \(elements.count - shown.count) more"
 }

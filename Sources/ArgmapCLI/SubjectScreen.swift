@@ -156,7 +156,7 @@ struct SubjectScreen {
         let isInto = graph.targets[Int(link)] == node.rawValue
         let ends =
           isInto
-          ? "the step to it from " + names(graph.premises[Int(link)])
+          ? "the step to it from " + map.premiseWords(ofStep: Int(link))
           : "the step from it to " + map.id(of: NodeID(rawValue: graph.targets[Int(link)]))
         let premises = graph.premises[Int(undercut)].map { NodeID(rawValue: $0) }
         addText("\(ends) is undercut:")
@@ -165,10 +165,6 @@ struct SubjectScreen {
         }
       }
     }
-  }
-
-  private func names(_ nodes: ArraySlice<Int32>) -> String {
-    nodes.map { map.id(of: NodeID(rawValue: $0)) }.joined(separator: ", ")
   }
 
   private mutating func addQuotes(on node: NodeID) {

@@ -99,8 +99,7 @@ struct TreeDrawing {
     if let link = branch.link {
       text = "\(sign(link)) \(text)"
       if graph.relations[link] == .undercuts, !goesUp {
-        let step = map.links[map.linkIndex(map.links[link].target)]
-        let premises = step.premises.map { map.id(of: $0) }.joined(separator: ", ")
+        let premises = map.premiseWords(ofStep: map.linkIndex(map.links[link].target))
         text += " (undercuts the step from \(premises))"
       }
     }

@@ -6,10 +6,10 @@ extension ArgumentMap {
   func quoted(_ node: NodeID) -> String { "'\(id(of: node))'" }
 
   /// IDs in one phrase: `'a', 'b' and 'c'`.
-  func phrase(_ nodes: [NodeID]) -> String { joinedWithAnd(nodes.map(quoted)) }
+  func phrase(_ nodes: [NodeID]) -> String { joinedWithAnd(nodes, quoted) }
 
   /// Names of holders in one phrase: `gazette and herald`.
-  func phrase(_ holders: [HolderID]) -> String { joinedWithAnd(holders.map(name(of:))) }
+  func phrase(_ holders: [HolderID]) -> String { joinedWithAnd(holders, name(of:)) }
 
   /// What a link says, without its name: `'a' and 'b' support 'c'`.
   func saying(link index: Int) -> String {
@@ -29,12 +29,17 @@ extension Link {
 }
 
 /// `a`, `a and b`, `a, b and c`; of more than eight, the first six and how many more there are.
-func joinedWithAnd(_ parts: [String]) -> String {
-  guard parts.count > 1 else { return parts.first ?? "" }
+func joinedWithAnd(_ parts: [String]) -> String { joinedWithAnd(parts) { $0 } }
+
+/// The same of things with a word for each.
+///
+/// - Complexity: O(1) words, since one long list may be told in many findings.
+func joinedWithAnd<Part>(_ parts: [Part], _ word: (Part) -> String) -> String {
+  guard parts.count > 1 else { return parts.first.map(word) ?? "" }
   if parts.count > 8 {
-    return "\(parts.prefix(6).joined(separator: ", ")) and \(parts.count - 6) more"
+    return "\(parts.prefix(6).map(word).joined(separator: ", ")) and \(parts.count - 6) more"
   }
-  return "\(parts.dropLast().joined(separator: ", ")) and \(parts[parts.count - 1])"
+  return "\(parts.dropLast().map(word).joined(separator: ", ")) and \(word(parts[parts.count - 1]))"
 }
 
 /// Steps of a derivation in a row; of more than eight, the first five and the last two.

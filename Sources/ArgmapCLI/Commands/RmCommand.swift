@@ -31,11 +31,8 @@ struct RmCommand: Command {
       let subject = try session.subject(first)
       let id = subject.id(in: open.map)
       if case .node(let node) = subject, open.map.kind(of: node) == .link {
-        let sentence = open.map.sentence(ofLink: open.map.linkIndex(node))
-        try session.remove(by: line) { map in
-          map.links.indices.first { map.sentence(ofLink: $0) == sentence }
-            .map { map.links[$0].place }
-        }
+        let said = SaidPosition(link: open.map.linkIndex(node), in: open.map)
+        try session.remove(by: line, said.place)
       } else {
         try session.edit(removal(of: .id(id), in: open.files), by: "rm \(id)")
       }
@@ -62,7 +59,7 @@ extension Session {
     var isFound = false
     while let place = find(open.map) {
       isFound = true
-      let edits = removal(of: .statement(place), in: open.files)
+      let edits = removal(of: .everyStatement(place), in: open.files)
       if edits.isEmpty { break }
       open.replaceText(with: edits.applied(to: open.files))
     }
@@ -85,6 +82,20 @@ private struct SaidPosition {
   }
 
   private let core: Core
+
+  /// What a link says, by which it is known whatever its name becomes.
+  init(link index: Int, in map: ArgumentMap) {
+    let link = map.links[index]
+    let target =
+      map.kind(of: link.target) == .link
+      ? Self.words(ofStep: map.linkIndex(link.target), in: map) : map.id(of: link.target)
+    core = .link(premises: Set(link.premises.map(map.id(of:))), link.relation, target: target)
+  }
+
+  /// A step in words as they are typed, without marks between them.
+  private static func words(ofStep index: Int, in map: ArgumentMap) -> String {
+    map.sentence(ofLink: index).filter { !"(),".contains($0) }
+  }
 
   /// - Throws: A usage error where there is no verb, or a side is missing.
   init(_ words: [String], in session: Session) throws(CommandError) {
@@ -139,8 +150,7 @@ private struct SaidPosition {
         let id = map.id(of: link.target)
         guard map.kind(of: link.target) == .link else { return id == target }
         // A step is said by its ID, or in words.
-        let sentence = map.sentence(ofLink: map.linkIndex(link.target))
-        return id == target || sentence.filter { !"(),".contains($0) } == target
+        return id == target || Self.words(ofStep: map.linkIndex(link.target), in: map) == target
       }.map { map.links[$0].place }
     case .contradiction(let ends):
       map.contradictions.first {

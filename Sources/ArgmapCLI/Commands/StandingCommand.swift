@@ -128,14 +128,18 @@ extension Session {
 extension ArgumentMap {
   /// What a link says: `a, b support c`.
   func saying(of index: Int) -> String {
+    saying(of: index, links[index].premises.map { id(of: $0) }.joined(separator: ", "))
+  }
+
+  private func saying(of index: Int, _ premises: String) -> String {
     let link = links[index]
-    let premises = link.premises.map { id(of: $0) }.joined(separator: ", ")
     let verb =
       link.premises.count == 1 ? link.relation.rawValue : String(link.relation.rawValue.dropLast())
     guard link.relation == .undercuts else { return "\(premises) \(verb) \(id(of: link.target))" }
     let step = links[linkIndex(link.target)]
     // The step's own undercuts are named, not spelled out, so that nothing runs on for ever.
     guard step.relation != .undercuts else { return "\(premises) \(verb) \(step.id)" }
-    return "\(premises) \(verb) (\(saying(of: linkIndex(link.target))))"
+    let target = linkIndex(link.target)
+    return "\(premises) \(verb) (\(saying(of: target, premiseWords(ofStep: target))))"
   }
 }

@@ -7,6 +7,8 @@ package enum Removed {
   case id(String)
   /// A stance, link or contradiction, by a place where it is stated.
   case statement(Place)
+  /// The same, and, of a link, every statement that has the same words.
+  case everyStatement(Place)
 }
 
 /// Takes something off a map, with everything that would say nothing without it.
@@ -23,7 +25,8 @@ package func removal(of removed: Removed, in files: [SourceFile]) -> [TextEdit] 
   var removal = Removal(Outline(files))
   switch removed {
   case .id(let id): removal.remove(named: id)
-  case .statement(let place): removal.remove(statementAt: place)
+  case .statement(let place): removal.remove(statementAt: place, andAlike: false)
+  case .everyStatement(let place): removal.remove(statementAt: place, andAlike: true)
   }
   return removal.edits()
 }
@@ -39,8 +42,7 @@ private struct Removal {
   private var doomed: Set<Int> = []
   /// Statements that stay, but for some names in a list.
   private var shortened: Set<Int> = []
-  /// For each step, the statements of it and those that repeat it in parentheses to undercut it.
-  private var steps: [Step: (stated: [Int], undercut: [Int])] = [:]
+  private var steps: [Step: Uses] = [:]
 
   init(_ outline: Outline) {
     self.outline = outline
@@ -54,13 +56,13 @@ private struct Removal {
           mentions[self.outline.symbol(of: String(name)), default: []].append(number)
         }
       }
-      if let step = step(of: number) { steps[step, default: ([], [])].stated.append(number) }
+      if let step = step(of: number) { steps[step, default: Uses()].state(number) }
       for index in outline.statements[number].tokens
       where outline.tokens[index].kind == .leftParen {
         guard let close = closing(index, in: number), let step = step(in: index + 1..<close) else {
           continue
         }
-        steps[step, default: ([], [])].undercut.append(number)
+        steps[step, default: Uses()].undercut.append(number)
       }
     }
   }
@@ -70,11 +72,14 @@ private struct Removal {
     settle()
   }
 
-  mutating func remove(statementAt place: Place) {
+  mutating func remove(statementAt place: Place, andAlike: Bool) {
     guard let number = outline.statement(at: Int(place.range.start), in: Int(place.file)) else {
       return
     }
     doom(number)
+    if andAlike, let step = step(of: number) {
+      for other in steps[step]?.stated ?? [] { doom(other) }
+    }
     settle()
   }
 
@@ -86,10 +91,11 @@ private struct Removal {
     guard doomed.insert(number).inserted else { return }
     if let name = outline.linkName(number) { lose(outline.tokens[name].symbol) }
     // Once nothing else states the step, what undercuts it goes too.
-    if let step = step(of: number), let known = steps[step],
-      known.stated.allSatisfy({ doomed.contains($0) })
-    {
-      for undercut in known.undercut { doom(undercut) }
+    if let step = step(of: number) {
+      steps[step]?.left -= 1
+      if steps[step]?.left == 0 {
+        for undercut in steps[step]?.undercut ?? [] { doom(undercut) }
+      }
     }
     // A line that opens a block takes the block along.
     if outline.opener(number) == .according {
@@ -116,6 +122,21 @@ private struct Removal {
   }
 
   // MARK: Steps
+
+  /// Where a step stands.
+  private struct Uses {
+    /// The statements of it.
+    private(set) var stated: [Int] = []
+    /// How many of them stay.
+    var left = 0
+    /// The statements that repeat it in parentheses to undercut it.
+    var undercut: [Int] = []
+
+    mutating func state(_ number: Int) {
+      stated.append(number)
+      left += 1
+    }
+  }
 
   /// What a link says: its premises as a set, its relation, and its end.
   private struct Step: Hashable {
