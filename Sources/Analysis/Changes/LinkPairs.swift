@@ -12,26 +12,27 @@ struct LinkPairs {
   private(set) var pairs: Pairs
 
   init(_ oldMap: ArgumentMap, _ newMap: ArgumentMap) {
-    old = LinkWords(oldMap)
-    new = LinkWords(newMap)
+    var steps = StepNumbers()
+    old = LinkWords(oldMap, &steps)
+    new = LinkWords(newMap, &steps)
     pairs = Pairs(oldMap.links.count, newMap.links.count)
     pairs.match(old.names, new.names)
     pairs.match(old.phrases, new.phrases)
-    pairs.match(old.sentences, new.sentences)
+    pairs.match(old.steps, new.steps)
   }
 
   /// The identifier of a link of both versions, the same seen from either side.
   func id(old oldIndex: Int, new newIndex: Int) -> String {
     if let name = new.names[newIndex], old.names[oldIndex] == name { return name }
     return old.phrases[oldIndex] == new.phrases[newIndex]
-      ? new.phrases[newIndex] : new.sentences[newIndex]
+      ? new.phrases[newIndex] : new.sentence(newIndex)
   }
 
   /// The fields of an old link, those that only the names of links tell from the new one's put into
   /// the new one's words.
   func oldFields(_ oldIndex: Int, beside newIndex: Int) -> [Entry.Field] {
     var fields = old.entries[oldIndex].fields
-    let isSameTarget = old.targetSentences[oldIndex] == new.targetSentences[newIndex]
+    let isSameTarget = old.targets[oldIndex] == new.targets[newIndex]
     for (place, field) in fields.enumerated() where field.name == .target && isSameTarget {
       fields[place].value = new.entries[newIndex].fields[place].value
     }
@@ -45,26 +46,23 @@ struct LinkWords {
   let names: [String?]
   /// `a, b support c`, `a undercuts k1`: a named target by its name.
   let phrases: [String]
-  /// The same with what a target says, whether it has a name or not.
-  let sentences: [String]
-  /// What the target says, or its identifier where it is no link.
-  let targetSentences: [String]
+  /// Numbers for what links say, the names of their targets left aside: the same in both versions
+  /// where they say the same.
+  let steps: [Int32]
+  /// What links end at, by such a number where it is a link.
+  let targets: [StepNumbers.Target]
   let entries: [Entry]
 
-  /// - Complexity: O(*n*) for *n* bytes of what the links say.
-  init(_ map: ArgumentMap) {
+  private let map: ArgumentMap
+
+  /// - Complexity: O(*n*) expected for *n* bytes of what the links say.
+  init(_ map: ArgumentMap, _ numbers: inout StepNumbers) {
+    self.map = map
     names = map.links.map { $0.isNamed ? $0.id : nil }
-    var phrases: [String] = []
-    var sentences: [String] = []
-    var targets: [(phrase: String, sentence: String)] = []
-    for index in map.links.indices {
-      phrases.append(map.saying(index, namesTargets: true))
-      sentences.append(map.saying(index, namesTargets: false))
-      targets.append((map.targetWords(index, true), map.targetWords(index, false)))
-    }
+    let phrases = map.links.indices.map { map.saying($0, namesTargets: true) }
+    let targetPhrases = map.links.indices.map { map.targetWords($0, true) }
     self.phrases = phrases
-    self.sentences = sentences
-    targetSentences = targets.map(\.sentence)
+    (steps, targets) = numbers.numbers(of: map)
     entries = map.links.enumerated().map { index, link in
       Entry(
         id: link.isNamed ? link.id : phrases[index], text: phrases[index],
@@ -72,13 +70,16 @@ struct LinkWords {
           (.name, .init(link.isNamed ? link.id : nil)),
           (.premises, .init(link.premises.map(map.id(of:)))),
           (.relation, .init(link.relation.rawValue)),
-          (.target, .init(targets[index].phrase)),
+          (.target, .init(targetPhrases[index])),
           (.scheme, .init(link.scheme)),
           (.holders, .init(link.holders.map(map.name(of:)))),
           (.quotes, .init(link.quotes.map(\.text))),
         ])
     }
   }
+
+  /// What a link says, with what its target says, whether that has a name or not.
+  func sentence(_ index: Int) -> String { map.saying(index, namesTargets: false) }
 
   func item(_ index: Int) -> MapChanges.Item {
     MapChanges.Item(kind: .link, id: entries[index].id, text: entries[index].text)

@@ -1,0 +1,57 @@
+internal import ArgumentModel
+
+/// Numbers for what the links of two versions of a map say: their premises, in whatever order, their
+/// relations, and what they end at, by what that says.
+///
+/// Undercuts may hang on each other in long chains, and many on one link with many premises, so that
+/// to spell out for each what it ends at would take more room than the map.
+struct StepNumbers {
+  /// What a link ends at.
+  enum Target: Hashable {
+    /// A claim or evidence, by its identifier; also a link in a circle of undercuts.
+    case id(String)
+    /// A link, by the number of what it says.
+    case step(Int32)
+  }
+
+  private struct Words: Hashable {
+    var premises: [String]
+    var relation: Relation
+    var target: Target
+  }
+
+  private var numbers: [Words: Int32] = [:]
+
+  /// The numbers of a map's links, and what these end at.
+  ///
+  /// - Complexity: O(*n*) expected for *n* bytes of identifiers that the links name.
+  mutating func numbers(of map: ArgumentMap) -> (steps: [Int32], targets: [Target]) {
+    var steps = [Int32](repeating: -1, count: map.links.count)
+    var targets = map.links.map { Target.id(map.id(of: $0.target)) }
+    var isUnderWay = [Bool](repeating: false, count: map.links.count)
+    for start in map.links.indices {
+      // Each undercut waits for one other link at most.
+      var chain: [Int] = []
+      var next: Int? = start
+      while let index = next, steps[index] < 0, !isUnderWay[index] {
+        isUnderWay[index] = true
+        chain.append(index)
+        let target = map.links[index].target
+        next = map.kind(of: target) == .link ? map.linkIndex(target) : nil
+      }
+      for index in chain.reversed() {
+        let link = map.links[index]
+        if map.kind(of: link.target) == .link, steps[map.linkIndex(link.target)] >= 0 {
+          targets[index] = .step(steps[map.linkIndex(link.target)])
+        }
+        let words = Words(
+          premises: link.premises.map(map.id(of:)).sorted(), relation: link.relation,
+          target: targets[index])
+        let number = numbers[words] ?? Int32(numbers.count)
+        numbers[words] = number
+        steps[index] = number
+      }
+    }
+    return (steps, targets)
+  }
+}
