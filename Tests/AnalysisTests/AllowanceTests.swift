@@ -27,6 +27,16 @@ import Testing
     #expect(map.report("unused-allow").findings.count == (isUnused ? 1 : 0))
   }
 
+  @Test func `allowances that name the same, in whatever order, are all used or all unused`() throws
+  {
+    for (ids, other, expected) in [("s, a", "a, s", 0), ("s, b", "b, s", 2)] {
+      let map = try CheckedMap(
+        "\(Self.faults)allow asserts-and-denies on \(ids) because \"One.\"\n"
+          + "allow asserts-and-denies on \(other) because \"Other.\"\n")
+      #expect(map.report("unused-allow").findings.count == expected)
+    }
+  }
+
   @Test(
     "an allowance that silences nothing is reported",
     arguments: [

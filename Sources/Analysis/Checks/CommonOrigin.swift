@@ -25,8 +25,11 @@ package struct CommonOrigin: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
     if graph.map.voices.isEmpty { return [] }
+    let onlyVoices = (graph.claimCount..<graph.claimCount + graph.evidenceCount).map {
+      Self.onlyVoice(of: NodeID($0), in: graph)
+    }
     return (0..<graph.claimCount).flatMap { claim in
-      sharedWord(on: claim, in: graph) + sharedEvidence(for: claim, in: graph)
+      sharedWord(on: claim, in: graph) + sharedEvidence(for: claim, onlyVoices, in: graph)
     }
   }
 
@@ -61,14 +64,18 @@ package struct CommonOrigin: Check {
   }
 
   /// Evidence that separate supports of a claim rest on, all cited only through one voice.
-  private func sharedEvidence(for claim: Int, in graph: ArgumentGraph) -> [Finding] {
+  ///
+  /// `onlyVoices` are, for each piece of evidence, the voice through which alone it is cited.
+  private func sharedEvidence(
+    for claim: Int, _ onlyVoices: [Int32?], in graph: ArgumentGraph
+  ) -> [Finding] {
     let map = graph.map
     var byVoice: [Int32: [(link: Int, node: NodeID)]] = [:]
     for link in graph.linksInto[claim]
     where graph.relations[Int(link)] == .supports || graph.relations[Int(link)] == .entails {
       for premise in graph.premises[Int(link)] where Int(premise) >= graph.claimCount {
         let node = NodeID(rawValue: premise)
-        guard let voice = Self.onlyVoice(of: node, in: graph) else { continue }
+        guard let voice = onlyVoices[map.evidenceIndex(node)] else { continue }
         byVoice[voice, default: []].append((Int(link), node))
       }
     }

@@ -125,9 +125,9 @@ package struct JoinedMap: Sendable {
         map.claims.append(claim)
         return map.claims.count - 1
       }
-      let own = map.claims[index]
-      map.claims[index].tags += claim.tags.filter { !own.tags.contains($0) }
-      note(claim.id, NodeID(index), own.text, claim.text)
+      let tags = Set(map.claims[index].tags)
+      map.claims[index].tags += claim.tags.filter { !tags.contains($0) }
+      note(claim.id, NodeID(index), map.claims[index].text, claim.text)
       return index
     }
   }
@@ -143,9 +143,9 @@ package struct JoinedMap: Sendable {
         map.evidence.append(evidence)
         return map.evidence.count - 1
       }
-      let own = map.evidence[index]
-      map.evidence[index].tags += evidence.tags.filter { !own.tags.contains($0) }
-      note(evidence.id, left.evidenceNode(index), own.text, evidence.text)
+      let tags = Set(map.evidence[index].tags)
+      map.evidence[index].tags += evidence.tags.filter { !tags.contains($0) }
+      note(evidence.id, left.evidenceNode(index), map.evidence[index].text, evidence.text)
       return index
     }
   }
@@ -179,7 +179,7 @@ package struct JoinedMap: Sendable {
         map.contradictions.append(pair)
         return
       }
-      let own = map.contradictions[index].holders
+      let own = Set(map.contradictions[index].holders)
       map.contradictions[index].holders += pair.holders.filter { !own.contains($0) }
       map.contradictions[index].quotes += pair.quotes
     }

@@ -109,7 +109,7 @@ struct LinkJoin {
         return
       }
       rightNumbers[index] = same
-      let own = links[same].holders
+      let own = Set(links[same].holders)
       links[same].holders += link.holders.map { holders[$0.index] }.filter { !own.contains($0) }
       links[same].quotes += link.quotes
     }

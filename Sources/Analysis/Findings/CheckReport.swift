@@ -93,7 +93,9 @@ extension [Finding] {
 /// Applies a map's allowances to findings, and remembers which of them did anything.
 private struct Silencer {
   private let map: ArgumentMap
-  /// Code → first ID named → allowances.
+  /// Allowances that name the same, by the number of the first of them.
+  private var alike: [Int: [Int]] = [:]
+  /// Code → the ID named that the fewest allowances name → one of each that are alike.
   private var index: [String: [String: [Int]]] = [:]
   private var hasSilenced: [Bool]
   /// How many findings were silenced.
@@ -102,30 +104,54 @@ private struct Silencer {
   init(_ map: ArgumentMap) {
     self.map = map
     hasSilenced = [Bool](repeating: false, count: map.allowances.count)
+    var known: [Key: Int] = [:]
     for (number, allowance) in map.allowances.enumerated() {
-      guard let first = allowance.subjects.first else { continue }
-      index[allowance.code, default: [:]][first, default: []].append(number)
+      let key = Key(code: allowance.code, subjects: Set(allowance.subjects))
+      let first = known[key] ?? number
+      known[key] = first
+      alike[first, default: []].append(number)
     }
+    var uses: [String: [String: Int]] = [:]
+    for key in known.keys {
+      for id in key.subjects { uses[key.code, default: [:]][id, default: 0] += 1 }
+    }
+    for (key, number) in known {
+      let counts = uses[key.code, default: [:]]
+      let rarest = key.subjects.min { (counts[$0, default: 0], $0) < (counts[$1, default: 0], $1) }
+      guard let rarest else { continue }
+      index[key.code, default: [:]][rarest, default: []].append(number)
+    }
+  }
+
+  /// What an allowance names.
+  private struct Key: Hashable {
+    var code: String
+    var subjects: Set<String>
   }
 
   /// Leaves out the findings that an allowance names.
   ///
-  /// - Complexity: O(*i* + *a*) expected for *i* IDs of the findings and *a* IDs in allowances that
-  ///   name one of them first.
+  /// - Complexity: O(*i* + *a*) expected for *i* IDs of the findings and *a* IDs in different
+  ///   allowances of which one of them is the one that the fewest allowances name.
   mutating func kept(of findings: [Finding]) -> [Finding] {
-    guard let code = findings.first?.code, let byFirst = index[code] else { return findings }
+    guard let code = findings.first?.code, let byRarest = index[code] else { return findings }
     return findings.filter { finding in
       let ids = map.ids(of: finding)
       var isSilenced = false
       for id in ids {
-        for number in byFirst[id] ?? [] where ids.isSuperset(of: map.allowances[number].subjects) {
-          hasSilenced[number] = true
+        for number in byRarest[id] ?? [] where ids.isSuperset(of: map.allowances[number].subjects) {
+          if !hasSilenced[number] { note(number) }
           isSilenced = true
         }
       }
       if isSilenced { count += 1 }
       return !isSilenced
     }
+  }
+
+  /// Takes note that all allowances that are like one have silenced something.
+  private mutating func note(_ number: Int) {
+    for other in alike[number] ?? [] { hasSilenced[other] = true }
   }
 
   /// The allowances that silenced nothing, among those that are asked for.
