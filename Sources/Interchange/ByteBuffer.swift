@@ -4,23 +4,33 @@
 /// byte. So bytes go to a stage of their own first, and from there to the array.
 struct ByteBuffer: ~Copyable {
   private var array: [UInt8] = []
+  /// Where bytes go instead of the array, part by part.
+  private let sink: ((UnsafeBufferPointer<UInt8>) -> Void)?
   private let stage: UnsafeMutableBufferPointer<UInt8>
   /// How many bytes stand on the stage.
   private var used = 0
 
-  private static let stageSize = 1 << 14
+  private static let stageSize = 1 << 16
 
-  /// - Parameter capacity: How many bytes there is room for before they have to be moved.
-  init(capacity: Int) {
+  /// Keeps what is appended.
+  init() {
     stage = .allocate(capacity: Self.stageSize)
-    array.reserveCapacity(capacity)
+    sink = nil
+  }
+
+  /// Hands on what is appended.
+  ///
+  /// - Parameter sink: What takes the bytes, a part at a time and in order.
+  init(sink: @escaping (UnsafeBufferPointer<UInt8>) -> Void) {
+    stage = .allocate(capacity: Self.stageSize)
+    self.sink = sink
   }
 
   deinit {
     stage.deallocate()
   }
 
-  /// Everything that was appended.
+  /// Everything that was appended; nothing where the sink has it.
   consuming func finished() -> [UInt8] {
     clearStage()
     return array
@@ -36,10 +46,7 @@ struct ByteBuffer: ~Copyable {
   /// - Complexity: O(*n*) amortised for *n* bytes.
   mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.count > Self.stageSize - used { clearStage() }
-    if bytes.count > Self.stageSize {
-      array.append(contentsOf: bytes)
-      return
-    }
+    if bytes.count > Self.stageSize { return emit(bytes) }
     _ = stage[used...].update(fromContentsOf: bytes)
     used += bytes.count
   }
@@ -73,7 +80,11 @@ struct ByteBuffer: ~Copyable {
   }
 
   private mutating func clearStage() {
-    array.append(contentsOf: UnsafeBufferPointer(rebasing: stage[..<used]))
+    emit(UnsafeBufferPointer(rebasing: stage[..<used]))
     used = 0
+  }
+
+  private mutating func emit(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let sink { sink(bytes) } else { array.append(contentsOf: bytes) }
   }
 }

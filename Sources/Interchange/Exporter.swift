@@ -13,17 +13,18 @@ package protocol Exporter: Sendable {
   /// Whether it can also write what was computed of a map.
   var takesAnalysis: Bool { get }
 
-  /// The whole document, the same for the same map on every run.
+  /// Writes the document, the same for the same map on every run, ending in a line break.
   ///
   /// - Parameters:
   ///   - map: What to write.
   ///   - files: The files that its places are in.
   ///   - analysis: What was computed of the map, to be written with it; `nil` for the map alone.
   ///   - pretty: Whether to lay it out for people where the form leaves that open.
-  /// - Returns: The bytes, ending in a line break.
-  func bytes(
-    of map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool
-  ) -> [UInt8]
+  ///   - sink: What takes the bytes, a part at a time and in order.
+  func write(
+    _ map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool,
+    to sink: (UnsafeBufferPointer<UInt8>) -> Void
+  )
 }
 
 /// Every exporter, by name.

@@ -24,13 +24,22 @@ package struct JSONWriter: ~Copyable {
 
   /// Starts an empty document.
   ///
-  /// - Parameters:
-  ///   - pretty: Whether every member and element stands on a line of its own, indented by two
-  ///     spaces a level.
-  ///   - capacity: How many bytes there is room for before they have to be moved.
-  package init(pretty: Bool = false, capacity: Int = 0) {
+  /// - Parameter pretty: Whether every member and element stands on a line of its own, indented by
+  ///   two spaces a level.
+  package init(pretty: Bool = false) {
     self.isPretty = pretty
-    self.bytes = ByteBuffer(capacity: capacity)
+    self.bytes = ByteBuffer()
+  }
+
+  /// Starts an empty document that is nowhere kept whole.
+  ///
+  /// - Parameters:
+  ///   - pretty: As in ``init(pretty:)``.
+  ///   - sink: What takes the bytes, a part at a time and in order; the last part with
+  ///     ``finished()``, which then has none to give.
+  package init(pretty: Bool, sink: @escaping (UnsafeBufferPointer<UInt8>) -> Void) {
+    self.isPretty = pretty
+    self.bytes = ByteBuffer(sink: sink)
   }
 
   /// The document, with the newline that ends it.

@@ -9,6 +9,8 @@ package struct MapDocument {
   private let map: ArgumentMap
   private let files: [SourceFile]
   private let holderNames: [String]
+  /// Node → its ID, close together, since statements name them in any order.
+  private let ids: [String]
   private let analysis: MapAnalysis?
 
   /// - Parameters:
@@ -18,6 +20,7 @@ package struct MapDocument {
   package init(_ map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis? = nil) {
     self.map = map
     self.files = files
+    ids = map.claims.map(\.id) + map.evidence.map(\.id) + map.links.map(\.id)
     holderNames = map.holders.indices.map { map.name(of: HolderID($0)) }
     self.analysis = analysis
   }
@@ -26,9 +29,23 @@ package struct MapDocument {
   ///
   /// - Complexity: O(*n*·log *l*) for *n* bytes of map in *l* lines.
   package func bytes(pretty: Bool = false) -> [UInt8] {
-    // More than nearly all maps need; what is not used costs nothing.
-    let capacity = files.reduce(0) { $0 + $1.bytes.count } * (pretty ? 12 : 5)
-    var writer = JSONWriter(pretty: pretty, capacity: capacity)
+    var writer = JSONWriter(pretty: pretty)
+    write(&writer)
+    return writer.finished()
+  }
+
+  /// Writes the document part by part, so that it is nowhere kept whole.
+  ///
+  /// - Complexity: As ``bytes(pretty:)``.
+  package func write(pretty: Bool, to sink: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withoutActuallyEscaping(sink) { sink in
+      var writer = JSONWriter(pretty: pretty, sink: sink)
+      write(&writer)
+      _ = writer.finished()
+    }
+  }
+
+  private func write(_ writer: inout JSONWriter) {
     writer.object { writer in
       writer.field("format", "argmap/1")
       writer.field("title", map.title)
@@ -43,7 +60,6 @@ package struct MapDocument {
       writer.array("allowances", of: map.allowances, evenIfEmpty: true, allowance)
       if let analysis { writer.analysis(analysis, files) }
     }
-    return writer.finished()
   }
 
   // MARK: Declarations
@@ -116,7 +132,7 @@ package struct MapDocument {
       writer.field("holder", holderNames[stance.holder.index])
       writer.field("attitude", stance.attitude.rawValue)
       let isCitation = stance.attitude == .cites
-      writer.field(isCitation ? "evidence" : "claim", map.id(of: stance.target))
+      writer.field(isCitation ? "evidence" : "claim", ids[stance.target.index])
       writer.flag("hedged", stance.isHedged)
       writer.flag("implicit", stance.isImplicit)
       quotes(stance.quotes, &writer)
@@ -129,7 +145,7 @@ package struct MapDocument {
       writer.field("id", link.id)
       nodes("premises", link.premises, &writer)
       writer.field("relation", link.relation.rawValue)
-      writer.field("target", map.id(of: link.target))
+      writer.field("target", ids[link.target.index])
       writer.field("scheme", link.scheme)
       holders(link.holders, &writer)
       quotes(link.quotes, &writer)
@@ -174,7 +190,7 @@ package struct MapDocument {
   }
 
   private func nodes(_ name: StaticString, _ nodes: [NodeID], _ writer: inout JSONWriter) {
-    writer.array(name, of: nodes) { $0.string(map.id(of: $1)) }
+    writer.array(name, of: nodes) { $0.string(ids[$1.index]) }
   }
 }
 

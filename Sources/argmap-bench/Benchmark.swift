@@ -40,7 +40,11 @@ struct Benchmark {
   private mutating func measureParts(of bytes: [UInt8]) {
     let parsed = made("read") { parseMap([SourceFile(name: "bench.argmap", bytes: bytes)]) }
     let graph = made("index") { ArgumentGraph(parsed.map) }
-    measure("export") { MapDocument(parsed.map, files: parsed.files).bytes().count }
+    measure("export") {
+      var size = 0
+      MapDocument(parsed.map, files: parsed.files).write(pretty: false) { size += $0.count }
+      return size
+    }
     measure("format") { formatted(parsed.files[0])?.count }
     if let left = try? Perspective("A", in: graph.map),
       let right = try? Perspective("B", in: graph.map)

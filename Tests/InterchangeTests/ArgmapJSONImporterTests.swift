@@ -71,8 +71,11 @@ import Testing
   ) throws -> (bytes: [UInt8], withoutPlaces: String) {
     let parsed = parseMap([SourceFile(name: "t.argmap", text: text)])
     #expect(parsed.diagnostics.map(\.message) == [], sourceLocation: location)
-    let bytes = JSONExporter().bytes(
-      of: parsed.map, files: parsed.files, analysis: nil, pretty: false)
+    var bytes: [UInt8] = []
+    JSONExporter().write(parsed.map, files: parsed.files, analysis: nil, pretty: false) {
+      bytes.append(contentsOf: $0)
+    }
+    #expect(bytes == MapDocument(parsed.map, files: parsed.files).bytes(), sourceLocation: location)
     let json = String(decoding: bytes, as: UTF8.self)
     // Inside a text a quotation mark stands behind a backslash.
     return (bytes, json.replacing(/,"place":{[^}]*}/, with: ""))

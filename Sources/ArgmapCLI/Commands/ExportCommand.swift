@@ -1,5 +1,6 @@
 internal import FileAccess
 internal import Interchange
+internal import SourceText
 
 /// `export`: writes the map in another form.
 struct ExportCommand: Command {
@@ -44,11 +45,20 @@ struct ExportCommand: Command {
       let places = try session.quotePlaces()
       analysis = MapAnalysis(open.graph, report: try session.checkReport(), found: places.found)
     }
-    let bytes = exporter.bytes(
-      of: open.map, files: open.files, analysis: analysis, pretty: session.printsPrettyJSON)
+    let isPretty = session.printsPrettyJSON
     guard let path = arguments["-o"], path != "-" else {
-      session.print(bytes: bytes)
+      exporter.write(open.map, files: open.files, analysis: analysis, pretty: isPretty) {
+        session.print(part: Array($0))
+      }
       return .ok
+    }
+    // A file takes its place at once, so all of it has to be there first: whoever calls the export
+    // off leaves nothing behind.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(
+      open.files.reduce(0) { $0 + $1.bytes.count } * (isPretty ? 12 : 5))
+    exporter.write(open.map, files: open.files, analysis: analysis, pretty: isPretty) {
+      bytes.append(contentsOf: $0)
     }
     do throws(FileError) {
       try FileSystem.replace(path, with: bytes)

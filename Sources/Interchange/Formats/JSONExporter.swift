@@ -10,9 +10,10 @@ package struct JSONExporter: Exporter {
 
   package init() {}
 
-  package func bytes(
-    of map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool
-  ) -> [UInt8] {
-    MapDocument(map, files: files, analysis: analysis).bytes(pretty: pretty)
+  package func write(
+    _ map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool,
+    to sink: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    MapDocument(map, files: files, analysis: analysis).write(pretty: pretty, to: sink)
   }
 }
