@@ -4,9 +4,9 @@ internal import Semantics
 /// Which of the attackers of a claim that stand a holder leaves unanswered.
 ///
 /// What attacks a claim attacks all that entails it. So that claims do not each go through all that
-/// they entail, what is known of one is kept for the next: of all holders where the nearest attacked
-/// thing is, and of the present holder, once it answers what attacks that, what it leaves unanswered
-/// of all there is.
+/// they entail, what is known of one is kept for the next: for all holders which of these things is
+/// the first that is attacked, and for a holder that answers that attack, which is the first that it
+/// leaves unanswered.
 struct UnansweredAttacks {
   private let framework: ViewFramework
   /// Claim or evidence → what attacks it by its own nature and stands.
