@@ -116,10 +116,12 @@ package struct ViewFramework: Sendable {
   ///   and for the links of the chains.
   package func attacks(on argument: Int32) -> [Attack] {
     var met: Set<Int32> = []
+    var relays: Set<Int32> = []
     var attacks: [Attack] = []
     forEachEntailed(by: argument) { entailed, chain in
       var mediation: [Int]?
-      for attacker in framework.properArguments(behind: ownAttackers(of: entailed)) {
+      let attackers = ownAttackers(of: entailed)
+      for attacker in framework.properArguments(behind: attackers, leavingOut: &relays) {
         if entailed != argument, case .lacksBacking = self.argument(attacker) { continue }
         guard met.insert(attacker).inserted else { continue }
         let links = mediation ?? chain()

@@ -5,9 +5,22 @@ extension Framework {
   /// - Returns: The arguments in their order, each as often as it is met.
   /// - Complexity: O(*k*) for *k* arguments and all that is behind them.
   package func properArguments(behind arguments: ArraySlice<Int32>) -> [Int32] {
+    var met: Set<Int32> = []
+    return properArguments(behind: arguments, leavingOut: &met)
+  }
+
+  /// The same without what is behind auxiliary arguments that were met before.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments.
+  ///   - met: Auxiliary arguments that were met; those met now are added.
+  /// - Returns: As ``properArguments(behind:)``.
+  /// - Complexity: O(*k*) for *k* arguments and all that is newly met behind them.
+  package func properArguments(
+    behind arguments: ArraySlice<Int32>, leavingOut met: inout Set<Int32>
+  ) -> [Int32] {
     guard let last = arguments.max(), last >= properCount else { return Array(arguments) }
     var proper: [Int32] = []
-    var met: Set<Int32> = []
     var waiting = Array(arguments.reversed())
     while let argument = waiting.popLast() {
       if argument < properCount {

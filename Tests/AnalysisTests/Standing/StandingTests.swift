@@ -147,6 +147,24 @@ struct StandingCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test("attacks passed on along a chain, or among rivals, grow with the map")
+  func manyAttacks() throws {
+    let names = (0..<2000).map { "n\($0)" }
+    var text = "source s \"S\"\n" + names.map { "claim \($0) \"\($0).\"\n" }.joined()
+    text += "question q \"Q?\"\n    answers: \(names.joined(separator: ", "))\n"
+    for (premise, conclusion) in zip(names, names.dropFirst()) {
+      text += "\(premise) entails \(conclusion)\nclaim by-\(premise) \"By.\"\n"
+      text += "by-\(premise) attacks \(conclusion)\n"
+    }
+    let graph = ArgumentGraph(parseMap([SourceFile(name: "m", text: text)]).map)
+    let framework = ViewFramework(.everyone, in: graph)
+    #expect(framework.framework.attackCount < 30 * names.count)
+    let standings = Standings(framework)
+    #expect(names.indices.allSatisfy { standings.standing(of: NodeID($0)) == .falls })
+    // The rivals, the links, and the first itself, since it attacks what it entails.
+    #expect(framework.attacks(on: 0).count == 2 * names.count - 1)
+  }
+
   @Test("a standpoint holds the claims, evidence and links that its extension holds")
   func standpoints() throws {
     let graph = try #require(smallMap("c contradicts d\nc attacks e"))
