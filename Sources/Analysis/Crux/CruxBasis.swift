@@ -23,6 +23,8 @@ struct CruxBasis {
   private var labelling: CruxLabelling
   private let network: CruxNetwork
   private var asked: [UInt8]
+  /// Group of rival answers → whether its members have been asked about.
+  private var areAsked: [Bool]
   private var waiting: [(number: Int, question: UInt8)] = []
   private var isBasis: [Bool]
 
@@ -39,6 +41,7 @@ struct CruxBasis {
     self.labelling = labelling
     network = labelling.network
     asked = Array(repeating: 0, count: network.count)
+    areAsked = Array(repeating: false, count: network.rivals.starts.count - 1)
     isBasis = Array(repeating: false, count: network.points.count)
   }
 
@@ -140,16 +143,24 @@ struct CruxBasis {
   }
 
   private mutating func askAttackers(of number: Int, _ isContested: Bool) {
-    for attacker in network.attackers[number] {
-      guard labelling.isInView[Int(attacker)] else {
-        ask(Int(attacker), Question.absence)
-        continue
+    for attacker in network.attackers[number] { ask(attacker: Int(attacker), isContested) }
+    // Whatever one member asks of the others the others ask of it, but where it alone is not out.
+    for group in network.rivalries[number] where !areAsked[Int(group)] {
+      areAsked[Int(group)] = true
+      let members = network.rivals[Int(group)]
+      let isAlone = !members.contains {
+        $0 != number && labelling.isInView[Int($0)] && labelling.labels[Int($0)] == .undecided
       }
-      ask(Int(attacker), Question.label)
-      if isContested, labelling.labels[Int(attacker)] == .undecided {
-        ask(Int(attacker), Question.presence)
+      for member in members where member != number || !isAlone {
+        ask(attacker: Int(member), isContested)
       }
     }
+  }
+
+  private mutating func ask(attacker: Int, _ isContested: Bool) {
+    guard labelling.isInView[attacker] else { return ask(attacker, Question.absence) }
+    ask(attacker, Question.label)
+    if isContested, labelling.labels[attacker] == .undecided { ask(attacker, Question.presence) }
   }
 
   private mutating func answerOut(_ number: Int) {

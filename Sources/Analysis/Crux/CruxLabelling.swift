@@ -24,8 +24,12 @@ struct CruxLabelling {
   /// For a claim that is out by what it entails: the first entailment on the way there.
   private(set) var firstStep: [Int32]
 
-  /// How many attackers and premises are not yet settled so that it may be in.
+  /// How many attackers, groups of rivals and premises are not yet settled so that it may be in.
   private var open: [Int32]
+  /// Group of rival answers → how many of those in the view are not yet known to be out.
+  private var left: [Int32]
+  /// Number → whether it is known to be out, and what follows.
+  private var isGone: [Bool]
   /// What claims entail, where anything entails anything.
   private var groups: EntailmentGroups?
   private var settled: [Int32] = []
@@ -44,6 +48,8 @@ struct CruxLabelling {
     attackedAt = bearer
     firstStep = bearer
     open = bearer
+    left = Array(repeating: 0, count: network.rivals.starts.count - 1)
+    isGone = isInView
   }
 
   /// Settles the view, and then the standings until that of the claim asked about is known.
@@ -127,11 +133,16 @@ struct CruxLabelling {
 
   private mutating func count() {
     settled.removeAll(keepingCapacity: true)
+    for group in left.indices {
+      left[group] = Int32(network.rivals[group].count { isInView[Int($0)] })
+    }
     for number in 0..<network.count where network.isLabelled[number] && isInView[number] {
       labels[number] = .undecided
       var count = Int32(network.premises[number].count)
       for attacker in network.attackers[number] where isInView[Int(attacker)] { count += 1 }
+      for group in network.rivalries[number] where left[Int(group)] > 1 { count += 1 }
       open[number] = count
+      isGone[number] = false
     }
     if !network.entailments.isEmpty { groups = EntailmentGroups(network, isInView: isInView) }
   }
@@ -191,10 +202,22 @@ struct CruxLabelling {
     for target in network.targets[Int(number)] where isInView[Int(target)] {
       defeat(target, by: number)
     }
+    for group in network.rivalries[Int(number)] {
+      for rival in network.rivals[Int(group)] where rival != number && isInView[Int(rival)] {
+        defeat(rival, by: number)
+      }
+    }
     for link in network.uses[Int(number)] where isInView[Int(link)] { close(link) }
   }
 
   private mutating func passOnOut(_ number: Int32) {
+    isGone[Int(number)] = true
+    for group in network.rivalries[Int(number)] {
+      left[Int(group)] -= 1
+      guard left[Int(group)] == 1 else { continue }
+      let last = network.rivals[Int(group)].first { isInView[Int($0)] && !isGone[Int($0)] }
+      if let last { close(last) }
+    }
     for target in network.targets[Int(number)] where isInView[Int(target)] { close(target) }
     for link in network.uses[Int(number)] where isInView[Int(link)] { defeat(link, by: number) }
   }

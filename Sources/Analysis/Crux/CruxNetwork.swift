@@ -47,7 +47,11 @@ struct CruxNetwork {
   let ownWord: [OwnWord]
   /// The same, with the other side's word.
   let ownWordOfOther: [OwnWord]
-  /// Number → what attacks it by its own nature, and not by what it entails.
+  /// Group of rival answers → its members, each of which attacks all the others.
+  let rivals: Rows
+  /// Claim → the groups of rival answers that it is a member of.
+  let rivalries: Rows
+  /// Number → what else attacks it by its own nature, and not by what it entails.
   let attackers: Rows
   /// Number → what it attacks so.
   let targets: Rows

@@ -31,6 +31,10 @@ struct CruxNetworkBuilder {
   private var mappersEnds: Pairs = []
   private var mappersTargets: Pairs = []
   private var attackers: Pairs = []
+  /// Group of rival answers, with each of its members.
+  private var rivals: Pairs = []
+  private var groupCount: Int32 = 0
+  private var metQuestions: Set<Int32> = []
   private var premises: Pairs = []
   private var entailments: [CruxNetwork.Entailment] = []
 
@@ -218,11 +222,12 @@ struct CruxNetworkBuilder {
         contradiction.first.index == node ? contradiction.second.index : contradiction.first.index
       if mayHave(rival) { attack(rival, node, &numbers) }
     }
-    for question in graph.questions[node] {
-      for answer in graph.map.questions[Int(question)].answers
-      where answer.index != node && mayHave(answer.index) {
-        attack(answer.index, node, &numbers)
+    for question in graph.questions[node] where metQuestions.insert(question).inserted {
+      for answer in graph.map.questions[Int(question)].answers where mayHave(answer.index) {
+        rivals.append((groupCount, answer.rawValue))
+        need(answer.index, Need.label, &numbers)
       }
+      groupCount += 1
     }
   }
 
@@ -282,6 +287,12 @@ struct CruxNetworkBuilder {
       mappersUndercuts: reversed(mappersTargets),
       ownWord: nodes.map { ownWord(side, $0) },
       ownWordOfOther: nodes.map { ownWord(isTaken($0) ? other : side, $0) },
+      rivals: Rows(rowCount: Int(groupCount)) { add in
+        for (group, member) in rivals { add(group, number(member)) }
+      },
+      rivalries: Rows(rowCount: count) { add in
+        for (group, member) in rivals { add(number(member), group) }
+      },
       attackers: rows(attackers), targets: reversed(attackers),
       premises: rows(premises), uses: reversed(premises),
       entails: Rows(rowCount: count) { add in

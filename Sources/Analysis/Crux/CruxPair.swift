@@ -131,6 +131,8 @@ struct CruxPair {
   private mutating func network(
     of claim: NodeID, in view: CruxView, pointLimit: Int = .max
   ) -> CruxNetwork? {
+    // A first look takes as many steps as the claim has rivals, also where none are left.
+    guard stepsLeft > 0 else { return nil }
     var builder = CruxNetworkBuilder(view, claim: claim)
     let network = builder.network(&numbers, pointLimit: pointLimit, stepLimit: stepsLeft)
     stepsLeft = max(0, stepsLeft - builder.stepCount)
