@@ -26,12 +26,15 @@ package struct Finding: Sendable {
   package var subjects: [Subject]
   /// What was found, in plain words, starting with whom or what it concerns.
   package var message: String
-  /// The quotes behind it, with their places in the map.
+  /// The quotes behind it, with their places in the map; of very many the first.
   package var quotes: [Quote]
   /// Where in the map to look first.
   package var place: Place?
   /// What would mend it.
   package var remedy: String?
+
+  /// How many quotes a finding shows: one position of very many may be behind very many findings.
+  private static let quoteLimit = 100
 
   package init(
     _ code: String, _ severity: Diagnostic.Severity, holders: [HolderID] = [],
@@ -43,7 +46,7 @@ package struct Finding: Sendable {
     self.holders = holders.sortedWithoutRepeats { $0 != .mapper }
     self.subjects = subjects.sortedWithoutRepeats { _ in true }
     self.message = message
-    self.quotes = quotes
+    self.quotes = quotes.count > Self.quoteLimit ? Array(quotes.prefix(Self.quoteLimit)) : quotes
     self.place = place
     self.remedy = remedy
   }
