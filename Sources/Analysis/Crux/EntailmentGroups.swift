@@ -22,12 +22,16 @@ struct EntailmentGroups {
   init(_ network: CruxNetwork, isInView: [Bool]) {
     self.network = network
     self.isInView = isInView
-    let (groups, groupCount) = Self.components(network, isInView)
+    let components = StrongComponents(network.entails) {
+      let step = network.entailments[Int($0)]
+      return isInView[Int(step.link)] ? step.conclusion : nil
+    }
+    let groups = components.numbers
     self.groups = groups
-    members = Rows(rowCount: groupCount) { add in
+    members = Rows(rowCount: components.count) { add in
       for number in groups.indices { add(groups[number], Int32(number)) }
     }
-    missing = [Int32](repeating: 0, count: groupCount)
+    missing = [Int32](repeating: 0, count: components.count)
     for number in groups.indices { missing[Int(groups[number])] += 1 }
     for step in network.entailments where isInView[Int(step.link)] {
       let group = groups[Int(step.premise)]
@@ -57,56 +61,5 @@ struct EntailmentGroups {
         }
       }
     }
-  }
-
-  /// The strongly connected components of the entailments, as in ``StrongComponents``.
-  private static func components(
-    _ network: CruxNetwork, _ isInView: [Bool]
-  ) -> (numbers: [Int32], count: Int) {
-    var numbers = [Int32](repeating: -1, count: network.count)
-    var count: Int32 = 0
-    // The order of discovery, from 1; the least order that is known to be reached from a claim.
-    var order = [Int32](repeating: 0, count: network.count)
-    var lowest = order
-    var nextStep = Array(network.entails.starts.dropLast())
-    var path: [Int32] = []
-    var open: [Int32] = []
-    var met: Int32 = 0
-    for root in 0..<network.count where order[root] == 0 {
-      path.append(Int32(root))
-      while let last = path.last {
-        let claim = Int(last)
-        if order[claim] == 0 {
-          met += 1
-          order[claim] = met
-          lowest[claim] = met
-          open.append(last)
-        }
-        if nextStep[claim] < network.entails.starts[claim + 1] {
-          let step = network.entailments[Int(network.entails.items[Int(nextStep[claim])])]
-          nextStep[claim] += 1
-          guard isInView[Int(step.link)] else { continue }
-          let conclusion = Int(step.conclusion)
-          if order[conclusion] == 0 {
-            path.append(step.conclusion)
-          } else if numbers[conclusion] < 0 {
-            lowest[claim] = min(lowest[claim], order[conclusion])
-          }
-          continue
-        }
-        path.removeLast()
-        if let parent = path.last {
-          lowest[Int(parent)] = min(lowest[Int(parent)], lowest[claim])
-        }
-        if lowest[claim] == order[claim] {
-          while let member = open.popLast() {
-            numbers[Int(member)] = count
-            if member == last { break }
-          }
-          count += 1
-        }
-      }
-    }
-    return (numbers, Int(count))
   }
 }
