@@ -114,13 +114,3 @@ extension ArgumentMap {
     joinedShort(links[index].premises, id(of:))
   }
 }
-
-/// Words in a row: `a, b`; of more than eight, the first six and how many more there are.
-///
-/// - Complexity: O(1) words.
-func joinedShort<Element>(_ elements: [Element], _ word: (Element) -> String) -> String {
-  let shown = elements.prefix(elements.count > 8 ? 6 : 8)
-  let words = shown.map(word).joined(separator: ", ")
-  return shown.count == elements.count
-    ? words : "\(words) and \(elements.count - shown.count) more"
-}

@@ -130,23 +130,10 @@ package struct TurnWords {
   }
 
   private func list(_ links: [Int]) -> String {
-    joinedShort(links, separator: ", ") { premises(of: $0) }
+    joinedShort(links, atMost: 3, else: 2) { premises(of: $0) }
   }
 
   private func premises(of link: Int) -> String {
-    joinedShort(map.links[link].premises, separator: " + ") { map.id(of: $0) }
-  }
-
-  /// Joins words; of more than three, the first two and how many more there are.
-  ///
-  /// Long lists would not only be unreadable: one that many rows speak of would be written for
-  /// each of them.
-  private func joinedShort<Element>(
-    _ elements: [Element], separator: String, _ word: (Element) -> String
-  ) -> String {
-    let shown = elements.prefix(elements.count > 3 ? 2 : 3)
-    let words = shown.map(word).joined(separator: separator)
-    return shown.count == elements.count
-      ? words : "\(words) and \(elements.count - shown.count) more"
+    joinedShort(map.links[link].premises, separator: " + ", atMost: 3, else: 2) { map.id(of: $0) }
   }
 }
