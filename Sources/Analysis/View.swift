@@ -13,6 +13,12 @@ package struct View: Sendable {
   /// Index into ``ArgumentMap/contradictions`` → whether it is in the view.
   package private(set) var contradictions: [Bool]
 
+  /// A view of which is known what is in it.
+  init(nodes: [Bool], contradictions: [Bool]) {
+    self.nodes = nodes
+    self.contradictions = contradictions
+  }
+
   /// Takes the view of a perspective.
   ///
   /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all.
@@ -34,6 +40,29 @@ package struct View: Sendable {
   package func contains(_ node: NodeID) -> Bool { nodes[node.index] }
 
   package func contains(contradiction: Int) -> Bool { contradictions[contradiction] }
+
+  /// What excludes a claim: the claims of the view that contradict it, and the other answers of its
+  /// questions.
+  ///
+  /// - Returns: The claims' node indices, each once; none for evidence and links.
+  /// - Complexity: O(*k*) for *k* contradictions and answers.
+  func rivals(of node: Int, in graph: ArgumentGraph) -> [Int32] {
+    guard node < graph.claimCount else { return [] }
+    var met: Set<Int32> = [Int32(node)]
+    var rivals: [Int32] = []
+    for index in graph.contradictions[node] where contains(contradiction: Int(index)) {
+      let pair = graph.map.contradictions[Int(index)]
+      let rival = pair.first.index == node ? pair.second : pair.first
+      if met.insert(rival.rawValue).inserted { rivals.append(rival.rawValue) }
+    }
+    for question in graph.questions[node] {
+      for answer in graph.map.questions[Int(question)].answers
+      where contains(answer) && met.insert(answer.rawValue).inserted {
+        rivals.append(answer.rawValue)
+      }
+    }
+    return rivals
+  }
 
   /// Adds a link with its ends, and so on while these are links.
   private mutating func addWithEnds(link: Int, in graph: ArgumentGraph) {

@@ -42,11 +42,32 @@ import Testing
     #expect(try CheckedMap(text).findings("self-defeat") == ["note s: a b l1"])
   }
 
+  /// What a source says, so that all of this is in its view.
+  private static let words =
+    "s asserts a\ns reports b\ns reports c\ns reports d\ns cites e\n"
+
+  @Test("a source need not answer what it does not speak of")
+  func beyondItsView() throws {
+    for (text, expected) in [
+      ("b attacks a", []), ("b attacks a\ns reports b", ["note s: a b l1"]),
+      ("b attacks a by t\ns reports b", []), ("b attacks a by s", ["note s: a b l1"]),
+      ("e attacks a\nt cites e", []),
+    ] {
+      #expect(
+        try CheckedMap(cast + "s asserts a\n" + text + "\n").findings("undefended-attack")
+          == expected)
+    }
+  }
+
   @Test(
-    "a holder asserts what falls for everyone, and does not answer an attack that stands",
+    "a source asserts what falls for everyone, and does not answer an attack that stands in its view",
     arguments: [
       ("b attacks a", ["note s: a b l1"]),
-      ("b attacks a by t\nt asserts a hedged", ["note s: a b l1", "note t: a b l1"]),
+      ("b attacks a by t\nt asserts a hedged", ["note t: a b l1"]),
+      ("b attacks a by t, mapper", ["note s: a b l1"]),
+      ("b attacks a by t quoting v\nt quoting v asserts a", []),
+      ("a contradicts b\nd supports b", ["note s: a b"]),
+      ("a contradicts b\nd supports b\nc undercuts (d supports b) by t", []),
       ("b attacks a\ns asserts a implicit", ["note s: a b l1"]),
       ("b attacks a\ne attacks a\nc attacks b by s", ["note s: a e l2"]),
       ("a entails c\nb attacks c", ["note s: a b c l2"]),
@@ -62,23 +83,23 @@ import Testing
       ("a supports b", []),
     ])
   func undefended(text: String, expected: [String]) throws {
-    let map = try CheckedMap(cast + "s asserts a\n" + text + "\n")
+    let map = try CheckedMap(cast + Self.words + text + "\n")
     #expect(map.findings("undefended-attack") == expected)
   }
 
   @Test(
     "an unanswered attack says whose it is and how it reaches the claim",
     arguments: [
-      ("b attacks a by t", "'b', which attacks it (l1, by t)"),
+      ("b attacks a by s, t", "'b', which attacks it (l1, by t)"),
       ("b attacks a", "'b', which attacks it (l1)"),
       ("a entails c\nb, d attack c", "'b' and 'd', which attack 'c' (l2), which follows from 'a'"),
       (
-        "a contradicts b\nc attacks a\ns denies c",
+        "a contradicts b\nc attacks a\ns denies c\nt asserts c",
         "'b', which stands and rules it out"
       ),
     ])
   func undefendedWords(text: String, expected: String) throws {
-    let map = try CheckedMap(cast + "s asserts a\n" + text + "\n")
+    let map = try CheckedMap(cast + Self.words + text + "\n")
     #expect(
       map.report("undefended-attack").findings.map(\.message) == [
         "s asserts 'a', which falls, and does not answer \(expected)"
@@ -100,9 +121,14 @@ import Testing
     var expected: [[String]: Set<Finding.Subject>] = [:]
     for stance in map.stances where stance.attitude == .asserts {
       let name = "\(stance.target.rawValue)"
-      guard naive.label[name] == .falls else { continue }
+      guard naive.label[name] == .falls, map.holders[stance.holder.index].voices.isEmpty else {
+        continue
+      }
+      let view = View(Perspective(stance.holder, in: map), in: checked.graph)
       let unanswered = (naive.attackers[name] ?? []).filter { attacker in
-        guard naive.label[attacker] == .stands, let number = Int(attacker) else { return false }
+        guard naive.label[attacker] == .stands, let number = Int(attacker),
+          view.contains(NodeID(number))
+        else { return false }
         let node = NodeID(number)
         let ends = map.kind(of: node) == .link ? map.links[map.linkIndex(node)].premises : []
         return !([node] + ends).contains { opposes(stance.holder, $0, map) }

@@ -2,24 +2,26 @@ internal import ArgumentModel
 internal import Semantics
 package import SourceText
 
-/// A holder asserts a claim that falls for everyone, and leaves an attack on it unanswered.
+/// A source asserts a claim that falls for everyone, and leaves an attack on it unanswered that lies
+/// in its own view.
 package struct UndefendedAttack: Check {
   package let code = "undefended-attack"
-  package let summary = "a holder asserts a claim that falls, and does not answer the attack"
+  package let summary = "a source asserts a claim that falls, and does not answer the attack"
   package let severity = Diagnostic.Severity.note
   package let explanation = """
-    A holder asserts a claim that does not survive the attacks on the whole map, whoever makes
-    them ('standing', 'why'), and one of the attacks that stand gets no answer from it: it neither
-    undercuts the attack nor attacks or denies what that rests on. No fault of the map: it shows
-    where an article passes over what is said against it.
+    A source asserts a claim that does not survive the attacks on the whole map, whoever makes
+    them ('standing', 'why'), and gives no answer to an attack that stands and of which it speaks
+    itself: it neither undercuts it nor attacks or denies what that rests on. A source need not
+    know what it never speaks of ('diff' tells that), and a voice that it quotes need answer
+    nothing. No fault of the map: it shows where an article passes over what it knows is said
+    against it.
 
         source gazette "Shops fear an empty street"
-        source herald "The street of tomorrow"
         claim trade-loss "The shops will lose trade."
         claim bus-plan "A bus every ten minutes will bring the shoppers."
         gazette asserts trade-loss
-        herald asserts bus-plan
-        bus-plan attacks trade-loss by herald
+        gazette reports bus-plan
+        bus-plan attacks trade-loss
     """
 
   package init() {}
@@ -31,11 +33,13 @@ package struct UndefendedAttack: Check {
     guard standings.labels.contains(.out) else { return [] }
     var unanswered = UnansweredAttacks(standings)
     var answers = Answers(graph)
+    var views = HolderViews(graph)
     // A mark is the holder who was last reported.
     var reported = [Int32](repeating: 0, count: graph.claimCount)
     var findings: [Finding] = []
-    for holder in context.holders {
+    for holder in context.holders where map.holders[holder.index].voices.isEmpty {
       answers.turn(to: holder)
+      views.turn(to: holder)
       for index in graph.stancesOf[holder.index] {
         let stance = map.stances[Int(index)]
         let claim = stance.target
@@ -43,8 +47,10 @@ package struct UndefendedAttack: Check {
           reported[claim.index] != holder.rawValue
         else { continue }
         reported[claim.index] = holder.rawValue
-        let attacker = unanswered.first(on: claim, by: holder) {
-          answers.answer(NodeID(rawValue: $0), in: graph)
+        // A denial that nobody opposes is no link, and not in the view of one who asserts the claim.
+        let attacker = unanswered.first(on: claim, by: holder) { attacker in
+          attacker >= graph.nodeCount || !views.contains(NodeID(rawValue: attacker))
+            || answers.answer(NodeID(rawValue: attacker), in: graph)
         }
         if let attacker {
           findings.append(finding(stance, NodeID(rawValue: attacker), graph))
@@ -71,7 +77,11 @@ package struct UndefendedAttack: Check {
         "\(map.phrase(link.premises)), which \(link.verb)"
         + " \(isDirect ? "it" : map.quoted(link.target)) (\(link.id)"
         + (others.isEmpty ? ")" : ", by \(map.phrase(others)))")
-        + (isDirect ? "" : ", which follows from \(claim)")
+      switch link.relation {
+      case .attacks where isDirect: break
+      case .attacks, .undercuts: attack += ", which follows from \(claim)"
+      case .supports, .entails: attack += ", which goes against \(claim)"
+      }
     }
     return Finding(
       code, severity, holders: [stance.holder], subjects: subjects.map { .node($0) },

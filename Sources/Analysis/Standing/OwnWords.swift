@@ -76,8 +76,8 @@ struct OwnWords {
   private typealias Bearing = (node: Int32, other: Int32)
 
   /// What each thing that a holder speaks of hangs on by its words, but a link on its ends, by
-  /// ascending node: on links that attack or undercut it, on what contradicts it, and on what it
-  /// entails, as whatever attacks that attacks it too.
+  /// ascending node: on links that end at it, which are for or against it or entail it, on what
+  /// contradicts it, and on what it entails, as whatever attacks that attacks it too.
   private static func bearings(
     of owner: HolderID, _ contradictions: ArraySlice<Int32>, in whole: ArgumentGraph,
     met: inout [Int32]
@@ -94,13 +94,9 @@ struct OwnWords {
         links.append(link)
         let target = whole.targets[link]
         let premises = whole.premises[link]
-        switch whole.relations[link] {
-        case .attacks, .undercuts: bearings.append((target, node.rawValue))
-        case .entails:
-          if premises.count == 1, let premise = premises.first {
-            bearings.append((premise, node.rawValue))
-          }
-        case .supports: break
+        bearings.append((target, node.rawValue))
+        if whole.relations[link] == .entails, premises.count == 1, let premise = premises.first {
+          bearings.append((premise, node.rawValue))
         }
         node = NodeID(rawValue: target)
       }

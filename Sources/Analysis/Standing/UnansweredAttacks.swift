@@ -9,8 +9,14 @@ internal import Semantics
 /// leaves unanswered.
 struct UnansweredAttacks {
   private let framework: ViewFramework
-  /// Claim or evidence → what attacks it by its own nature and stands.
+  /// Claim or evidence → what attacks it by its own nature and stands; an auxiliary argument for
+  /// several such.
   private let attackers: Rows
+  /// Auxiliary argument, counted from the first → what stands behind it, likewise.
+  private let standingBehind: [[Int32]]
+  /// Auxiliary argument → the holder that was last asked about what is behind it, and what was found.
+  private var askedOf: [Int32]
+  private var unansweredBehind: [Int32?]
   /// Claim or evidence → its class of what entails each other, −1 where nothing is entailed; a class
   /// comes behind those that it entails.
   private var classes: [Int32]
@@ -29,22 +35,29 @@ struct UnansweredAttacks {
     let framework = standings.framework
     self.framework = framework
     let properCount = framework.framework.properCount
-    // Of answers that rule each other out at most one stands.
-    var standingBehind: [Int32?] = []
-    func standing(_ attacker: Int32) -> Int32? {
+    // Behind an auxiliary argument: the attackers that stand, passing over those that only repeat
+    // another.
+    var standingBehind: [[Int32]] = []
+    func standing(_ attacker: Int32) -> [Int32] {
       let auxiliary = Int(attacker) - properCount
-      if auxiliary >= 0 { return standingBehind[auxiliary] }
-      return standings.labels[Int(attacker)] == .in ? attacker : nil
+      if auxiliary >= 0 {
+        let behind = standingBehind[auxiliary]
+        return behind.count > 1 ? [attacker] : behind
+      }
+      return standings.labels[Int(attacker)] == .in ? [attacker] : []
     }
     for auxiliary in properCount..<framework.framework.argumentCount {
       let members = framework.framework.attackers(of: Int32(auxiliary))
-      standingBehind.append(members.lazy.compactMap { standing($0) }.first)
+      standingBehind.append(members.flatMap { standing($0) })
     }
+    self.standingBehind = standingBehind
+    askedOf = Array(repeating: HolderID.mapper.rawValue, count: standingBehind.count)
+    unansweredBehind = Array(repeating: nil, count: standingBehind.count)
     let count = framework.graph.claimCount + framework.graph.evidenceCount
     attackers = Rows(rowCount: count) { add in
       for node in 0..<Int32(count) where standings.labels[Int(node)] == .out {
         for attacker in framework.ownAttackers(of: node) {
-          if let proper = standing(attacker) { add(node, proper) }
+          for proper in standing(attacker) { add(node, proper) }
         }
       }
     }
@@ -78,17 +91,19 @@ struct UnansweredAttacks {
   mutating func first(
     on claim: NodeID, by holder: HolderID, isAnswered: (Int32) -> Bool
   ) -> Int32? {
-    if let own = attackers[claim.index].first(where: { !isAnswered($0) }) { return own }
+    if let own = unanswered(on: claim.rawValue, by: holder, isAnswered) { return own }
     let number = Int(classes[claim.index])
     guard number >= 0, let target = firstAttacked[number] else { return nil }
-    if let nearest = attackers[Int(target)].first, !isAnswered(nearest) { return nearest }
+    if let nearest = attackers[Int(target)].first, nearest < framework.framework.properCount,
+      !isAnswered(nearest)
+    {
+      return nearest
+    }
     for reached in unknownClasses(from: number, for: holder) {
       var first: Attack?
       func take(_ attack: Attack) { if attack.target < first?.target ?? .max { first = attack } }
       for node in members[reached] {
-        if let attacker = attackers[Int(node)].first(where: { !isAnswered($0) }) {
-          take((node, attacker))
-        }
+        if let attacker = unanswered(on: node, by: holder, isAnswered) { take((node, attacker)) }
       }
       for other in successors(of: reached) where firstAttacked[other] != nil {
         if let attack = firstUnanswered[other] { take(attack) }
@@ -97,6 +112,44 @@ struct UnansweredAttacks {
       knownFor[reached] = holder.rawValue
     }
     return firstUnanswered[number]?.attacker
+  }
+
+  /// The first that stands, attacks a claim or evidence by its own nature, and is not answered.
+  private mutating func unanswered(
+    on item: Int32, by holder: HolderID, _ isAnswered: (Int32) -> Bool
+  ) -> Int32? {
+    for attacker in attackers[Int(item)] {
+      if let found = unanswered(behind: attacker, by: holder, isAnswered) { return found }
+    }
+    return nil
+  }
+
+  /// An attacker that is not answered: the argument itself, or one that it stands for.
+  private mutating func unanswered(
+    behind argument: Int32, by holder: HolderID, _ isAnswered: (Int32) -> Bool
+  ) -> Int32? {
+    var waiting = [argument]
+    var met: [Int] = []
+    var found: Int32?
+    while found == nil, let next = waiting.popLast() {
+      let auxiliary = Int(next) - framework.framework.properCount
+      if auxiliary < 0 {
+        if !isAnswered(next) { found = next }
+      } else if askedOf[auxiliary] == holder.rawValue {
+        found = unansweredBehind[auxiliary]
+      } else {
+        askedOf[auxiliary] = holder.rawValue
+        met.append(auxiliary)
+        waiting += standingBehind[auxiliary].reversed()
+      }
+    }
+    // Behind each that was met is nothing, or what was found is behind the one that was asked for.
+    for auxiliary in met { unansweredBehind[auxiliary] = nil }
+    if let found, let first = met.first {
+      unansweredBehind[first] = found
+      for auxiliary in met.dropFirst() { askedOf[auxiliary] = HolderID.mapper.rawValue }
+    }
+    return found
   }
 
   /// The classes behind one, itself included, that something attacks and of which is not known what

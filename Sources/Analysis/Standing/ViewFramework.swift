@@ -15,18 +15,23 @@ package enum Regime: String, Sendable, CaseIterable {
 /// The arguments below the map's node count are its claims, evidence and links, with the numbers
 /// that they have there; those outside the view neither attack nor are attacked. Behind them come
 /// the helpers. The attacks:
-/// - `a attacks t`: the link attacks t; `undercuts`: the link attacks the link that it names.
+/// - `undercuts`: the link attacks the link that it names.
 /// - `contradicts`, and two answers of one question: each attacks the other.
 /// - A link falls with any of its premises: the premise attacks the helper "it fails", which
 ///   attacks the link. Nouioua, F. and Risch, V. "Bipolar argumentation frameworks with specialized
 ///   supports." *ICTAI*, 2010, pp. 215–218. <https://doi.org/10.1109/ICTAI.2010.37>
+/// - What attacks a claim, and what supports or entails something that excludes it, attacks it, and
+///   each such link and each other link that supports the claim, or entails it from several
+///   premises, attack each other (``ViewFrameworkBuilder/addRebuttals()``).
 /// - `a entails t` with one premise: whatever attacks t, but for its want of backing, attacks a
-///   too, along chains. Cayrol, C. and Lagasquie-Schiex, M.-C. "Bipolarity in argumentation graphs:
-///   towards a better understanding." *International Journal of Approximate Reasoning* 54(7), 2013,
-///   pp. 876–899. <https://doi.org/10.1016/j.ijar.2013.03.001>
+///   too, along chains, and what is against t is against a. Cayrol, C. and Lagasquie-Schiex, M.-C.
+///   "Bipolarity in argumentation graphs: towards a better understanding." *International Journal
+///   of Approximate Reasoning* 54(7), 2013, pp. 876–899.
+///   <https://doi.org/10.1016/j.ijar.2013.03.001>
 /// - The perspective's own word: a claim that it denies and is not committed to is attacked by an
 ///   unattacked helper; one that it is committed to both ways, or only questions, and its helper
-///   attack each other. In the view of everyone no stance counts.
+///   attack each other. In the view of everyone only denials that nobody opposes count
+///   (``UnopposedDenials``).
 /// - In the evidential regime the helper "it lacks backing" attacks each claim, and every link that
 ///   supports or entails the claim attacks the helper.
 package struct ViewFramework: Sendable {
@@ -68,7 +73,12 @@ package struct ViewFramework: Sendable {
     var builder = ViewFrameworkBuilder(graph, view)
     builder.addLinks()
     builder.addExclusions()
-    if !perspective.isEveryone { builder.addOwnWord(of: perspective.holders) }
+    if perspective.isEveryone {
+      builder.addUnopposedDenials()
+    } else {
+      builder.addOwnWord(of: perspective.holders)
+    }
+    builder.addRebuttals()
     let passedOn = builder.attacks.sources.count
     if regime == .evidential { builder.addWantOfBacking() }
     let own = builder.attacks.targets
@@ -179,31 +189,22 @@ package struct ViewFramework: Sendable {
     }
   }
 
-  /// What an argument attacks by its own nature.
+  /// The claims and links that an argument attacks by its own nature; of what a link attacks
+  /// because it is a reason for or against something, only claims.
   private func ownTargets(of attacker: Int32) -> Set<Int32> {
     switch argument(attacker) {
     case .premiseFails(_, let link): return [graph.map.linkNode(link).rawValue]
     case .ownWord(let claim), .lacksBacking(let claim): return [claim.rawValue]
     case .node(let node):
-      if graph.map.kind(of: node) == .link {
-        let link = graph.map.linkIndex(node)
-        switch graph.relations[link] {
-        case .attacks, .undercuts: return [graph.targets[link]]
-        case .supports, .entails: return []
-        }
+      guard graph.map.kind(of: node) == .link else {
+        return Set(view.rivals(of: node.index, in: graph))
       }
-      guard graph.map.kind(of: node) == .claim else { return [] }
-      var rivals: Set<Int32> = []
-      for index in graph.contradictions[node.index] where view.contains(contradiction: Int(index)) {
-        let pair = graph.map.contradictions[Int(index)]
-        rivals.insert((pair.first == node ? pair.second : pair.first).rawValue)
+      let link = graph.map.linkIndex(node)
+      switch graph.relations[link] {
+      case .attacks, .undercuts: return [graph.targets[link]]
+      case .supports, .entails:
+        return Set(view.rivals(of: Int(graph.targets[link]), in: graph))
       }
-      for question in graph.questions[node.index] {
-        for answer in graph.map.questions[Int(question)].answers where answer != node {
-          rivals.insert(answer.rawValue)
-        }
-      }
-      return rivals
     }
   }
 }

@@ -3,14 +3,19 @@ internal import Semantics
 
 /// Collects the arguments and attacks of a ``ViewFramework``.
 struct ViewFrameworkBuilder {
-  private let graph: ArgumentGraph
-  private let view: View
-  private let firstLink: Int
+  let graph: ArgumentGraph
+  let view: View
+  let firstLink: Int
   /// Node index → the links of one premise in the view by which it entails something.
   let entailments: Rows
+  /// What entails, or is entailed by, something.
+  let classes: EntailmentClasses
+  /// Claims of the view of which at most one can hold: two that contradict each other, or the
+  /// answers of a question.
+  let rivalries: [[Int32]]
 
   private(set) var helpers: [ViewFramework.Argument] = []
-  private(set) var attacks: FrameworkBuilder
+  var attacks: FrameworkBuilder
 
   init(_ graph: ArgumentGraph, _ view: View) {
     self.graph = graph
@@ -25,6 +30,22 @@ struct ViewFrameworkBuilder {
         if premises.count == 1, let premise = premises.first { add(premise, Int32(link)) }
       }
     }
+    classes = EntailmentClasses(of: entailments, in: graph)
+    rivalries = Self.rivalries(graph, view)
+  }
+
+  private static func rivalries(_ graph: ArgumentGraph, _ view: View) -> [[Int32]] {
+    var rivalries: [[Int32]] = []
+    for (index, contradiction) in graph.map.contradictions.enumerated()
+    where view.contains(contradiction: index) {
+      rivalries.append([contradiction.first.rawValue, contradiction.second.rawValue])
+    }
+    for question in graph.map.questions {
+      var met: Set<NodeID> = []
+      let answers = question.answers.filter { view.contains($0) && met.insert($0).inserted }
+      if answers.count > 1 { rivalries.append(answers.map(\.rawValue)) }
+    }
+    return rivalries
   }
 
   private mutating func addHelper(_ helper: ViewFramework.Argument) -> Int32 {
@@ -50,16 +71,7 @@ struct ViewFrameworkBuilder {
 
   /// Adds contradictions and rival answers.
   mutating func addExclusions() {
-    for (index, contradiction) in graph.map.contradictions.enumerated()
-    where view.contains(contradiction: index) {
-      attacks.addAttack(contradiction.first.rawValue, contradiction.second.rawValue)
-      attacks.addAttack(contradiction.second.rawValue, contradiction.first.rawValue)
-    }
-    for question in graph.map.questions {
-      var met: Set<NodeID> = []
-      let answers = question.answers.filter { view.contains($0) && met.insert($0).inserted }
-      attacks.addAttacks(among: answers.map(\.rawValue))
-    }
+    for rivals in rivalries { attacks.addAttacks(among: rivals) }
   }
 
   /// Adds what holders say themselves.
@@ -78,10 +90,22 @@ struct ViewFrameworkBuilder {
     }
     for claim in 0..<graph.claimCount where isDenied[claim] || isQuestioned[claim] && !isHeld[claim]
     {
-      let word = addHelper(.ownWord(NodeID(claim)))
-      attacks.addAttack(word, Int32(claim))
-      if isHeld[claim] || !isDenied[claim] { attacks.addAttack(Int32(claim), word) }
+      addOwnWord(on: claim, isAnswered: isHeld[claim] || !isDenied[claim])
     }
+  }
+
+  /// Adds what is denied and held by nobody, in the view of everyone.
+  mutating func addUnopposedDenials() {
+    for claim in UnopposedDenials.claims(of: graph) {
+      addOwnWord(on: Int(claim), isAnswered: false)
+    }
+  }
+
+  /// Adds the helper that attacks a claim, and that the claim may attack in turn.
+  mutating func addOwnWord(on claim: Int, isAnswered: Bool) {
+    let word = addHelper(.ownWord(NodeID(claim)))
+    attacks.addAttack(word, Int32(claim))
+    if isAnswered { attacks.addAttack(Int32(claim), word) }
   }
 
   /// Adds what the evidential regime asks of claims.
@@ -119,7 +143,7 @@ struct ViewFrameworkBuilder {
     }
     // Node → what stands for all that attacks it, by its own nature or by way of an entailment.
     var gathered = [FrameworkBuilder.Attacker?](repeating: nil, count: firstLink)
-    for members in EntailmentClasses(of: entailments, in: graph).list {
+    for members in classes.list {
       var passed: [FrameworkBuilder.Attacker] = []
       var own: [FrameworkBuilder.Attacker] = []
       for member in members.lazy.map({ Int($0) }) {

@@ -66,30 +66,44 @@ package struct FrameworkBuilder {
     return Attacker(code: relay)
   }
 
-  /// Up to so many arguments attack each other one by one.
-  static let fewRivals = 8
+  /// Up to so many attackers are passed on one by one.
+  static let few = 8
+
+  /// Attackers that stand for all of some: these, or a relay where they are many.
+  package mutating func compacted(_ attackers: [Attacker]) -> [Attacker] {
+    attackers.count <= Self.few ? attackers : [gather(attackers)].compactMap(\.self)
+  }
+
+  /// For each of some groups, attackers that stand for the members of all the other groups.
+  ///
+  /// - Complexity: O(*n*) for *n* groups and their members.
+  package mutating func others(of groups: [[Attacker]]) -> [[Attacker]] {
+    guard groups.reduce(0, { $0 + $1.count }) > Self.few else {
+      return groups.indices.map { index in
+        Array(groups.enumerated().filter { $0.offset != index }.map(\.element).joined())
+      }
+    }
+    var others = [[Attacker]](repeating: [], count: groups.count)
+    for order in [Array(groups.indices), groups.indices.reversed()] {
+      var earlier: [Attacker] = []
+      for index in order {
+        others[index] += earlier
+        if !groups[index].isEmpty {
+          earlier = [gather(earlier + groups[index])].compactMap(\.self)
+        }
+      }
+    }
+    return others
+  }
 
   /// Makes each of some arguments attack all the others.
   ///
   /// - Parameter rivals: The arguments, each once.
   /// - Complexity: O(*n*) for *n* arguments.
   package mutating func addAttacks(among rivals: [Int32]) {
-    guard rivals.count > Self.fewRivals else {
-      for rival in rivals {
-        for other in rivals where other != rival { addAttack(rival, other) }
-      }
-      return
-    }
-    addAttacksOnLaterOnes(among: rivals)
-    addAttacksOnLaterOnes(among: rivals.reversed())
-  }
-
-  /// Makes each of some arguments attack those behind it.
-  private mutating func addAttacksOnLaterOnes(among rivals: some Sequence<Int32>) {
-    var earlier: Attacker?
-    for (rival, next) in zip(rivals, rivals.dropFirst()) {
-      earlier = gather([earlier, .argument(rival)].compactMap(\.self))
-      if let earlier { addAttack(earlier, next) }
+    let others = others(of: rivals.map { [.argument($0)] })
+    for (rival, attackers) in zip(rivals, others) {
+      for attacker in attackers { addAttack(attacker, rival) }
     }
   }
 

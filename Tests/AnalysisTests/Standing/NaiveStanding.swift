@@ -50,6 +50,21 @@ struct NaiveStanding {
       attack("word \(claim)", "\(claim)")
       if holds || !denies { attack("\(claim)", "word \(claim)") }
     }
+    if perspective.isEveryone {
+      for claim in map.claims.indices where Self.isDeniedAndHeldByNobody(claim, map) {
+        attack("word \(claim)", "\(claim)")
+      }
+    }
+    let weights = NaiveReasons(map, view)
+    for item in 0..<(map.claims.count + map.evidence.count) where view.contains(NodeID(item)) {
+      for against in weights.con(item) {
+        attack(name(map.linkNode(against)), "\(item)")
+        for other in weights.pro(item) where other != against {
+          attack(name(map.linkNode(against)), name(map.linkNode(other)))
+          attack(name(map.linkNode(other)), name(map.linkNode(against)))
+        }
+      }
+    }
     var changed = true
     while changed {
       changed = false
@@ -72,6 +87,25 @@ struct NaiveStanding {
       { attack(name(map.linkNode(index)), "lacks \(claim)") }
     }
     settle()
+  }
+
+  /// Whether some holder denies a claim, and none asserts or concedes it, be it only by its links.
+  private static func isDeniedAndHeldByNobody(_ claim: Int, _ map: ArgumentMap) -> Bool {
+    let node = NodeID(claim)
+    func said(_ holder: HolderID) -> Set<Attitude> {
+      Set(map.stances.filter { $0.target == node && $0.holder == holder }.map(\.attitude))
+    }
+    let holders = map.holders.indices.map { HolderID($0) }.filter { $0 != .mapper }
+    let isHeld = holders.contains { holder in
+      let said = said(holder)
+      guard said.isEmpty else { return said.contains(.asserts) || said.contains(.concedes) }
+      return map.links.contains { link in
+        link.holders.contains(holder)
+          && (link.premises.contains(node)
+            || link.target == node && [.supports, .entails].contains(link.relation))
+      }
+    }
+    return !isHeld && holders.contains { said($0).contains(.denies) }
   }
 
   private mutating func settle() {

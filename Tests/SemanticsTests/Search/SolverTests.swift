@@ -1,9 +1,6 @@
-import Foundation
 import Semantics
+import TestSupport
 import Testing
-
-/// Twenty times the random frameworks, for a run that may take minutes.
-let isLongRun = ProcessInfo.processInfo.environment["ARGMAP_LONG_TESTS"] == "1"
 
 @Suite struct SolverTests {
   @Test(

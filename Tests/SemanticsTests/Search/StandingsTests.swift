@@ -1,4 +1,5 @@
 import Semantics
+import TestSupport
 import Testing
 
 @Suite struct StandingsTests {

@@ -1,0 +1,229 @@
+internal import ArgumentModel
+internal import Semantics
+
+/// The reasons for and against a claim or evidence *t*.
+///
+/// Pro(*t*) are the links that support it or entail it from several premises. Con(*t*) are those
+/// that attack it, those that support or entail what excludes it, and Con(*u*) for what it entails
+/// alone. Each link of Con(*t*) attacks *t*, and each of these and each other link of Pro(*t*)
+/// attack each other: rebuttal is mutual, as in Pollock, J. L. *Cognitive Carpentry*, 1995, and
+/// Modgil, S. and Prakken, H. "The ASPIC+ framework for structured argumentation: a tutorial."
+/// *Argument & Computation* 5(1), 2014, pp. 31–62. <https://doi.org/10.1080/19462166.2013.869766>
+/// A reason for the rival is a supported attack: Cayrol and Lagasquie-Schiex 2013.
+extension ViewFrameworkBuilder {
+  private typealias Attacker = FrameworkBuilder.Attacker
+
+  /// Adds the attacks of reasons on claims and on each other.
+  ///
+  /// - Complexity: O(*n* + *m*) for *n* things in the view with *m* ends, and O(*k*) more for each
+  ///   claim that entails what excludes it, and the *k* links that are for or against it.
+  mutating func addRebuttals() {
+    let against = addReasonsForRivals()
+    guard (0..<graph.linkCount).contains(where: { isInView($0) && isPro($0) }) else { return }
+    let con = sets(towardsPremises: true) { builder, item in
+      builder.links(into: item) { builder.graph.relations[$0] == .attacks }
+        + against[Int(item)]
+    }
+    let pro = sets(towardsPremises: false) { builder, item in
+      builder.links(into: item, where: builder.isPro)
+    }
+    let opposed = selfOpposed()
+    for item in 0..<Int32(firstLink) {
+      if !con[Int(item)].isEmpty, !opposed.contains(item) {
+        attack(links(into: item, where: isPro), from: con[Int(item)])
+      }
+      if !pro[Int(item)].isEmpty {
+        attack(links(into: item) { graph.relations[$0] == .attacks }, from: pro[Int(item)])
+      }
+    }
+    for rivals in rivalries {
+      let others = attacks.others(of: rivals.map { pro[Int($0)] })
+      for (rival, attackers) in zip(rivals, others) where !attackers.isEmpty {
+        let isOpposed = opposed.contains(rival)
+        attack(
+          links(into: rival) { isReason($0) && !(isOpposed && isPro($0)) }, from: attackers)
+      }
+    }
+    for item in opposed.sorted() { addRebuttals(onSelfOpposed: item) }
+  }
+
+  /// Makes reasons for what excludes a claim attack it.
+  ///
+  /// - Returns: Claim or evidence → attackers that stand for these reasons.
+  private mutating func addReasonsForRivals() -> [[Attacker]] {
+    var against = [[Attacker]](repeating: [], count: firstLink)
+    var reasons = against
+    for item in Set(rivalries.joined()).sorted() {
+      reasons[Int(item)] = attacks.compacted(links(into: item, where: isReason))
+    }
+    for rivals in rivalries {
+      let others = attacks.others(of: rivals.map { reasons[Int($0)] })
+      for (rival, attackers) in zip(rivals, others) {
+        for attacker in attackers { attacks.addAttack(attacker, rival) }
+        against[Int(rival)] += attackers
+      }
+    }
+    return against
+  }
+
+  private mutating func attack(_ links: [Attacker], from attackers: [Attacker]) {
+    for link in links {
+      for attacker in attackers { attacks.addAttack(attacker, link.code) }
+    }
+  }
+
+  // MARK: Links
+
+  private func isInView(_ link: Int) -> Bool { view.nodes[firstLink + link] }
+
+  /// Whether a link supports or entails its target.
+  private func isReason(_ link: Int) -> Bool {
+    switch graph.relations[link] {
+    case .supports, .entails: true
+    case .attacks, .undercuts: false
+    }
+  }
+
+  /// Whether a link rebuts what is against its target: what attacks the conclusion of an entailment
+  /// from a single premise attacks that premise instead.
+  private func isPro(_ link: Int) -> Bool {
+    switch graph.relations[link] {
+    case .supports: true
+    case .entails: graph.premises[link].count > 1
+    case .attacks, .undercuts: false
+    }
+  }
+
+  /// The links of the view that end at an item, as arguments.
+  private func links(into item: Int32, where isMeant: (Int) -> Bool) -> [Attacker] {
+    graph.linksInto[Int(item)].filter { isInView(Int($0)) && isMeant(Int($0)) }
+      .map { .argument(Int32(firstLink) + $0) }
+  }
+
+  // MARK: Along entailments
+
+  /// Attackers that stand for those given for an item and for all that it entails, or for all that
+  /// entails it.
+  ///
+  /// - Returns: Claim or evidence → the attackers, few in number.
+  private mutating func sets(
+    towardsPremises: Bool, _ own: (Self, Int32) -> [Attacker]
+  ) -> [[Attacker]] {
+    var sets = [[Attacker]](repeating: [], count: firstLink)
+    var isInClass = [Bool](repeating: false, count: firstLink)
+    for members in towardsPremises ? classes.list : classes.list.reversed() {
+      var all: [Attacker] = []
+      for member in members {
+        isInClass[Int(member)] = true
+        all += own(self, member)
+        // What came from classes before stands at the member that is next to them.
+        all += sets[Int(member)]
+        if towardsPremises {
+          for link in entailments[Int(member)] { all += sets[Int(graph.targets[Int(link)])] }
+        }
+      }
+      let set = attacks.compacted(all.withoutRepetition())
+      for member in members { sets[Int(member)] = set }
+      if !towardsPremises, !set.isEmpty { passOn(set, from: members, &sets) }
+    }
+    for item in 0..<Int32(firstLink) where !isInClass[Int(item)] && view.nodes[Int(item)] {
+      sets[Int(item)] = attacks.compacted(own(self, item))
+    }
+    return sets
+  }
+
+  /// Adds the attackers of a class to what its members entail, outside the class.
+  private func passOn(_ set: [Attacker], from members: [Int32], _ sets: inout [[Attacker]]) {
+    let inside = Set(members)
+    for member in members {
+      for link in entailments[Int(member)] {
+        let conclusion = graph.targets[Int(link)]
+        if !inside.contains(conclusion) { sets[Int(conclusion)] += set }
+      }
+    }
+  }
+
+  // MARK: Claims that entail what excludes them
+
+  /// The claims for which reasons are given that are reasons against them too: the claim entails
+  /// what excludes it.
+  private func selfOpposed() -> Set<Int32> {
+    guard !entailments.items.isEmpty else { return [] }
+    let entailed = Set(entailments.items.map { graph.targets[Int($0)] })
+    let rivalriesOf = Rows(rowCount: firstLink) { add in
+      for (index, rivals) in rivalries.enumerated() {
+        for rival in rivals { add(rival, Int32(index)) }
+      }
+    }
+    var opposed: Set<Int32> = []
+    for rivals in rivalries {
+      let reached = rivals.filter(entailed.contains)
+      for claim in rivals where reached.contains(where: { $0 != claim }) {
+        guard !opposed.contains(claim), !entailments[Int(claim)].isEmpty,
+          !links(into: claim, where: isPro).isEmpty
+        else { continue }
+        let own = Set(rivalriesOf[Int(claim)])
+        var isOpposed = false
+        _ = closure(of: [claim]) { item in
+          if item != claim, rivalriesOf[Int(item)].contains(where: own.contains) {
+            isOpposed = true
+          }
+          return isOpposed ? [] : conclusions(of: item)
+        }
+        if isOpposed { opposed.insert(claim) }
+      }
+    }
+    return opposed
+  }
+
+  /// Adds rebuttals for a claim whose reasons are reasons against it: every one of them and each
+  /// *other* link of these two kinds attack each other.
+  private mutating func addRebuttals(onSelfOpposed claim: Int32) {
+    let pro = links(into: claim, where: isPro)
+    var others: Set<Int32> = []
+    for item in closure(of: [claim], conclusions) {
+      others.formUnion(links(into: item) { graph.relations[$0] == .attacks }.map(\.code))
+      for rival in view.rivals(of: Int(item), in: graph) {
+        others.formUnion(links(into: rival, where: isReason).map(\.code))
+      }
+    }
+    for item in closure(of: view.rivals(of: Int(claim), in: graph), premises) {
+      others.formUnion(links(into: item, where: isPro).map(\.code))
+    }
+    others.subtract(pro.map(\.code))
+    attacks.addAttacks(among: pro.map(\.code))
+    attack(pro, from: attacks.compacted(others.sorted().map { .argument($0) }))
+  }
+
+  /// What a claim alone entails, by one link of the view.
+  private func conclusions(of premise: Int32) -> [Int32] {
+    entailments[Int(premise)].map { graph.targets[Int($0)] }
+  }
+
+  /// What alone entails a claim, by one link of the view.
+  private func premises(of conclusion: Int32) -> [Int32] {
+    graph.linksInto[Int(conclusion)].filter {
+      isInView(Int($0)) && graph.relations[Int($0)] == .entails
+    }
+    .compactMap { graph.premises[Int($0)].count == 1 ? graph.premises[Int($0)].first : nil }
+  }
+
+  /// All that is reached from some claims by steps, themselves included.
+  private func closure(of starts: [Int32], _ steps: (Int32) -> [Int32]) -> Set<Int32> {
+    var reached = Set(starts)
+    var waiting = starts
+    while let next = waiting.popLast() {
+      for other in steps(next) where reached.insert(other).inserted { waiting.append(other) }
+    }
+    return reached
+  }
+}
+
+extension [FrameworkBuilder.Attacker] {
+  /// These, each once.
+  fileprivate func withoutRepetition() -> Self {
+    if count < 2 { return self }
+    var met: Set<Int32> = []
+    return filter { met.insert($0.code).inserted }
+  }
+}
