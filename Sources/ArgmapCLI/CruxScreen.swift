@@ -48,10 +48,11 @@ struct CruxScreen {
     for crux in cruxes.list {
       let id = map.id(of: crux.claim)
       lines.append("\(row(id))\(id)  \(standings(of: crux))")
-      lines.append("        \(heading(of: crux))")
-      let shown = crux.size == 1 ? crux.sets.prefix(3) : crux.sets.prefix(1)
-      for point in shown.joined() { lines.append("          \(phrase(point))") }
-      lines.append("        \(verdict(on: crux))")
+      let ways = ways(of: crux)
+      let shown = ways.prefix(crux.size == 1 ? 3 : 1)
+      lines.append("        \(heading(of: crux, ways: ways.count, shown: shown.count))")
+      for point in shown.joined() { lines.append("          \(phrase(point, of: crux))") }
+      if let verdict = verdict(on: crux) { lines.append("        \(verdict)") }
     }
     if !cruxes.list.isEmpty {
       lines.append("      all ways, for one of them: crux \(names.left) \(names.right) ID")
@@ -75,28 +76,48 @@ struct CruxScreen {
       return
     }
     lines.append("  \(standings(of: crux)), their own word on it left aside")
-    lines.append("  \(heading(of: crux))")
-    for (index, set) in crux.sets.enumerated() {
+    let ways = ways(of: crux)
+    lines.append("  \(heading(of: crux, ways: ways.count, shown: ways.count))")
+    for (index, set) in ways.enumerated() {
       if index > 0, crux.size > 1 { lines.append("      or") }
-      for point in set { lines.append("\(row(map.id(of: point.node)))\(phrase(point))") }
+      for point in set {
+        lines.append("\(row(map.id(of: point.node)))\(phrase(point, of: crux))")
+      }
     }
-    lines.append("  \(verdict(on: crux))")
+    if let verdict = verdict(on: crux) { lines.append("  \(verdict)") }
+  }
+
+  /// The sets to show: a link that would carry nothing is not offered by itself if anything else
+  /// is.
+  private func ways(of crux: Crux) -> [[Crux.Point]] {
+    let others = crux.sets.filter { $0.count > 1 || !crux.idle.contains($0[0].node) }
+    return others.isEmpty ? crux.sets : others
   }
 
   /// How much the left side would have to change.
-  private func heading(of crux: Crux) -> String {
+  private func heading(of crux: Crux, ways: Int, shown: Int) -> String {
     let start = "for the same outcome as \(names.right), \(names.left) would have to"
-    switch (crux.size, crux.sets.count) {
+    let count = shown < ways ? " (\(shown) of \(ways) ways):" : ":"
+    switch (crux.size, ways) {
     case (0, _):
-      return crux.stoppedEarly
-        ? "the search was stopped before all sets of three changes were tried"
-        : "no three changes would give \(names.left) the same outcome as \(names.right)"
+      if crux.stoppedEarly {
+        return "the search was stopped before all sets of three changes were tried"
+      }
+      if let rival = crux.rivals.first.map({ map.id(of: $0) }) {
+        return "the difference hangs on \(rival), which excludes it; ask for that: "
+          + "crux \(names.left) \(names.right) \(rival)"
+      }
+      return "no three changes would give \(names.left) the same outcome as \(names.right)"
     case (1, 1): return "\(start):"
-    case (1, 2): return "\(start) do either of these:"
-    case (1, let count): return "\(start) do one of these \(count):"
+    case (1, 2) where shown == 2: return "\(start) do either of these:"
+    case (1, _):
+      return shown < ways ? "\(start) do one thing\(count)" : "\(start) do one of these \(ways):"
     case (let size, 1): return "\(start) do \(size == 2 ? "both" : "all three") of these:"
-    case (let size, let count):
-      return "\(start) do \(size == 2 ? "two" : "three") things, in one of \(count) ways:"
+    case (let size, _):
+      let things = size == 2 ? "two" : "three"
+      return shown < ways
+        ? "\(start) do \(things) things\(count)"
+        : "\(start) do \(things) things, in one of \(ways) ways:"
     }
   }
 
@@ -110,8 +131,9 @@ struct CruxScreen {
     "\(crux.left.word) for \(names.left), \(crux.right.word) for \(names.right)"
   }
 
-  /// Whether a single point would move either side, or both.
-  private func verdict(on crux: Crux) -> String {
+  /// Whether a single point would move either side, or both; nothing where all hangs on a rival.
+  private func verdict(on crux: Crux) -> String? {
+    if crux.size == 0, !crux.rivals.isEmpty, !crux.onePointMovesRight { return nil }
     guard crux.double.isEmpty else {
       let ids = crux.double.map { map.id(of: $0) }.joined(separator: " or ")
       return "each would move the other way by changing its own mind on \(ids) alone"
@@ -130,13 +152,47 @@ struct CruxScreen {
 
   // MARK: Points
 
-  /// What the left side would have to do, and where the two speak of it: `deny trade-loss, as B
-  /// does  (A 5:3, B 7:1)`.
-  private func phrase(_ point: Crux.Point) -> String {
+  /// What the left side would have to do, how that bears on the claim, and where the two speak of
+  /// it: `deny trade-loss, as B does  (A 5:3, B 7:1)`.
+  private func phrase(_ point: Crux.Point, of crux: Crux) -> String {
     let places = [(names.left, left), (names.right, right)].compactMap { name, side in
       place(point.node, side).map { "\(name) \($0)" }
     }
-    return change(point) + (places.isEmpty ? "" : "  (\(places.joined(separator: ", ")))")
+    let change =
+      crux.idle.contains(point.node) && crux.size == 1
+      ? "take up what \(names.right) says here, though the step itself fails: "
+        + "\(saying(point))\(news(point))"
+      : change(point)
+    return change + bearing(of: point, on: crux.claim)
+      + (places.isEmpty ? "" : "  (\(places.joined(separator: ", ")))")
+  }
+
+  /// The way from a point to the claim, unless the point is next to it: `; ring-road -x close`.
+  private func bearing(of point: Crux.Point, on claim: NodeID) -> String {
+    let ends = [claim] + rivals(of: claim)
+    var start = point.node
+    // What a link says names its end already.
+    if map.kind(of: start) == .link { start = map.links[map.linkIndex(start)].target }
+    if ends.contains(start) { return "" }
+    let path = ends.lazy.compactMap { end in
+      PathSearch(graph, from: start, to: end).shortest().first
+    }.first
+    guard let path, let end = path.last?.node else { return "" }
+    // A claim's own step to the claim needs no telling, nor does an undercut of one.
+    if path.count <= 2, end == claim { return "" }
+    return "; \(PathSearch.text(path, graph))" + (end == claim ? "" : ", which excludes it")
+  }
+
+  /// What excludes a claim, the first few.
+  private func rivals(of claim: NodeID) -> [NodeID] {
+    let opposites = graph.contradictions[claim.index].prefix(8).map { index in
+      let pair = map.contradictions[Int(index)]
+      return pair.first == claim ? pair.second : pair.first
+    }
+    let answers = graph.questions[claim.index].prefix(8).flatMap { question in
+      map.questions[Int(question)].answers.prefix(8).filter { $0 != claim }
+    }
+    return opposites + answers
   }
 
   private func change(_ point: Crux.Point) -> String {

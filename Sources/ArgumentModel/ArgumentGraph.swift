@@ -77,4 +77,14 @@ package struct ArgumentGraph: Sendable {
   package func isHeld(link: Int, by holder: HolderID) -> Bool {
     holders[link].contains(holder.rawValue)
   }
+
+  /// Whether two claims contradict each other, by whomever, or are answers of one question.
+  ///
+  /// - Complexity: O(*k*) for *k* contradictions and questions of the first.
+  package func excludes(_ claim: Int, _ other: Int) -> Bool {
+    contradictions[claim].contains { index in
+      let pair = map.contradictions[Int(index)]
+      return [pair.first.index, pair.second.index].contains(other)
+    } || questions[claim].contains { questions[other].contains($0) }
+  }
 }

@@ -66,5 +66,6 @@ extension JSONWriter {
       }
     }
     array("double", of: crux.double, evenIfEmpty: true) { $0.string(map.id(of: $1)) }
+    array("rivals", of: crux.rivals) { $0.string(map.id(of: $1)) }
   }
 }

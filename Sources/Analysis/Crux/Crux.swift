@@ -43,6 +43,12 @@ package struct Crux: Sendable, Equatable {
   /// Claims that the two hold on opposite sides, and of each of which it is true for both sides
   /// that the opposite word would make the claim fall that stands, or stand that falls.
   package let double: [NodeID]
+  /// The claims that exclude this one and on which the sides differ: to take over the other's word
+  /// on them would only say over again that one differs, so that they are no points.
+  package let rivals: [NodeID]
+  /// Links that are a set by themselves, and that would fall in the left side's view: they carry
+  /// nothing there, and what counts is that they bring up something else.
+  package let idle: [NodeID]
   /// Whether the left side's word on some one point would give the claim, in the right side's
   /// view, the standing that it has for the left side.
   package let onePointMovesRight: Bool

@@ -1,21 +1,26 @@
 internal import ArgumentModel
 
 /// All that the standing of one claim can depend on in one side's view, whichever words on the
-/// points of difference are put in the place of its own: claims, evidence and links under numbers
-/// of their own, with what bears on what.
+/// points of difference are put in the place of its own: claims, evidence and links cut out of the
+/// map, with what bears on what.
 ///
 /// Whether things are in the view comes first, and does not depend on standings; on it depends who
 /// attacks whom.
 struct CruxNetwork {
-  /// Number → node of the map; the claim that is asked about has the number 0.
+  /// The part of the map: its claims, evidence and links, and what of them excludes each other.
+  let graph: ArgumentGraph
+  /// Number of a claim, evidence or link in ``graph`` → its node in the whole map.
   let nodes: [Int32]
-  let isLink: [Bool]
-  /// Whether the standing matters, not only whether it is in the view.
-  let isLabelled: [Bool]
-  /// Point → its node, ascending.
+  /// The number of the claim that is asked about.
+  let claim: Int
+  /// Point → its node in the whole map, ascending.
   let points: [Int32]
   /// Number → the point that it is, or −1 where it is none or its word makes no difference.
   let point: [Int32]
+  /// Number → what the side's own word does to it.
+  let ownWord: [OwnWord]
+  /// The same, with the other side's word.
+  let ownWordOfOther: [OwnWord]
 
   // MARK: What is in the view
 
@@ -25,6 +30,8 @@ struct CruxNetwork {
   let isGiven: [Bool]
   /// The same, with the other side's word.
   let isGivenByOther: [Bool]
+  /// Contradiction → whether it is the side's own, and not only there with its ends.
+  let isOwnContradiction: [Bool]
   /// Link → the link that it undercuts and brings into the view, or −1.
   let undercutLink: [Int32]
   /// Link → the undercuts that bring it into the view.
@@ -42,38 +49,40 @@ struct CruxNetwork {
   /// Link → the mapper's undercuts that end at it.
   let mappersUndercuts: Rows
 
-  // MARK: What stands
-
-  let ownWord: [OwnWord]
-  /// The same, with the other side's word.
-  let ownWordOfOther: [OwnWord]
-  /// Group of rival answers → its members, each of which attacks all the others.
-  let rivals: Rows
-  /// Claim → the groups of rival answers that it is a member of.
-  let rivalries: Rows
-  /// Number → what else attacks it by its own nature, and not by what it entails.
-  let attackers: Rows
-  /// Number → what it attacks so.
-  let targets: Rows
-  /// Link → its premises.
-  let premises: Rows
-  /// Claim or evidence → the links of which it is a premise.
-  let uses: Rows
-  /// Claim or evidence → the entailments, as indices into ``entailments``, by which it alone
-  /// entails something.
-  let entails: Rows
-  /// Claim → the entailments that lead to it.
-  let entailedBy: Rows
-  let entailments: [Entailment]
-
-  struct Entailment {
-    let premise: Int32
-    let link: Int32
-    let conclusion: Int32
-  }
-
   /// How many claims, pieces of evidence and links there are.
   var count: Int { nodes.count }
+  /// The number of the first link.
+  var firstLink: Int { graph.nodeCount - graph.linkCount }
   /// How much there is to look at in finding the standings once.
   let size: Int
+
+  /// What a link does for its target.
+  func role(_ link: Int) -> LinkRole { LinkRole(link, in: graph) }
+}
+
+/// What a link does for or against the claim, evidence or link at which it ends.
+enum LinkRole {
+  /// It supports it, or entails it from several premises: Pro.
+  case pro
+  /// It entails it from one premise.
+  case entailment
+  case attack
+  case undercut
+
+  init(_ link: Int, in graph: ArgumentGraph) {
+    switch graph.relations[link] {
+    case .supports: self = .pro
+    case .entails: self = graph.premises[link].count > 1 ? .pro : .entailment
+    case .attacks: self = .attack
+    case .undercuts: self = .undercut
+    }
+  }
+
+  /// Whether it is a reason for the target, and so against what excludes that.
+  var isReason: Bool {
+    switch self {
+    case .pro, .entailment: true
+    case .attack, .undercut: false
+    }
+  }
 }

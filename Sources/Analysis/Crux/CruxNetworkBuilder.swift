@@ -10,35 +10,37 @@ struct CruxNetworkBuilder {
     static let presence: UInt8 = 2
     /// Whether a link is in the view otherwise than as the mapper's matters.
     static let statement: UInt8 = 4
+    /// The standing of what is against it, or for it, matters.
+    static let con: UInt8 = 8
+    static let pro: UInt8 = 16
   }
 
-  private let graph: ArgumentGraph
-  private let side: CruxSide
-  private let other: CruxSide
+  let graph: ArgumentGraph
+  let side: CruxSide
+  let other: CruxSide
+  let bounds: ViewBounds
+  let claim: Int
+  let firstLink: Int
   private let differs: [Bool]
-  private let bounds: ViewBounds
   private let isMappers: [Bool]
-  private let claim: Int
-  private let firstLink: Int
 
   private var waiting: [(node: Int, need: UInt8)] = []
-  private var nodes: [Int32] = []
-  private var points: [Int32] = []
+  private(set) var nodes: [Int32] = []
+  private(set) var points: [Int32] = []
   private(set) var stepCount = 0
 
-  private var undercutLinks: Pairs = []
-  private var ends: Pairs = []
-  private var mappersEnds: Pairs = []
-  private var mappersTargets: Pairs = []
-  private var attackers: Pairs = []
-  /// Group of rival answers, with each of its members.
-  private var rivals: Pairs = []
-  private var groupCount: Int32 = 0
-  private var metQuestions: Set<Int32> = []
-  private var premises: Pairs = []
-  private var entailments: [CruxNetwork.Entailment] = []
+  private(set) var undercutLinks: Pairs = []
+  private(set) var ends: Pairs = []
+  private(set) var mappersEnds: Pairs = []
+  private(set) var mappersTargets: Pairs = []
+  /// Contradictions that count, and questions whose answers do.
+  private(set) var contradictions: Set<Int32> = []
+  private(set) var questions: Set<Int32> = []
+  /// Those whose members, and those of which what is for the members, have been looked at.
+  private var met: (contradictions: Set<Int32>, questions: Set<Int32>) = ([], [])
+  private var metForPro: (contradictions: Set<Int32>, questions: Set<Int32>) = ([], [])
 
-  private typealias Pairs = [(Int32, Int32)]
+  typealias Pairs = [(Int32, Int32)]
 
   /// Takes what to look at.
   ///
@@ -64,7 +66,7 @@ struct CruxNetworkBuilder {
   mutating func network(_ numbers: inout ReachedNumbers) -> CruxNetwork {
     _ = isCollected(&numbers, pointLimit: .max, stepLimit: .max)
     defer { clear(&numbers) }
-    return compiled(numbers)
+    return compiled(&numbers)
   }
 
   /// Collects the network, unless it is too large.
@@ -80,7 +82,7 @@ struct CruxNetworkBuilder {
   ) -> CruxNetwork? {
     defer { clear(&numbers) }
     guard isCollected(&numbers, pointLimit: pointLimit, stepLimit: stepLimit) else { return nil }
-    return compiled(numbers)
+    return compiled(&numbers)
   }
 
   private func clear(_ numbers: inout ReachedNumbers) {
@@ -95,6 +97,8 @@ struct CruxNetworkBuilder {
       if need & Need.statement != 0 { lookAtStatement(node, &numbers) }
       if need & Need.presence != 0 { lookAtPresence(node, &numbers) }
       if need & Need.label != 0 { lookAtLabel(node, &numbers) }
+      if need & Need.con != 0 { lookAtCon(node, &numbers) }
+      if need & Need.pro != 0 { lookAtPro(node, &numbers) }
       stepCount += 1
       if points.count > pointLimit || stepCount > stepLimit { return false }
     }
@@ -114,9 +118,16 @@ struct CruxNetworkBuilder {
   }
 
   private mutating func note(_ node: Int, _ numbers: inout ReachedNumbers) {
-    guard node != claim, !numbers.isPoint[node] else { return }
+    guard node != claim, !numbers.isPoint[node], !isRivals(node) else { return }
     numbers.isPoint[node] = true
     points.append(Int32(node))
+  }
+
+  /// Whether it is a rival of the claim, or a link that ends at one: to take up the rival is only to
+  /// say over again that one differs.
+  private func isRivals(_ node: Int) -> Bool {
+    let item = node < firstLink ? node : Int(graph.targets[node - firstLink])
+    return item < graph.claimCount && item != claim && graph.excludes(item, claim)
   }
 
   // MARK: What may be in the view
@@ -182,126 +193,107 @@ struct CruxNetworkBuilder {
 
   private mutating func lookAtLabel(_ node: Int, _ numbers: inout ReachedNumbers) {
     need(node, Need.presence, &numbers)
-    for link in graph.linksInto[node] where mayHave(link: Int(link)) {
-      switch graph.relations[Int(link)] {
-      case .attacks, .undercuts: attack(firstLink + Int(link), node, &numbers)
-      case .supports, .entails: break
-      }
-    }
-    guard node < firstLink else {
-      for premise in graph.premises[node - firstLink] {
-        premises.append((Int32(node), premise))
-        need(Int(premise), Need.label, &numbers)
-      }
-      return
-    }
-    for link in graph.linksFrom[node]
-    where graph.relations[Int(link)] == .entails && graph.premises[Int(link)].count == 1
-      && mayHave(link: Int(link))
+    guard node < firstLink else { return lookAtLabel(ofLink: node - firstLink, &numbers) }
+    if node < graph.claimCount, differs[node],
+      OwnWord(side.words[node]) != OwnWord(other.words[node])
     {
-      let conclusion = graph.targets[Int(link)]
-      let step = Int32(firstLink) + link
-      entailments.append(
-        CruxNetwork.Entailment(premise: Int32(node), link: step, conclusion: conclusion))
-      need(Int(step), Need.presence, &numbers)
-      need(Int(conclusion), Need.label, &numbers)
-    }
-    if node < graph.claimCount { lookAtClaim(node, &numbers) }
-  }
-
-  private mutating func lookAtClaim(_ node: Int, _ numbers: inout ReachedNumbers) {
-    if differs[node], OwnWord(side.words[node]) != OwnWord(other.words[node]) {
       note(node, &numbers)
     }
-    for index in graph.contradictions[node] {
-      let contradiction = graph.map.contradictions[Int(index)]
-      guard side.holdsContradiction[Int(index)] || contradiction.holders.contains(.mapper) else {
-        continue
-      }
-      let rival =
-        contradiction.first.index == node ? contradiction.second.index : contradiction.first.index
-      if mayHave(rival) { attack(rival, node, &numbers) }
+    lookAtCon(node, &numbers)
+    for link in entailments(graph.linksFrom[node]) {
+      need(Int(graph.targets[Int(link)]), Need.label, &numbers)
     }
-    for question in graph.questions[node] where metQuestions.insert(question).inserted {
+  }
+
+  private mutating func lookAtLabel(ofLink link: Int, _ numbers: inout ReachedNumbers) {
+    for premise in graph.premises[link] { need(Int(premise), Need.label, &numbers) }
+    needLinks(graph.linksInto[firstLink + link], &numbers) { _ in true }
+    let target = Int(graph.targets[link])
+    let role = LinkRole(link, in: graph)
+    if role == .pro { need(target, Need.con, &numbers) }
+    if role == .attack { need(target, Need.pro, &numbers) }
+    guard role.isReason, target < graph.claimCount else { return }
+    for index in graph.contradictions[target]
+    where mayCount(contradiction: Int(index)) && metForPro.contradictions.insert(index).inserted {
+      contradictions.insert(index)
+      let pair = graph.map.contradictions[Int(index)]
+      for end in [pair.first, pair.second] { need(end.index, Need.pro, &numbers) }
+    }
+    for question in graph.questions[target] where metForPro.questions.insert(question).inserted {
+      questions.insert(question)
       for answer in graph.map.questions[Int(question)].answers where mayHave(answer.index) {
-        rivals.append((groupCount, answer.rawValue))
-        need(answer.index, Need.label, &numbers)
+        need(answer.index, Need.pro, &numbers)
       }
-      groupCount += 1
     }
   }
 
-  private mutating func attack(_ attacker: Int, _ target: Int, _ numbers: inout ReachedNumbers) {
-    attackers.append((Int32(target), Int32(attacker)))
-    need(attacker, Need.label, &numbers)
+  /// Looks at what is against a claim or evidence: links that attack it, what excludes it and the
+  /// reasons for that, and the same of what it entails.
+  private mutating func lookAtCon(_ node: Int, _ numbers: inout ReachedNumbers) {
+    needLinks(graph.linksInto[node], &numbers) { $0 == .attack }
+    if node < graph.claimCount { lookAtRivals(node, &numbers) }
+    for link in entailments(graph.linksFrom[node]) {
+      need(firstLink + Int(link), Need.presence, &numbers)
+      need(Int(graph.targets[Int(link)]), Need.con, &numbers)
+    }
   }
 
-  // MARK: Numbering
-
-  private func compiled(_ numbers: ReachedNumbers) -> CruxNetwork {
-    let count = nodes.count
-    func number(_ node: Int32) -> Int32 { numbers.number[Int(node)] }
-    func rows(_ pairs: Pairs) -> Rows {
-      Rows(rowCount: count) { add in
-        for (row, item) in pairs { add(number(row), number(item)) }
+  private mutating func lookAtRivals(_ node: Int, _ numbers: inout ReachedNumbers) {
+    for index in graph.contradictions[node]
+    where mayCount(contradiction: Int(index)) && met.contradictions.insert(index).inserted {
+      contradictions.insert(index)
+      let pair = graph.map.contradictions[Int(index)]
+      for end in [pair.first, pair.second] { lookAtRival(end.index, &numbers) }
+    }
+    for question in graph.questions[node] where met.questions.insert(question).inserted {
+      questions.insert(question)
+      for answer in graph.map.questions[Int(question)].answers where mayHave(answer.index) {
+        lookAtRival(answer.index, &numbers)
       }
     }
-    func reversed(_ pairs: Pairs) -> Rows { rows(pairs.map { ($1, $0) }) }
-    func links(_ pairs: Pairs) -> [Int32] {
-      var links = [Int32](repeating: -1, count: count)
-      for (row, item) in pairs { links[Int(number(row))] = number(item) }
-      return links
+  }
+
+  private mutating func lookAtRival(_ rival: Int, _ numbers: inout ReachedNumbers) {
+    need(rival, Need.label, &numbers)
+    needLinks(graph.linksInto[rival], &numbers) { $0.isReason }
+  }
+
+  /// Looks at what is for a claim or evidence, and for what alone entails it.
+  private mutating func lookAtPro(_ node: Int, _ numbers: inout ReachedNumbers) {
+    need(node, Need.presence, &numbers)
+    needLinks(graph.linksInto[node], &numbers) { $0 == .pro }
+    for link in entailments(graph.linksInto[node]) {
+      need(firstLink + Int(link), Need.presence, &numbers)
+      for premise in graph.premises[Int(link)] { need(Int(premise), Need.pro, &numbers) }
     }
-    let isLink = nodes.map { $0 >= firstLink }
-    let points = points.sorted()
-    var point = [Int32](repeating: -1, count: count)
-    for (index, node) in points.enumerated() { point[Int(number(node))] = Int32(index) }
-    func isGiven(_ side: CruxSide, _ node: Int) -> Bool {
-      node >= firstLink ? side.holdsLink[node - firstLink] : side.speaksOf[node]
+  }
+
+  private func mayCount(contradiction index: Int) -> Bool {
+    let pair = graph.map.contradictions[index]
+    return side.holdsContradiction[index]
+      || pair.holders.contains(.mapper) && mayHave(pair.first.index) && mayHave(pair.second.index)
+  }
+
+  private func entailments(_ links: ArraySlice<Int32>) -> [Int32] {
+    links.filter { LinkRole(Int($0), in: graph) == .entailment && mayHave(link: Int($0)) }
+  }
+
+  private mutating func needLinks(
+    _ links: ArraySlice<Int32>, _ numbers: inout ReachedNumbers, where isMeant: (LinkRole) -> Bool
+  ) {
+    for link in links where mayHave(link: Int(link)) && isMeant(LinkRole(Int(link), in: graph)) {
+      need(firstLink + Int(link), Need.label, &numbers)
     }
-    /// What is no point is as the side has it.
-    func isTaken(_ node: Int32) -> Bool { numbers.isPoint[Int(node)] }
-    func ownWord(_ side: CruxSide, _ node: Int32) -> OwnWord {
-      node < graph.claimCount && node != claim ? OwnWord(side.words[Int(node)]) : .nothing
-    }
-    let entailed = entailments.map {
-      CruxNetwork.Entailment(
-        premise: number($0.premise), link: number($0.link), conclusion: number($0.conclusion))
-    }
-    return CruxNetwork(
-      nodes: nodes, isLink: isLink,
-      isLabelled: nodes.map { numbers.needs[Int($0)] & Need.label != 0 },
-      points: points, point: point,
-      isFixed: nodes.map {
-        $0 >= firstLink ? bounds.mustHaveLink[Int($0) - firstLink] : mustHave(Int($0))
-      },
-      isGiven: nodes.map { isGiven(side, Int($0)) },
-      isGivenByOther: nodes.map { isGiven(isTaken($0) ? other : side, Int($0)) },
-      undercutLink: links(undercutLinks), undercuts: reversed(undercutLinks),
-      ends: rows(ends), endOf: reversed(ends),
-      isMappers: nodes.map {
-        $0 >= firstLink && numbers.needs[Int($0)] & Need.presence != 0
-          && mayFollow(Int($0) - firstLink)
-      },
-      mappersEnds: rows(mappersEnds), mappersTarget: links(mappersTargets),
-      mappersUndercuts: reversed(mappersTargets),
-      ownWord: nodes.map { ownWord(side, $0) },
-      ownWordOfOther: nodes.map { ownWord(isTaken($0) ? other : side, $0) },
-      rivals: Rows(rowCount: Int(groupCount)) { add in
-        for (group, member) in rivals { add(group, number(member)) }
-      },
-      rivalries: Rows(rowCount: count) { add in
-        for (group, member) in rivals { add(number(member), group) }
-      },
-      attackers: rows(attackers), targets: reversed(attackers),
-      premises: rows(premises), uses: reversed(premises),
-      entails: Rows(rowCount: count) { add in
-        for (index, step) in entailed.enumerated() { add(step.premise, Int32(index)) }
-      },
-      entailedBy: Rows(rowCount: count) { add in
-        for (index, step) in entailed.enumerated() { add(step.conclusion, Int32(index)) }
-      },
-      entailments: entailed, size: stepCount)
+  }
+
+  /// Whether a link is in the view, as the mapper's, once its ends are.
+  func isMappers(_ node: Int, _ numbers: ReachedNumbers) -> Bool {
+    node >= firstLink && numbers.needs[node] & Need.presence != 0 && mayFollow(node - firstLink)
+  }
+
+  /// Whether something is in the view with any words; of links, not only as the mapper's.
+  func isFixed(_ node: Int) -> Bool {
+    node >= firstLink ? bounds.mustHaveLink[node - firstLink] : mustHave(node)
   }
 }
 

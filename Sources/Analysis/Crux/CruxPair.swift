@@ -64,7 +64,7 @@ struct CruxPair {
     guard left != right else {
       return Crux(
         claim: claim, left: Standing(left), right: Standing(right), sets: [], double: [],
-        onePointMovesRight: false, stoppedEarly: false)
+        rivals: [], idle: [], onePointMovesRight: false, stoppedEarly: false)
     }
     let leftNetwork = wholeNetwork(of: claim, in: leftChanged)
     let rightNetwork = wholeNetwork(of: claim, in: rightChanged)
@@ -102,8 +102,24 @@ struct CruxPair {
     return Crux(
       claim: claim, left: Standing(left.label), right: Standing(right.label),
       sets: forLeft.list.map { $0.map(point) }, double: double.map { NodeID(rawValue: $0[0]) },
+      rivals: rivalsApart(of: claim),
+      idle: forLeft.list.filter { $0.count == 1 && falls(whenGranted: $0[0], in: left.network) }
+        .map { NodeID(rawValue: $0[0]) },
       onePointMovesRight: !forRight.list.isEmpty,
       stoppedEarly: forLeft.stoppedEarly || forRight.stoppedEarly)
+  }
+
+  /// What excludes a claim, by whomever, and is not said alike by the two, ascending.
+  private func rivalsApart(of claim: NodeID) -> [NodeID] {
+    var rivals: Set<NodeID> = []
+    for index in graph.contradictions[claim.index] {
+      let pair = graph.map.contradictions[Int(index)]
+      rivals.formUnion([pair.first, pair.second])
+    }
+    for question in graph.questions[claim.index] {
+      rivals.formUnion(graph.map.questions[Int(question)].answers)
+    }
+    return rivals.filter { $0 != claim && left.words[$0.index] != right.words[$0.index] }.sorted()
   }
 
   /// The smallest sets of points, as nodes, with which the claim gets a label.
@@ -153,6 +169,18 @@ struct CruxPair {
     return [left.words[Int(node)], right.words[Int(node)]].allSatisfy {
       $0 == .held || $0 == .denied
     }
+  }
+
+  /// Whether a link that the other side makes would fall with a premise.
+  private func falls(whenGranted node: Int32, in network: CruxNetwork) -> Bool {
+    guard node >= graph.nodeCount - graph.linkCount,
+      let number = network.nodes.firstIndex(of: node),
+      let point = network.points.firstIndex(of: node)
+    else { return false }
+    var labelling = CruxLabelling(network)
+    _ = labelling.settle([Int32(point)])
+    return labelling.has(.out, Int32(number))
+      && network.graph.premises[number - network.firstLink].contains { labelling.has(.out, $0) }
   }
 
   private func point(_ node: Int32) -> Crux.Point {

@@ -2,8 +2,8 @@ internal import ArgumentModel
 
 /// What a side says, as far as the standing of claims in its view depends on it.
 ///
-/// Everyone speaks to all that is on the map, makes every link, and is committed to nothing: this
-/// gives the view of the whole map, in which no stance counts.
+/// Everyone speaks to all that is on the map, makes every link, and is committed to nothing, but
+/// against what some holder denies and nobody holds: this gives the view of the whole map.
 struct CruxSide {
   /// Claim → what the side says of it.
   let words: [Crux.Word]
@@ -32,7 +32,10 @@ struct CruxSide {
         if attitude != .cites { attitudes[target] |= Self.bit(attitude) }
       }
     }
-    words = attitudes.map(Self.word)
+    var words = attitudes.map(Self.word)
+    // What somebody denies and nobody holds counts for everyone.
+    if isAll { for claim in UnopposedDenials.claims(of: graph) { words[Int(claim)] = .denied } }
+    self.words = words
     self.speaksOf = speaksOf
     self.holdsLink = holdsLink
     holdsContradiction = map.contradictions.map { contradiction in

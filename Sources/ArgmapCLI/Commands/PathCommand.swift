@@ -68,23 +68,9 @@ struct PathCommand: Command {
         "no path leads from \(names[0]) to \(names[1])"
           + (back ? "" : "; there is one back: path \(names[1]) \(names[0])"))
     }
-    for path in paths { session.print(text(path, graph)) }
+    for path in paths { session.print(PathSearch.text(path, graph)) }
     if search.stoppedEarly { session.print("there are more paths; the search stopped early") }
     return .ok
-  }
-
-  private func text(_ path: [PathSearch.Step], _ graph: ArgumentGraph) -> String {
-    path.map { step in
-      guard let link = step.link else { return graph.map.id(of: step.node) }
-      let arrow =
-        switch graph.relations[link] {
-        case .supports: "+>"
-        case .entails: "=>"
-        case .attacks: "-x"
-        case .undercuts: "-|"
-        }
-      return " \(arrow) \(graph.map.id(of: step.node))"
-    }.joined()
   }
 }
 
@@ -165,6 +151,21 @@ struct PathSearch {
     }
     let order = paths.indices.sorted { (paths[$0].count, $0) < (paths[$1].count, $1) }
     return order.map { paths[$0] }
+  }
+
+  /// A path in one line: `us-pressure +> sovereignty -x keep-out`.
+  static func text(_ path: [Step], _ graph: ArgumentGraph) -> String {
+    path.map { step in
+      guard let link = step.link else { return graph.map.id(of: step.node) }
+      let arrow =
+        switch graph.relations[link] {
+        case .supports: "+>"
+        case .entails: "=>"
+        case .attacks: "-x"
+        case .undercuts: "-|"
+        }
+      return " \(arrow) \(graph.map.id(of: step.node))"
+    }.joined()
   }
 
   private func steps(from node: NodeID) -> [(NodeID, Int)] {

@@ -85,6 +85,7 @@ extension DocumentSchema {
             .always("claim", .word),
             .always("sets", .cruxSets, SchemaPart.cruxSetsMeaning),
             .always("double", .words, SchemaPart.doubleMeaning),
+            .sometimes("rivals", .someWords, SchemaPart.rivalsMeaning),
           ])),
         "On clashing claims and answers that stand differently for the sides."),
     ],

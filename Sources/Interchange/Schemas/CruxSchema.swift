@@ -26,6 +26,7 @@ extension DocumentSchema {
       "How many points must change; 0 where nothing is to explain, or no three points do."),
     .always("sets", .cruxSets, SchemaPart.cruxSetsMeaning),
     .always("double", .words, SchemaPart.doubleMeaning),
+    .sometimes("rivals", .someWords, SchemaPart.rivalsMeaning),
     .sometimes("stopped_early", .yes, "Whether there was no time to try all sets."),
   ]
 }
@@ -46,6 +47,9 @@ extension SchemaPart {
   static let cruxSetsMeaning = """
     All smallest sets of points on which the right side's word, in the left side's view, gives the \
     claim the standing that it has for the right side.
+    """
+  static let rivalsMeaning = """
+    What excludes the claim and is not said alike by the two: such are no points of its cruxes.
     """
   static let doubleMeaning = """
     Claims on which either side, by turning its own word around, would see the claim fall that \

@@ -16,7 +16,7 @@ import Testing
 
   @Test(
     "cruxes are the smallest sets that the definition gives, tried one by one",
-    arguments: 0..<200)
+    arguments: 0..<(isLongRun ? 4000 : 200))
   func agreesWithDefinition(seed: Int) throws {
     let graph = Self.graph(seed: seed)
     let sides =
@@ -35,6 +35,7 @@ import Testing
       #expect(crux.sets.map { $0.map(\.node.index) } == naive.smallestSets())
       #expect(crux.double.map(\.index) == naive.double())
       #expect(crux.onePointMovesRight == naive.onePointMovesRight)
+      #expect(crux.rivals.map(\.index) == naive.rivalsApart)
       #expect(!crux.stoppedEarly)
     }
   }

@@ -112,14 +112,35 @@ import Testing
     #expect(crux.size == 0)
   }
 
-  @Test func `in the view of everyone no stance counts`() throws {
+  @Test func `in the view of everyone a denial that somebody opposes does not count`() throws {
     let body = """
       left denies d
+      right asserts d
       d attacks c by left
       """
     let crux = try crux(body, of: "left", "everyone")
     #expect((crux.left, crux.right) == (.stands, .falls))
     #expect(try sets(crux, body) == [["d none"]])
+  }
+
+  @Test func `in the view of everyone a denial that nobody opposes counts`() throws {
+    let crux = try crux("left denies d\nd attacks c by left", of: "left", "everyone")
+    #expect((crux.left, crux.right) == (.stands, .stands))
+  }
+
+  @Test func `rivals and links that end at them are no points, but are named`() throws {
+    let body = """
+      question which "Which?"
+          answers: c, d
+      left asserts c
+      right asserts d
+      left denies d
+      x supports d by right
+      """
+    let crux = try crux(body, of: "left", "right")
+    #expect((crux.left, crux.right) == (.stands, .falls))
+    #expect(crux.sets.isEmpty)
+    #expect(crux.rivals == [NodeID(1)])
   }
 
   @Test func `without a claim only clashing claims and answers are looked at`() throws {

@@ -15,6 +15,7 @@ struct NaiveCrux {
       if perspective.isEveryone {
         // In the view of everyone all is there, and no stance counts.
         for node in 0..<map.claims.count { attitudes[node] = [.reports] }
+        for node in NaiveStanding.unopposedDenials(map) { attitudes[node] = [.denies] }
         for index in map.evidence.indices { attitudes[map.evidenceNode(index).index] = [.cites] }
         links = Set(map.links.indices)
         contradictions = Set(map.contradictions.indices)
@@ -55,10 +56,34 @@ struct NaiveCrux {
     let left = Position(left, graph.map)
     let right = Position(right, graph.map)
     (self.left, self.right) = (left, right)
+    let rivals = Self.rivals(of: claim, graph.map)
     points =
-      (0..<graph.claimCount).filter { $0 != claim && left.word($0) != right.word($0) }
-      + graph.map.links.indices.filter { left.links.contains($0) != right.links.contains($0) }
+      (0..<graph.claimCount).filter {
+        $0 != claim && !rivals.contains($0) && left.word($0) != right.word($0)
+      }
+      + graph.map.links.indices.filter {
+        left.links.contains($0) != right.links.contains($0)
+          && !rivals.contains(graph.map.links[$0].target.index)
+      }
       .map { graph.map.linkNode($0).index }
+  }
+
+  /// What contradicts a claim, by whomever, and the other answers of its questions.
+  private static func rivals(of claim: Int, _ map: ArgumentMap) -> Set<Int> {
+    var rivals: Set<Int> = []
+    for pair in map.contradictions where [pair.first.index, pair.second.index].contains(claim) {
+      rivals.formUnion([pair.first.index, pair.second.index])
+    }
+    for question in map.questions where question.answers.contains(NodeID(claim)) {
+      rivals.formUnion(question.answers.map(\.index))
+    }
+    return rivals.subtracting([claim])
+  }
+
+  /// The rivals on which the sides differ.
+  var rivalsApart: [Int] {
+    guard leftStanding != rightStanding else { return [] }
+    return Self.rivals(of: claim, map).filter { left.word($0) != right.word($0) }.sorted()
   }
 
   var leftStanding: Standing { standing(left) }
@@ -172,6 +197,20 @@ struct NaiveCrux {
         attack("word \(index)", "\(index)")
         attack("\(index)", "word \(index)")
       case .held, .none, .with, .without: break
+      }
+    }
+    let reasons = NaiveReasons(map, contains: { view.contains($0.index) }) { index in
+      let ends = [map.contradictions[index].first.index, map.contradictions[index].second.index]
+      return position.contradictions.contains(index)
+        || map.contradictions[index].holders.contains(.mapper) && ends.allSatisfy(view.contains)
+    }
+    for item in 0..<(map.claims.count + map.evidence.count) where view.contains(item) {
+      for against in reasons.con(item).map({ "\(map.linkNode($0).index)" }) {
+        attack(against, "\(item)")
+        for other in reasons.pro(item).map({ "\(map.linkNode($0).index)" }) where other != against {
+          attack(against, other)
+          attack(other, against)
+        }
       }
     }
     var isDone = false

@@ -51,9 +51,7 @@ struct NaiveStanding {
       if holds || !denies { attack("\(claim)", "word \(claim)") }
     }
     if perspective.isEveryone {
-      for claim in map.claims.indices where Self.isDeniedAndHeldByNobody(claim, map) {
-        attack("word \(claim)", "\(claim)")
-      }
+      for claim in Self.unopposedDenials(map) { attack("word \(claim)", "\(claim)") }
     }
     let weights = NaiveReasons(map, view)
     for item in 0..<(map.claims.count + map.evidence.count) where view.contains(NodeID(item)) {
@@ -87,6 +85,11 @@ struct NaiveStanding {
       { attack(name(map.linkNode(index)), "lacks \(claim)") }
     }
     settle()
+  }
+
+  /// The claims that are denied and held by nobody.
+  static func unopposedDenials(_ map: ArgumentMap) -> [Int] {
+    map.claims.indices.filter { isDeniedAndHeldByNobody($0, map) }
   }
 
   /// Whether some holder denies a claim, and none asserts or concedes it, be it only by its links.

@@ -10,7 +10,7 @@ import Testing
 struct StandingCase: Sendable, CustomTestStringConvertible {
   let law: String
   let body: String
-  /// `c:stands:assumed l1:falls`
+  /// As in `c:stands:assumed l1:falls`.
   let expected: String
   var perspective = "everyone"
   var regime = Regime.open

@@ -1,0 +1,101 @@
+internal import ArgumentModel
+
+/// Cuts what was collected out of the map.
+extension CruxNetworkBuilder {
+  /// The network of what was collected.
+  func compiled(_ found: inout ReachedNumbers) -> CruxNetwork {
+    let nodes = withEnds()
+    for (number, node) in nodes.enumerated() { found.number[Int(node)] = Int32(number) }
+    let numbers = found
+    func number(_ node: Int32) -> Int32 { numbers.number[Int(node)] }
+    func rows(_ pairs: Pairs) -> Rows {
+      Rows(rowCount: nodes.count) { add in
+        for (row, item) in pairs { add(number(row), number(item)) }
+      }
+    }
+    func reversed(_ pairs: Pairs) -> Rows { rows(pairs.map { ($1, $0) }) }
+    func links(_ pairs: Pairs) -> [Int32] {
+      var links = [Int32](repeating: -1, count: nodes.count)
+      for (row, item) in pairs { links[Int(number(row))] = number(item) }
+      return links
+    }
+    let points = points.sorted()
+    var point = [Int32](repeating: -1, count: nodes.count)
+    for (index, node) in points.enumerated() { point[Int(number(node))] = Int32(index) }
+    func isGiven(_ side: CruxSide, _ node: Int) -> Bool {
+      node >= firstLink ? side.holdsLink[node - firstLink] : side.speaksOf[node]
+    }
+    /// What is no point is as the side has it.
+    func isTaken(_ node: Int32) -> Bool { numbers.isPoint[Int(node)] }
+    func ownWord(_ side: CruxSide, _ node: Int32) -> OwnWord {
+      node < graph.claimCount && node != claim ? OwnWord(side.words[Int(node)]) : .nothing
+    }
+    let contradictions = contradictions.sorted()
+    return CruxNetwork(
+      graph: ArgumentGraph(part(nodes, contradictions, numbers)), nodes: nodes,
+      claim: Int(number(Int32(claim))), points: points, point: point,
+      ownWord: nodes.map { ownWord(side, $0) },
+      ownWordOfOther: nodes.map { ownWord(isTaken($0) ? other : side, $0) },
+      isFixed: nodes.map { isFixed(Int($0)) }, isGiven: nodes.map { isGiven(side, Int($0)) },
+      isGivenByOther: nodes.map { isGiven(isTaken($0) ? other : side, Int($0)) },
+      isOwnContradiction: contradictions.map { side.holdsContradiction[Int($0)] },
+      undercutLink: links(undercutLinks), undercuts: reversed(undercutLinks),
+      ends: rows(ends), endOf: reversed(ends),
+      isMappers: nodes.map { isMappers(Int($0), numbers) },
+      mappersEnds: rows(mappersEnds), mappersTarget: links(mappersTargets),
+      mappersUndercuts: reversed(mappersTargets), size: stepCount)
+  }
+
+  /// The nodes that were collected and the ends of links and exclusions among them, ascending.
+  private func withEnds() -> [Int32] {
+    var all = Set(nodes)
+    var waiting = nodes
+    func add(_ node: Int32) { if all.insert(node).inserted { waiting.append(node) } }
+    for index in contradictions {
+      add(graph.map.contradictions[Int(index)].first.rawValue)
+      add(graph.map.contradictions[Int(index)].second.rawValue)
+    }
+    while let node = waiting.popLast() {
+      guard node >= firstLink else { continue }
+      for premise in graph.premises[Int(node) - firstLink] { add(premise) }
+      add(graph.targets[Int(node) - firstLink])
+    }
+    return all.sorted()
+  }
+
+  /// The part of the map: what it says to people is left out.
+  private func part(
+    _ nodes: [Int32], _ contradictions: [Int32], _ numbers: ReachedNumbers
+  ) -> ArgumentMap {
+    let map = graph.map
+    var part = ArgumentMap()
+    let kept = Set(nodes)
+    func moved(_ node: NodeID) -> NodeID { NodeID(rawValue: numbers.number[node.index]) }
+    for node in nodes.lazy.map(NodeID.init(rawValue:)) {
+      let place = map.place(of: node)
+      switch map.kind(of: node) {
+      case .claim: part.claims.append(Claim(id: "", text: "", place: place))
+      case .evidence:
+        part.evidence.append(Evidence(id: "", text: "", kind: .other, place: place))
+      case .link:
+        let link = map.links[map.linkIndex(node)]
+        part.links.append(
+          Link(
+            id: "", isNamed: false, premises: link.premises.map(moved), relation: link.relation,
+            target: moved(link.target), holders: [], place: place))
+      }
+    }
+    for index in contradictions {
+      let pair = map.contradictions[Int(index)]
+      part.contradictions.append(
+        Contradiction(
+          first: moved(pair.first), second: moved(pair.second), holders: [], place: pair.place))
+    }
+    for index in questions.sorted() {
+      var question = map.questions[Int(index)]
+      question.answers = question.answers.filter { kept.contains($0.rawValue) }.map(moved)
+      part.questions.append(question)
+    }
+    return part
+  }
+}
