@@ -40,6 +40,7 @@ extension Session {
   mutating func forgetComputed() {
     knownContext = nil
     knownStandings = [:]
+    knownSourceMarks = nil
     knownIdentifiers = nil
     knownSearchIndex = nil
   }

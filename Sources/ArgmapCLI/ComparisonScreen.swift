@@ -11,6 +11,8 @@ struct ComparisonScreen {
   /// What the two sides are called: as they were asked for, which is short.
   private let names: (left: String, right: String)
   private let words: TurnWords
+  /// What each side is taken to hold, where some row needs it.
+  private let positions: [Comparison.Side: Positions]
 
   /// The lines, each with its end.
   private(set) var text: [UInt8] = []
@@ -30,6 +32,12 @@ struct ComparisonScreen {
     self.width = width
     self.names = names
     let map = comparison.graph.map
+    let isNeeded = comparison.rows.contains {
+      $0.kind == .clash && ($0.left == nil || $0.right == nil)
+    }
+    let sides = isNeeded ? Comparison.Side.allCases : []
+    positions = Dictionary(
+      uniqueKeysWithValues: sides.map { ($0, Positions(comparison[$0], in: comparison.graph)) })
     words = TurnWords(map, left: names.left, right: names.right) {
       places.position(of: map.stances[$0].quotes[$1])
     }
@@ -96,20 +104,26 @@ struct ComparisonScreen {
       line.reserveCapacity(160)
       line.append(cell: String(ids.count), .right, width: 4)
       line.append(cell: "  \(id)", .left, width: idWidth + 2)
-      line.append(cell: "  \(said(row.left))", .left, width: Self.attitudeWidth + 2)
-      line.append(cell: " \(said(row.right))", .left, width: Self.attitudeWidth + 1)
+      line.append(cell: "  \(said(row, .left))", .left, width: Self.attitudeWidth + 2)
+      line.append(cell: " \(said(row, .right))", .left, width: Self.attitudeWidth + 1)
       line.append(cell: " \(reason(row))", .left, width: 0)
       line.removeSpacesAtEnd(from: 0)
       add(String(decoding: line, as: UTF8.self).clipped(to: width))
     }
   }
 
-  /// An attitude with its mark; implicit ones stand in brackets.
-  private func said(_ position: Comparison.Position?) -> String {
-    guard let position else { return Mark.silent }
-    let mark = Mark.of(position.attitude, isHedged: position.isHedged)
-    let word = position.attitude.rawValue
-    return position.isImplicit ? "\(mark) (\(word))" : "\(mark) \(word)"
+  /// An attitude with its mark; what is not said in words stands in brackets, as does where a side
+  /// stands in a clash of which it does not speak itself.
+  private func said(_ row: Comparison.Row, _ side: Comparison.Side) -> String {
+    if let position = row[side] {
+      let mark = Mark.of(position.attitude, isHedged: position.isHedged)
+      let word = position.attitude.rawValue
+      return position.isImplicit ? "\(mark) (\(word))" : "\(mark) \(word)"
+    }
+    guard row.kind == .clash, let position = positions[side]?.position(on: row.item) else {
+      return Mark.silent
+    }
+    return "\(Mark.of(position.attitude, isHedged: false)) (\(position.attitude.rawValue))"
   }
 
   private func reason(_ row: Comparison.Row) -> String {

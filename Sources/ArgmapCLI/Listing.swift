@@ -35,7 +35,8 @@ struct Listing {
             + subject.text(in: open.map).visibleOnOneLine)
       }
     case .tree:
-      let drawing = TreeDrawing(open.graph, depth: 1, standings: try session.standings())
+      let drawing = TreeDrawing(
+        open.graph, depth: 1, standings: try session.standings(), marks: try session.sourceMarks())
       for case .node(let node) in subjects {
         for line in drawing.lines(from: node) { session.print(line) }
       }
@@ -64,15 +65,16 @@ struct Listing {
     columns += zip(sources, letters).map { ($1 ?? map.sources[$0].id.visible, .left) }
     if hasNodes { columns += [("sup", .right), ("att", .right), (" ", .left)] }
     var table = Table(columns + [("text", .left)])
-    var showsQuoted = false
+    let sourceMarks = hasNodes ? try session.sourceMarks() : nil
+    var shown: Set<String> = []
     for (index, subject) in subjects.enumerated() {
       var cells: [String] = []
       cells.reserveCapacity(columns.count + 1)
       cells += [String(index + 1), subject.id(in: map)]
       if case .node(let node) = subject, map.kind(of: node) != .link {
         for source in sources {
-          let mark = graph.mark(ofSource: source, on: node)
-          showsQuoted = showsQuoted || mark == Mark.quoted
+          let mark = sourceMarks?.mark(ofSource: source, on: node) ?? ""
+          shown.insert(mark)
           cells.append(mark)
         }
         cells += [
@@ -91,7 +93,7 @@ struct Listing {
       letter.map { "\($0) = \(map.sources[source].id.visible)" }
     }
     if !names.isEmpty { session.print(names.joined(separator: "   ")) }
-    session.print(legend: Mark.legend(showsQuoted: showsQuoted))
+    session.print(legend: Mark.legend(of: shown))
   }
 
   /// The standing of each row as a mark; nothing for what has none.

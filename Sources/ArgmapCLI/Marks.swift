@@ -18,53 +18,68 @@ enum Mark {
     }
   }
 
-  /// What the marks mean.
-  static func legend(showsQuoted: Bool) -> [String] {
-    [
-      "+ asserts", "- denies", "~ concedes", "? questions", "> reports", "(lower mark: hedged)",
-      "· silent",
-    ] + (showsQuoted ? ["\" only a voice that it quotes"] : [])
+  /// What a perspective is taken to hold; in brackets what it does not say in words.
+  static func of(_ position: Positions.Position) -> String {
+    let mark = of(position.attitude, isHedged: position.isHedged)
+    return position.isReadOff ? "(\(mark))" : mark
   }
 
-  /// How firm an attitude is, firmest first; with several, the firmest is shown.
-  static func rank(_ attitude: Attitude) -> Int {
-    switch attitude {
-    case .asserts: 0
-    case .denies: 1
-    case .concedes: 2
-    case .questions: 3
-    case .reports: 4
-    case .cites: 5
+  /// What the marks mean that are shown.
+  static func legend(of shown: some Sequence<String>) -> [String] {
+    var showsQuoted = false
+    var showsReadOff = false
+    for mark in shown {
+      if mark.hasPrefix(quoted) { showsQuoted = true }
+      if mark.hasPrefix("(") { showsReadOff = true }
     }
+    return [
+      "+ asserts", "- denies", "~ concedes", "? questions", "> reports", "(lower mark: hedged)",
+      "· silent",
+    ] + (showsReadOff ? ["(+) not said in words, but implied"] : [])
+      + (showsQuoted ? ["\" only a voice that it quotes"] : [])
   }
 }
 
-extension ArgumentGraph {
-  /// The strongest attitude of some holders to a claim or evidence, as a mark; `nil` where they
-  /// are silent.
-  func mark(on node: NodeID, of includes: (HolderID) -> Bool) -> String? {
-    var best: Attitude?
-    // One flat stance of an attitude makes it flat.
-    var isHedged = true
-    for index in stancesOn[node.index] where includes(map.stances[Int(index)].holder) {
-      let attitude = map.stances[Int(index)].attitude
-      if let best, Mark.rank(best) < Mark.rank(attitude) { continue }
-      isHedged = map.stances[Int(index)].isHedged && (best != attitude || isHedged)
-      best = attitude
+/// What the first sources of a map hold of its claims and evidence, in their own voice, as marks.
+struct SourceMarks {
+  private let graph: ArgumentGraph
+  private let positions: [Positions]
+
+  /// How many sources there are marks of: those that can have letters.
+  static let limit = 26
+
+  /// - Complexity: As ``Positions``, for each source.
+  init(_ graph: ArgumentGraph) {
+    self.graph = graph
+    positions = graph.map.sources.indices.prefix(Self.limit).map { source in
+      Positions(Perspective(graph.map.holder(ofSource: source), in: graph.map), in: graph)
     }
-    return best.map { Mark.of($0, isHedged: isHedged) }
   }
 
-  /// A source's own attitude to a claim or evidence, as a mark.
+  /// A source's attitude to a claim or evidence.
   func mark(ofSource source: Int, on node: NodeID) -> String {
-    let own = map.holder(ofSource: source)
-    if let mark = mark(on: node, of: { $0 == own }) { return mark }
-    let isQuoted = stancesOn[node.index].contains {
+    if let position = positions[source].position(on: node) { return Mark.of(position) }
+    let map = graph.map
+    let isQuoted = graph.stancesOn[node.index].contains {
       map.holders[map.stances[Int($0)].holder.index].source == Int32(source)
     }
     return isQuoted ? Mark.quoted : Mark.silent
   }
+}
 
+extension Session {
+  /// What the first sources hold, found once for each version of the map.
+  ///
+  /// - Throws: A usage error when no map is open.
+  mutating func sourceMarks() throws(CommandError) -> SourceMarks {
+    if let known = knownSourceMarks { return known }
+    let marks = SourceMarks(try theMap().graph)
+    knownSourceMarks = marks
+    return marks
+  }
+}
+
+extension ArgumentGraph {
   /// How many links support or entail a node.
   func supportCount(of node: NodeID) -> Int {
     linksInto[node.index].count { link in

@@ -10,9 +10,8 @@ struct MatrixColumn {
   let standings: [Standing?]
   /// Row → what its claim rests on.
   let backings: [Backing?]
-  /// Holder → whether it is one of the perspective's.
-  private let isMember: [Bool]
-  /// Holder → whether it is one of these or a voice that one of them quotes.
+  private let positions: Positions
+  /// Holder → whether it is one of the perspective's or a voice that one of them quotes.
   private let isQuoted: [Bool]
 
   /// Reads off a column.
@@ -21,7 +20,7 @@ struct MatrixColumn {
   ///   - heading: What stands above it.
   ///   - standings: What stands in the perspective.
   ///   - claims: The claims of the rows.
-  /// - Complexity: O(*r* + *h*) for *r* rows and *h* holders, but for perspectives that name many
+  /// - Complexity: As ``Positions``, but for perspectives that name many
   ///   voices of one source and not the source.
   init(_ heading: String, _ standings: Standings, _ claims: [Int]) {
     self.heading = heading
@@ -30,13 +29,11 @@ struct MatrixColumn {
     name = perspective.name
     self.standings = claims.map { standings.standing(of: NodeID($0)) }
     backings = claims.map { standings.backing(of: NodeID($0)) }
-    var isMember = [Bool](repeating: perspective.isEveryone, count: map.holders.count)
+    positions = Positions(perspective, in: standings.framework.graph)
     var ofSource: [Int32?: [Holder]] = [:]
     for holder in perspective.holders {
-      isMember[holder.index] = true
       ofSource[map.holders[holder.index].source, default: []].append(map.holders[holder.index])
     }
-    self.isMember = isMember
     isQuoted = map.holders.map { holder in
       ofSource[holder.source, default: []].contains { holder.voices.starts(with: $0.voices) }
     }
@@ -45,7 +42,7 @@ struct MatrixColumn {
   /// The attitude to a claim, and what becomes of it unless it just stands.
   func cell(_ row: Int, _ claim: NodeID, _ graph: ArgumentGraph) -> String {
     let standing = standingMark(row)
-    return (graph.mark(on: claim) { isMember[$0.index] } ?? quotedMark(claim, graph))
+    return (positions.position(on: claim).map(Mark.of) ?? quotedMark(claim, graph))
       + (standing == StandingMark.stands ? "" : standing)
   }
 

@@ -47,6 +47,7 @@ package struct Session {
   var knownSearchIndex: SearchIndex?
   /// What stands for those that were asked for, but for everyone, which the context knows.
   var knownStandings: [Perspective: Standings] = [:]
+  var knownSourceMarks: SourceMarks?
   var scriptDepth = 0
 
   /// What the current command has to say, not yet written.

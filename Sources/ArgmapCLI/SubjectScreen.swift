@@ -10,6 +10,7 @@ struct SubjectScreen {
   /// Where in its article each quote stands; `nil` where no article is at hand.
   private let places: QuotePlaces?
   private let standings: Standings?
+  private let sourceMarks: SourceMarks
 
   /// What has been added, from the top.
   private var entries: [Entry] = []
@@ -33,13 +34,14 @@ struct SubjectScreen {
 
   init(
     _ graph: ArgumentGraph, style: TextStyle, width: Int, places: QuotePlaces?,
-    standings: Standings?
+    standings: Standings?, marks: SourceMarks
   ) {
     self.graph = graph
     self.style = style
     self.width = min(max(width, 40), 120)
     self.places = places
     self.standings = standings
+    sourceMarks = marks
   }
 
   private var map: ArgumentMap { graph.map }
@@ -93,8 +95,8 @@ struct SubjectScreen {
   }
 
   private func marks(on node: NodeID) -> String {
-    map.sources.indices.prefix(26).compactMap { source in
-      let mark = graph.mark(ofSource: source, on: node)
+    map.sources.indices.prefix(SourceMarks.limit).compactMap { source in
+      let mark = sourceMarks.mark(ofSource: source, on: node)
       return mark == Mark.silent ? nil : "\(graph.shortName(ofSource: source)) \(mark)"
     }.joined(separator: "  ")
   }

@@ -13,15 +13,17 @@ struct TreeDrawing {
   private let style: TextStyle
   private let width: Int
   private let standings: Standings
+  private let sourceMarks: SourceMarks
 
   init(
     _ graph: ArgumentGraph, depth: Int, goesUp: Bool = false, standings: Standings,
-    style: TextStyle = .plain, width: Int = .max
+    marks: SourceMarks, style: TextStyle = .plain, width: Int = .max
   ) {
     self.graph = graph
     self.depth = depth
     self.goesUp = goesUp
     self.standings = standings
+    sourceMarks = marks
     self.style = style
     self.width = width
   }
@@ -130,8 +132,8 @@ struct TreeDrawing {
     let map = graph.map
     guard map.kind(of: node) != .link else { return "" }
     var marks: [String] = []
-    for source in map.sources.indices.prefix(26) {
-      let mark = graph.mark(ofSource: source, on: node)
+    for source in map.sources.indices.prefix(SourceMarks.limit) {
+      let mark = sourceMarks.mark(ofSource: source, on: node)
       if mark != Mark.silent { marks.append(graph.shortName(ofSource: source) + mark) }
     }
     let evidence = graph.linksInto[node.index].reduce(0) { count, link in

@@ -46,8 +46,8 @@ import Testing
     #expect(
       page("ls", columns: 60).contains(
         """
-          --by S             only what this source or voice takes a
-                             stance on or uses
+          --by S             only what this source or voice speaks
+                             of, or is taken to hold
         """))
   }
 }

@@ -11,7 +11,7 @@ struct LsCommand: Command {
   let synopsis = "[KIND] [WORDS..] [--tag T] [--by S] [--sort COLUMN]"
   let options = [
     Option("--tag", "TAG", "only what carries this tag"),
-    Option("--by", "S", "only what this source or voice takes a stance on or uses"),
+    Option("--by", "S", "only what this source or voice speaks of, or is taken to hold"),
     Option(
       "--sort", "COLUMN", "order by a column instead of by the file",
       choices: ["id", "sup", "att", "text", "file"]),
@@ -62,9 +62,10 @@ struct LsCommand: Command {
     for perspective in [written ?? session.perspective, session.filter?.perspective] {
       guard let perspective, !perspective.isEveryone else { continue }
       let view = View(perspective, in: open.graph)
+      let positions = Positions(perspective, in: open.graph)
       subjects.removeAll { subject in
         guard case .node(let node) = subject else { return false }
-        return !view.contains(node)
+        return !view.contains(node) && positions.position(on: node) == nil
       }
       reasons.append("\(perspective.name) speaks to it")
     }

@@ -14,7 +14,9 @@ struct MatrixCommand: Command {
     One column for each source in its own voice (of more than 26, for the first), or for each
     perspective that is named ('A+' takes in the voices that A quotes); the last one says what
     stands for everyone. Beside an attitude stands what becomes of the claim in that column's own
-    view, unless it just stands. Claims on which nobody takes a stance are left out.
+    view, unless it just stands. In brackets stands what is not said in words: marked 'implicit',
+    read off links, or off a claim held that rules this one out or leads to it. Claims on which
+    nobody takes a stance are left out.
     """
   let examples = [
     (line: "matrix --tag ip", meaning: "who says what on one theme"),
@@ -66,16 +68,16 @@ struct MatrixCommand: Command {
     var table = Table(
       [("   #", .right), ("id", .left)] + columns.map { ($0.heading.visible, .left) }
         + [("all", .left), ("text", .left)])
-    var showsQuoted = false
+    var shown: Set<String> = []
     for (row, claim) in claims.enumerated() {
       let cells = columns.map { $0.cell(row, NodeID(claim), graph) }
-      showsQuoted = showsQuoted || cells.contains { $0.hasPrefix(Mark.quoted) }
+      shown.formUnion(cells)
       table.add(
         ["\(row + 1)", map.claims[claim].id] + cells
           + [everyone.standingMark(row), map.claims[claim].text.visibleOnOneLine])
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
-    session.print(legend: Mark.legend(showsQuoted: showsQuoted))
+    session.print(legend: Mark.legend(of: shown))
     session.print(legend: StandingMark.legend)
     if leftOut > 0 {
       session.print("\(counted(leftOut, "more source")) without a column: matrix S.. shows some")

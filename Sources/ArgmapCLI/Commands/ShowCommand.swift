@@ -36,7 +36,8 @@ struct ShowCommand: Command {
     }
     var screen = SubjectScreen(
       open.graph, style: session.style, width: session.outputWidth,
-      places: try session.quotePlacesIfAny(), standings: standings)
+      places: try session.quotePlacesIfAny(), standings: standings,
+      marks: try session.sourceMarks())
     screen.add(subject)
     session.listing = screen.rows
     for line in screen.lines { session.print(line) }

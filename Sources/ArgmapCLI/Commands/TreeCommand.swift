@@ -31,7 +31,7 @@ struct TreeCommand: Command {
     let drawing = TreeDrawing(
       // Deeper than this no screen shows, and the stack is finite.
       graph, depth: min(depth, 1000), goesUp: arguments.has("--up"), standings: standings,
-      style: session.style, width: session.width)
+      marks: try session.sourceMarks(), style: session.style, width: session.width)
     if session.printsJSON {
       let tree = drawing.tree(from: node)
       session.printDocument("argmap-tree/1") { writer in
