@@ -7,11 +7,11 @@ internal import SourceText
 /// What a sentence speaks of for the first time is given with its text and who says it, so that
 /// nothing needs to be looked up.
 struct DefenceScreen {
-  private let tree: DefenceTree
-  private let words: DefenceWords
-  private let width: Int
+  let tree: DefenceTree
+  let words: DefenceWords
+  let width: Int
   /// The claims and evidence whose text has been shown.
-  private var told: Set<NodeID> = []
+  var told: Set<NodeID> = []
   private(set) var lines: [String] = []
 
   init(_ tree: DefenceTree, width: Int) {
@@ -20,12 +20,12 @@ struct DefenceScreen {
     self.width = width
   }
 
-  private var map: ArgumentMap { tree.framework.graph.map }
+  var map: ArgumentMap { tree.framework.graph.map }
 
   /// Adds lines below what was drawn.
   mutating func add(_ more: [String]) { lines += more }
 
-  private mutating func add(_ text: String, _ indent: Int) {
+  mutating func add(_ text: String, _ indent: Int) {
     // However deep the tree, the sentences stay within reach.
     let space = String(repeating: " ", count: min(indent, 20) * 2)
     for (index, line) in text.wrapped(to: max(20, width - space.count - 2)).enumerated() {
@@ -33,9 +33,17 @@ struct DefenceScreen {
     }
   }
 
-  mutating func draw() {
-    let root = tree.root
-    guard case .node(let node) = tree.framework.argument(root.argument) else { return }
+  /// Draws the explanation of a node, or of what the perspective holds instead of it.
+  mutating func draw(_ node: NodeID, positions: PositionWords?) {
+    drawHead(node)
+    if let position = positions?.sentence(on: node) {
+      add(position.text, 1)
+      addGlosses(of: position.mentioned, 2)
+    }
+    drawVerdict(node.rawValue == tree.root.argument ? "it" : words.name(tree.root.argument))
+  }
+
+  private mutating func drawHead(_ node: NodeID) {
     if let text = map.text(of: node) {
       add("\(words.id(node)) - \(text.visibleOnOneLine)", 0)
     } else {
@@ -47,14 +55,29 @@ struct DefenceScreen {
     told.insert(node)
     let speakers = words.speakers(of: node)
     if !speakers.isEmpty { add(speakers, 1) }
+  }
+
+  /// Says what becomes of the root, as `it` or by a name, and why.
+  private mutating func drawVerdict(_ name: String) {
+    let root = tree.root
     let perspective = tree.framework.perspective
-    let it = perspective.isEveryone ? "It" : "In the view of \(perspective.name), it"
+    let start =
+      perspective.isEveryone
+      ? name.prefix(1).uppercased() + name.dropFirst()
+      : "In the view of \(perspective.name), \(name)"
     switch root.standing {
-    case .stands: drawStanding(root, "\(it) stands", 0)
+    case .stands: drawStanding(root, "\(start) stands", 0)
     case .falls:
-      add("\(it) falls:", 0)
+      add("\(start) falls:", 0)
       explain(root, 1)
-    case .contested: drawCircle("\(it) is contested")
+    case .contested:
+      add("\(start) is contested:", 0)
+      if !tree.circle.isEmpty {
+        drawCircle()
+      } else if let reasons = tree.reasons {
+        draw(reasons)
+      }
+      drawSettlements()
     }
   }
 
@@ -64,7 +87,7 @@ struct DefenceScreen {
     return words.gloss(node)
   }
 
-  private mutating func addGlosses(of nodes: [NodeID], _ indent: Int) {
+  mutating func addGlosses(of nodes: [NodeID], _ indent: Int) {
     for node in nodes {
       if let gloss = gloss(node) { add("(\(gloss))", indent) }
     }
@@ -86,7 +109,9 @@ struct DefenceScreen {
       add("\(start):", indent)
       explain(branch, indent + 1)
     } else {
-      let attacks = branch.branches.count == 1 ? "the one attack on it" : "every attack on it"
+      let attacks =
+        branch.branches.count + branch.moreCount == 1
+        ? "the one attack on it" : "every attack on it"
       add("\(start): \(attacks) fails.", indent)
       explain(branch, indent + 1)
     }
@@ -112,6 +137,11 @@ struct DefenceScreen {
       case .falls: drawAnswered(attacker, of: branch.argument, indent)
       case .contested: break
       }
+    }
+    if branch.moreCount > 0, case .node(let node) = tree.framework.argument(branch.argument) {
+      add(
+        "and \(counted(branch.moreCount, "more attack")), which all fail: show \(words.id(node))",
+        indent)
     }
   }
 
@@ -139,7 +169,10 @@ struct DefenceScreen {
         + (answered && step.hasPrefix("the step ")
           ? phrase.replacing(step, with: "that step") : phrase),
       indent)
-    addGlosses(of: attacker.mediation.map { map.links[$0].target }, indent + 1)
+    addGlosses(
+      of: attacker.mediation.map { map.links[$0].target }
+        + words.conclusions(of: attacker.argument),
+      indent + 1)
     guard attacker.argument < tree.framework.graph.nodeCount else { return }
     if attacker.branches.isEmpty, !attacker.isRepeated, !attacker.isCut { return }
     explain(attacker, indent + 1)
@@ -177,19 +210,14 @@ struct DefenceScreen {
 
   // MARK: What is contested
 
-  private mutating func drawCircle(_ start: String) {
-    let way = tree.path + tree.circle
+  private mutating func drawCircle() {
+    let circle = tree.circle
     var said: [(sentence: String, mentioned: [NodeID])] = []
-    for (index, argument) in way.enumerated() {
-      let next = index + 1 < way.count ? way[index + 1] : tree.circle[0]
+    for (index, argument) in circle.enumerated() {
+      let next = circle[(index + 1) % circle.count]
       guard let sentence = sentence(argument, next, isFirst: index == 0) else { continue }
       said.append(sentence)
     }
-    // Two that exclude each other say the same of each other.
-    if tree.circle.count == 2, tree.circle.allSatisfy({ $0 < tree.framework.graph.claimCount }) {
-      said.removeLast()
-    }
-    add("\(start), and nothing settles it:", 0)
     for (sentence, mentioned) in said {
       add("- \(sentence)", 1)
       addGlosses(of: mentioned, 2)

@@ -13,9 +13,9 @@ struct DefenceWords {
   /// `a`, `a and b`, `a, b and c`.
   func ids(_ nodes: [NodeID]) -> String { Self.list(nodes.map { map.id(of: $0) }) }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String], _ conjunction: String = "and") -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+    return "\(names.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
   }
 
   /// A claim's or evidence's text and who says it, as in `close: Close it. Asserted by B`.
@@ -32,8 +32,18 @@ struct DefenceWords {
     var nodes = mediation.map { map.links[$0].target }
     if case .node(let node) = framework.argument(attacker) {
       nodes += map.kind(of: node) == .link ? map.links[map.linkIndex(node)].premises : [node]
+      nodes += conclusions(of: attacker)
     }
     return nodes
+  }
+
+  /// The claim or evidence that an attacker, a link, is a reason for; none for others.
+  func conclusions(of attacker: Int32) -> [NodeID] {
+    guard case .node(let node) = framework.argument(attacker), map.kind(of: node) == .link else {
+      return []
+    }
+    let target = map.links[map.linkIndex(node)].target
+    return map.kind(of: target) == .link ? [] : [target]
   }
 
   /// Who says a claim or evidence: `asserted by A, denied by B`.
@@ -64,7 +74,7 @@ struct DefenceWords {
     }
     switch framework.argument(attacker) {
     case .node(let node):
-      if map.kind(of: node) == .link { return step(map.linkIndex(node)) }
+      if map.kind(of: node) == .link { return attack(byLink: map.linkIndex(node), on: target) }
       return exclusion(node, target)
     case .premiseFails(let premise, _): return "the step needs \(id(premise))"
     case .ownWord(let claim): return ownWord(on: claim)
@@ -84,6 +94,34 @@ struct DefenceWords {
     }
   }
 
+  /// What a link says, and how it comes to be against something: `x supports close [A], the rival
+  /// answer to keep-open`.
+  private func attack(byLink index: Int, on target: Int32) -> String {
+    let other = NodeID(rawValue: target)
+    guard map.kind(of: other) == .link else {
+      return step(index) + rivalry(ofLink: index, with: other)
+    }
+    // Two reasons on two sides: one of them is against what the other is for.
+    let end = map.links[map.linkIndex(other)].target
+    guard graph.relations[index] != .undercuts, map.kind(of: end) != .link else {
+      return step(index)
+    }
+    return step(index) + rivalry(ofLink: index, with: end)
+  }
+
+  /// What makes a reason for one claim a reason against another; nothing where it attacks that, or
+  /// where they have nothing to do with each other.
+  private func rivalry(ofLink index: Int, with claim: NodeID) -> String {
+    let end = map.links[index].target
+    guard end != claim, map.kind(of: end) == .claim,
+      let exclusion = exclusion(of: end, and: claim)
+    else { return "" }
+    switch exclusion {
+    case .question: return ", the rival answer to \(id(claim))"
+    case .contradiction, .negation: return ", which contradicts \(id(claim))"
+    }
+  }
+
   /// What a link says, who draws it and in which words: `a and b together attack c [A: “…”]`.
   private func step(_ index: Int) -> String {
     let link = map.links[index]
@@ -93,9 +131,29 @@ struct DefenceWords {
     let target =
       map.kind(of: link.target) == .link
       ? "the step '\(map.saying(of: map.linkIndex(link.target)))'" : id(link.target)
-    var source = framework.graph.holderList(link.holders)
-    if let quote = link.quotes.first { source += ": “\(quote.text.visibleOnOneLine)”" }
-    return "\(ids(link.premises)) \(verb) \(target) [\(source)]"
+    return "\(ids(link.premises)) \(verb) \(target) [\(drawer(of: index))]"
+  }
+
+  /// Who draws a link, and in which words: `A: “…”`.
+  func drawer(of index: Int) -> String {
+    let link = map.links[index]
+    let holders = graph.holderList(link.holders)
+    return link.quotes.first.map { "\(holders): “\($0.text.visibleOnOneLine)”" } ?? holders
+  }
+
+  private var graph: ArgumentGraph { framework.graph }
+
+  /// What in the view excludes two claims from each other.
+  func exclusion(of claim: NodeID, and other: NodeID) -> Comparison.Clash.Exclusion? {
+    let pairs = graph.contradictions
+    let (few, many) =
+      pairs[claim.index].count <= pairs[other.index].count ? (claim, other) : (other, claim)
+    for index in pairs[few.index] where framework.view.contains(contradiction: Int(index)) {
+      let pair = map.contradictions[Int(index)]
+      if pair.first == many || pair.second == many { return .contradiction(Int(index)) }
+    }
+    let question = graph.questions[claim.index].first { graph.questions[other.index].contains($0) }
+    return question.map { .question(Int($0)) }
   }
 
   /// Why two claims do not go together.
@@ -104,33 +162,64 @@ struct DefenceWords {
     guard map.kind(of: other) == .claim, map.kind(of: attacker) == .claim else {
       return "\(id(attacker)) attacks \(name(target))"
     }
-    for index in framework.graph.contradictions[attacker.index]
-    where framework.view.contains(contradiction: Int(index)) {
-      let contradiction = map.contradictions[Int(index)]
-      if contradiction.first == other || contradiction.second == other {
-        let holders = framework.graph.holderList(contradiction.holders)
-        return "\(id(attacker)) and \(id(other)) contradict each other [\(holders)]"
-      }
+    switch exclusion(of: attacker, and: other) {
+    case .contradiction(let index):
+      let holders = framework.graph.holderList(map.contradictions[index].holders)
+      return "\(id(attacker)) and \(id(other)) contradict each other [\(holders)]"
+    case .question(let index):
+      return "\(id(attacker)) and \(id(other)) are rival answers to "
+        + "“\(map.questions[index].text.visibleOnOneLine)”"
+    case .negation, nil: return "\(id(attacker)) attacks \(id(other))"
     }
-    let question = framework.graph.questions[attacker.index]
-      .first { framework.graph.questions[other.index].contains($0) }
-    guard let question else { return "\(id(attacker)) attacks \(id(other))" }
-    return "\(id(attacker)) and \(id(other)) are rival answers to "
-      + "“\(map.questions[Int(question)].text.visibleOnOneLine)”"
   }
 
-  /// What the perspective's holders say themselves against a claim.
-  private func ownWord(on claim: NodeID) -> String {
-    var parts: [String] = []
-    for index in framework.graph.stancesOn[claim.index] {
-      let stance = map.stances[Int(index)]
-      guard framework.perspective.holders.contains(stance.holder), stance.attitude != .reports
-      else { continue }
-      var part =
-        "\(framework.graph.shortName(of: stance.holder)) \(stance.attitude.rawValue) \(id(claim))"
-      if let quote = stance.quotes.first { part += ": “\(quote.text.visibleOnOneLine)”" }
-      if !parts.contains(part) { parts.append(part) }
+  /// What holders say themselves against a claim: those of the perspective, or in the view of
+  /// everyone those who deny it.
+  ///
+  /// `A denies c: “…”`, `A and B deny c, and nobody holds it`.
+  func ownWord(on claim: NodeID) -> String {
+    let isEveryone = framework.perspective.isEveryone
+    let attitudes: [Attitude] =
+      isEveryone ? [.denies] : [.asserts, .concedes, .questions, .denies]
+    let parts = attitudes.compactMap { attitude -> String? in
+      let stances = ownStances(of: attitude, on: claim)
+      guard let first = stances.first else { return nil }
+      let part = "\(verb(attitude, of: stances)) \(id(claim))"
+      guard stances.count == 1, let quote = first.quotes.first else { return part }
+      return "\(part): “\(quote.text.visibleOnOneLine)”"
     }
-    return parts.joined(separator: ", and ")
+    return parts.joined(separator: ", and ") + (isEveryone ? ", and nobody holds it" : "")
+  }
+
+  /// What keeps a claim open: `A questions it`.
+  func doubt(of claim: NodeID) -> String {
+    let denials = ownStances(of: .denies, on: claim)
+    return denials.isEmpty
+      ? "\(verb(.questions, of: ownStances(of: .questions, on: claim))) it"
+      : "\(verb(.denies, of: denials)) it"
+  }
+
+  /// The first stance of each of the perspective's holders, or in the view of everyone of each
+  /// holder.
+  private func ownStances(of attitude: Attitude, on claim: NodeID) -> [Stance] {
+    var met: Set<HolderID> = []
+    return framework.graph.stancesOn[claim.index].map { map.stances[Int($0)] }.filter { stance in
+      stance.attitude == attitude
+        && (framework.perspective.isEveryone
+          || framework.perspective.holders.contains(stance.holder))
+        && met.insert(stance.holder).inserted
+    }
+  }
+
+  private static func plural(_ verb: String) -> String {
+    verb.hasSuffix("ies") ? verb.dropLast(3) + "y" : String(verb.dropLast())
+  }
+
+  /// `A denies`, `A and B deny`.
+  private func verb(_ attitude: Attitude, of stances: [Stance]) -> String {
+    let names = stances.map { framework.graph.shortName(of: $0.holder) }
+    let word = attitude.rawValue
+    if names.count > 6 { return "\(names[0]) and \(names.count - 1) more \(Self.plural(word))" }
+    return "\(Self.list(names)) \(names.count == 1 ? word : Self.plural(word))"
   }
 }

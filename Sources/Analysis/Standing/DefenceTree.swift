@@ -4,8 +4,8 @@ internal import Semantics
 /// Why something stands, falls or is contested, as a tree of attacks and answers.
 ///
 /// What stands shows each attacker, and under each what defeats it; what falls shows its strongest
-/// standing attacker, the one with the lowest min–max number; what is contested shows a shortest
-/// circle that keeps it open. Along a branch the numbers fall, so every branch ends (Modgil and
+/// standing attacker, the one with the lowest min–max number; what is contested has ``Reasons`` for
+/// and against it instead, and a shortest circle where these explain nothing. Along a branch the numbers fall, so every branch ends (Modgil and
 /// Caminada 2009).
 package struct DefenceTree: Sendable {
   /// One argument, and what its label rests on.
@@ -16,21 +16,32 @@ package struct DefenceTree: Sendable {
     /// For an attacker of a claim or evidence by way of what that entails: the links (link indices)
     /// of the chain.
     package var mediation: [Int] = []
-    /// What it is attacked by.
+    /// What it is attacked by; of many attackers, the first.
     package var branches: [Branch] = []
+    /// How many attackers more there are, all of which fail.
+    package var moreCount = 0
     /// Whether it was explained before, and so is not again.
     package var isRepeated = false
     /// Whether there is more than the depth allows.
     package var isCut = false
   }
 
+  /// Of how many attackers it is shown how they fail.
+  static let attackerLimit = 8
+
   package let framework: ViewFramework
   package let root: Branch
-  /// For what is contested: arguments each of which is attacked by the next one, from the root to a
-  /// circle; empty otherwise.
-  package private(set) var path: [Int32] = []
-  /// A circle of contested arguments, each attacked by the next and the last by the first.
+  /// What works for and against a contested root, and what would settle it.
+  package private(set) var reasons: Reasons?
+  /// Where the lists explain nothing: a circle of contested arguments, the root first, each attacked
+  /// by the next and the last by the first.
   package private(set) var circle: [Int32] = []
+  private let labels: [Label]
+
+  /// Whether something in the view is contested.
+  package func isOpen(_ node: NodeID) -> Bool {
+    framework.view.contains(node) && labels[node.index] == .undecided
+  }
 
   /// Explains a node of the view.
   ///
@@ -47,10 +58,13 @@ package struct DefenceTree: Sendable {
     var tree = DefenceBuilder(framework, labelling)
     root = tree.branch(node.rawValue, depth: depth)
     self.framework = framework
-    if labelling.labels[node.index] == .undecided {
-      (path, circle) = OpenCircle.nearest(to: node.rawValue, in: framework.framework) {
-        labelling.labels[Int($0)] == .undecided
-      }
+    labels = labelling.labels
+    guard labelling.labels[node.index] == .undecided else { return }
+    let reasons = Reasons(node, in: standings, labelling)
+    self.reasons = reasons
+    guard reasons.isWithoutExplanation else { return }
+    circle = OpenCircle.through(node.rawValue, in: framework.framework) {
+      labelling.labels[Int($0)] == .undecided
     }
   }
 }
@@ -96,7 +110,11 @@ private struct DefenceBuilder {
       let mediation = framework.mediation(from: attacker, to: argument)
       attacks = [ViewFramework.Attack(attacker: attacker, mediation: mediation)]
     }
-    for attack in attacks {
+    // The premises of a link come first, and are all told.
+    let firstOfRest = max(
+      DefenceTree.attackerLimit, attacks.count { $0.attacker >= framework.graph.nodeCount })
+    branch.moreCount = max(0, attacks.count - firstOfRest)
+    for attack in attacks.prefix(firstOfRest) {
       branch.branches.append(
         self.branch(attack.attacker, mediation: attack.mediation, depth: depth - 1))
     }

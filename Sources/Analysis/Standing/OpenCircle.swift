@@ -2,38 +2,18 @@ internal import Semantics
 
 /// The circles of attacks that keep something open.
 enum OpenCircle {
-  /// Finds a shortest circle through the argument itself, or else through the nearest argument
-  /// behind it that is on one.
+  /// Finds a shortest circle through an argument.
   ///
-  /// - Returns: The way to the circle, without its first argument, and the circle; each argument is
-  ///   attacked by the next one, the circle's last by its first.
-  /// - Complexity: O(*k* log *k* + *m*) for *k* open arguments behind this one and *m* attacks on
-  ///   them, and O(*n*) for all.
-  static func nearest(
-    to argument: Int32, in framework: Framework, where isOpen: (Int32) -> Bool
-  ) -> (path: [Int32], circle: [Int32]) {
-    var component = [Int32](repeating: -1, count: framework.argumentCount)
-    var sizes: [Int] = []
-    for members in framework.stronglyConnectedComponents(
-      from: argument..<argument + 1, where: isOpen)
-    {
-      for member in members { component[Int(member)] = Int32(sizes.count) }
-      sizes.append(members.count)
-    }
-    func isOnCircle(_ argument: Int32) -> Bool {
-      sizes[Int(component[Int(argument)])] > 1
-        || framework.attackers(of: argument).contains(argument)
-    }
-    let path = shortestPath(
-      from: [argument], in: framework, where: isOpen, until: isOnCircle)
-    guard let start = path.last else { return ([], []) }
-    func isAround(_ argument: Int32) -> Bool {
-      isOpen(argument) && component[Int(argument)] == component[Int(start)]
-    }
+  /// - Returns: The circle, the argument first; each argument is attacked by the next one, and the
+  ///   last by the first. Nothing where it is on no circle.
+  /// - Complexity: O(*k* + *m*) for *k* open arguments behind this one and *m* attacks on them.
+  static func through(
+    _ argument: Int32, in framework: Framework, where isOpen: (Int32) -> Bool
+  ) -> [Int32] {
     let back = shortestPath(
-      from: framework.attackers(of: start).filter(isAround), in: framework, where: isAround,
-      until: { $0 == start })
-    return (Array(path.dropLast()), [start] + back.dropLast())
+      from: framework.attackers(of: argument).filter(isOpen), in: framework, where: isOpen,
+      until: { $0 == argument })
+    return back.isEmpty ? [] : [argument] + back.dropLast()
   }
 
   /// A shortest path against the attacks, from one of some arguments to the first that will do.

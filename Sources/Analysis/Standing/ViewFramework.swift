@@ -159,7 +159,7 @@ package struct ViewFramework: Sendable {
 
   /// Calls its argument with a thing and all that it entails, the nearest first, each with a
   /// shortest chain of links to it, until it returns false.
-  private func forEachEntailed(
+  func forEachEntailed(
     by argument: Int32, _ visit: (_ entailed: Int32, _ chain: () -> [Int]) -> Bool
   ) {
     var cameBy: [Int32: Int32] = [:]

@@ -15,10 +15,13 @@ struct WhyCommand: Command {
     Option("--depth", "N", "how many attacks and answers to follow (20)"),
   ]
   let details = """
-    What stands shows every attack on it and what defeats that; what falls shows the attack that
-    defeats it; what is contested shows the circle of attacks that keeps it open. '-' marks an
-    attack, '+' an answer to one, or a reason. In brackets stands who draws the link. Nothing is
-    explained twice.
+    What stands shows the attacks on it and what defeats them; what falls shows the attack that
+    defeats it. What is contested shows what works for it and what works against it, the strongest
+    first: what has evidence behind it, then what stands, then what is contested itself. Last comes
+    what would settle it. A point is answered when something that stands undercuts it. '-' marks
+    what is against, '+' what is for it or answers an attack. In brackets stands who draws the link.
+    Nothing is explained twice. Asked about a claim of which S does not speak, it tells what S holds
+    instead, if that rules the claim out.
     """
   let examples = [
     (line: "why china-partner", meaning: "on the whole map"),
@@ -31,25 +34,63 @@ struct WhyCommand: Command {
     let depth = try arguments.number("--depth", atLeast: 0) ?? 20
     let graph = try session.theMap().graph
     let standings = try session.standings(of: perspective)
-    guard standings.framework.view.contains(node) else {
+    let positions =
+      perspective.isEveryone
+      ? nil
+      : PositionWords(
+        words: DefenceWords(framework: standings.framework),
+        positions: Positions(perspective, in: graph))
+    let isInView = standings.framework.view.contains(node)
+    guard let root = isInView ? node : positions?.heldInstead(of: node) else {
       throw .usage(
-        "\(perspective.name) does not speak of '\(graph.map.id(of: node))'",
-        advice: "leave out the perspective: why \(graph.map.id(of: node)) --by everyone")
+        "\(perspective.name) says nothing of '\(graph.map.id(of: node))'",
+        advice: advice(on: node, perspective, graph))
     }
     // An attack or an answer is up to three arguments: the link, a premise that fails, the premise.
     // Deeper than this no screen shows, and the stack is finite.
-    let tree = DefenceTree(node, in: standings, depth: min(depth, 250) * 3)
+    let tree = DefenceTree(root, in: standings, depth: min(depth, 250) * 3)
     if session.printsJSON || session.mode == .json {
-      session.print(bytes: WhyDocument(tree).bytes(pretty: session.printsPrettyJSON))
+      let document = WhyDocument(
+        tree, asked: node, position: positions?.positions.position(on: node))
+      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
       return .ok
     }
     var screen = DefenceScreen(tree, width: session.textWidth)
-    screen.draw()
+    screen.draw(node, positions: positions)
     if tree.root.standing == .stands {
-      let reasons = ReasonLines(of: node, in: standings)
+      let reasons = ReasonLines(of: root, in: standings)
       screen.add(reasons.lines(width: session.textWidth))
     }
     for line in screen.lines { session.print(line) }
     return .ok
+  }
+
+  /// Whom to ask about something that is beyond a perspective: the voices that it quotes, or else the
+  /// first who speaks of it.
+  private func advice(
+    on node: NodeID, _ perspective: Perspective, _ graph: ArgumentGraph
+  ) -> String {
+    let map = graph.map
+    let command = "why \(map.id(of: node)) --by"
+    var holders = graph.stancesOn[node.index].map { map.stances[Int($0)].holder }
+    for link in graph.linksInto[node.index] + graph.linksFrom[node.index] {
+      holders += map.links[Int(link)].holders
+    }
+    if map.kind(of: node) == .link { holders += map.links[map.linkIndex(node)].holders }
+    holders.removeAll { $0 == .mapper }
+    let sources = Set(perspective.holders.map { map.holders[$0.index].source })
+    let everyone = "on the whole map: \(command) everyone"
+    if let quoted = holders.first(where: { sources.contains(map.holders[$0.index].source) }) {
+      let source = map.holders[quoted.index].source.map { graph.shortName(ofSource: Int($0)) } ?? ""
+      return "with the voices that it quotes: \(command) \(source)+; \(everyone)"
+    }
+    guard let speaker = holders.first else { return everyone }
+    guard map.holders[speaker.index].voices.isEmpty else {
+      let source =
+        map.holders[speaker.index].source.map { graph.shortName(ofSource: Int($0)) } ?? ""
+      return "a voice that \(source) quotes speaks of it: \(command) \(source)+; \(everyone)"
+    }
+    let name = graph.shortName(of: speaker)
+    return "\(name) speaks of it: \(command) \(name); \(everyone)"
   }
 }

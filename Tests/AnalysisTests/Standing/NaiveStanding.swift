@@ -111,6 +111,13 @@ struct NaiveStanding {
     return !isHeld && holders.contains { said($0).contains(.denies) }
   }
 
+  /// Attacks some arguments by one that nothing attacks.
+  mutating func defeat(_ arguments: Set<String>) {
+    attackers["defeater"] = []
+    for argument in arguments { attackers[argument, default: []].insert("defeater") }
+    settle()
+  }
+
   private mutating func settle() {
     for argument in attackers.keys { label[argument] = .contested }
     var changed = true

@@ -2,6 +2,7 @@
 let allConcepts: [Concept] = [
   .backing,
   .consistency,
+  .contested,
   .crux,
   .link,
   .perspective,

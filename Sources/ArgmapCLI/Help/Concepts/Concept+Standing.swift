@@ -5,9 +5,9 @@ extension Concept {
     summary: "what survives the attacks",
     explanation: """
       A claim stands if every attack on it is defeated; nothing needs to speak for it. It falls if an
-      attack on it holds. It is contested if neither can be shown: as a rule, two attack each other and
-      nothing else decides. An attack holds only while its own premises stand and nothing undercuts it.
-      So one attack can defend what another attacked, and 'why ID' tells the story.
+      attack on it holds. It is contested if neither can be shown: as a rule, there are reasons on both
+      sides (help contested). An attack holds only while its own premises stand and nothing undercuts
+      it. So one attack can defend what another attacked, and 'why ID' tells the story.
       Standing is no verdict on truth. It says what is left once everything on the map is counted.
       """,
     map: """
