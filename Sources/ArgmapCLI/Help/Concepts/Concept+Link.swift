@@ -22,7 +22,7 @@ extension Concept {
       """,
     command: "tree close",
     output: """
-      close                                                     ✗
+      close                                                     ⇄
       ├ + air                                                   ∘
       └ - loss                                                  ∘
         ├ + drive                                               ∘

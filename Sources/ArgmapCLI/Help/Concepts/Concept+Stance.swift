@@ -23,7 +23,7 @@ extension Concept {
     output: """
          #  id    A  sup  att     text
          1  loss  ₊    0    0  ∘  The shops would lose trade.
-         2  calm  -    0    0  ∘  The street would be calmer.
+         2  calm  -    0    0  ✗  The street would be calmer.
          3  air   ~    0    0  ∘  The air would be cleaner.
          4  half  ?    0    0  ∘  Half the cars only pass through.
          5  plan  >    0    0  ∘  The council wants to close the street.
