@@ -199,11 +199,13 @@ struct NaiveCrux {
       case .held, .none, .with, .without: break
       }
     }
-    let reasons = NaiveReasons(map, contains: { view.contains($0.index) }) { index in
+    func holds(contradiction index: Int) -> Bool {
       let ends = [map.contradictions[index].first.index, map.contradictions[index].second.index]
       return position.contradictions.contains(index)
         || map.contradictions[index].holders.contains(.mapper) && ends.allSatisfy(view.contains)
     }
+    let reasons = NaiveReasons(
+      map, contains: { view.contains($0.index) }, holdsContradiction: holds)
     for item in 0..<(map.claims.count + map.evidence.count) where view.contains(item) {
       for against in reasons.con(item).map({ "\(map.linkNode($0).index)" }) {
         attack(against, "\(item)")
