@@ -36,6 +36,17 @@ extension DocumentSchema {
       .always("perspective", .word), .always("semantics", semantics),
       .always("extensions", .array(.words)),
       .sometimes("stopped_early", .yes, "Whether there are more."),
+      .sometimes(
+        "count", .word, "How many there are, in decimal digits; left out where that is not known."),
+      .sometimes("common", .someWords, "What all of them hold."),
+      .sometimes(
+        "parts",
+        .array(
+          .object([
+            .always("ways", .array(.words, atLeast: 2)),
+            .sometimes("stopped_early", .yes, "Whether there may be more ways."),
+          ]), atLeast: 1),
+        "What is open: each extension is the common things and one way of each part."),
     ])
 
   static let why = DocumentSchema(

@@ -19,15 +19,10 @@ extension Solver {
   ///   - limit: How many to give at most.
   /// - Returns: All extensions unless `stoppedEarly`.
   package func extensions(under semantics: Semantics, limit: Int = .max) -> Extensions {
-    let settled = settled(under: semantics)
-    var choices: [[[Int32]]] = []
-    var stoppedEarly = false
-    for part in semantics == .grounded ? [] : parts(under: semantics) {
-      let found = extensions(of: part, under: semantics, limit: limit)
-      if found.isEmpty { return Extensions(list: [], stoppedEarly: false) }
-      if found.count > limit { stoppedEarly = true }
-      choices.append(found)
-    }
+    let product = extensionProduct(under: semantics) { _ in limit }
+    let choices = product.parts.map(\.extensions)
+    if choices.contains(where: \.isEmpty) { return Extensions(list: [], stoppedEarly: false) }
+    var stoppedEarly = product.parts.contains(where: \.stoppedEarly)
     // An odometer over the parts: its last wheel turns fastest.
     var wheel = [Int](repeating: 0, count: choices.count)
     var list: [[Int32]] = []
@@ -36,7 +31,7 @@ extension Solver {
         stoppedEarly = true
         break
       }
-      list.append((zip(choices, wheel).flatMap { $0[$1] } + settled).sorted())
+      list.append((zip(choices, wheel).flatMap { $0[$1] } + product.settled).sorted())
       guard let turned = wheel.indices.last(where: { wheel[$0] + 1 < choices[$0].count }) else {
         break
       }
@@ -63,18 +58,5 @@ extension Solver {
       product = next
     }
     return product
-  }
-
-  /// Up to one extension more than the limit of one part.
-  private func extensions(
-    of part: Subframework, under semantics: Semantics, limit: Int
-  ) -> [[Int32]] {
-    var search = PartSearch(of: part.framework, under: semantics)
-    var found: [[Int32]] = []
-    search.forEachExtension { accepted in
-      found.append(part.globalNumbers(of: accepted))
-      return found.count <= limit
-    }
-    return found
   }
 }

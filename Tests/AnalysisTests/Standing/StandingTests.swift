@@ -168,15 +168,6 @@ struct StandingCase: Sendable, CustomTestStringConvertible {
     #expect(framework.attacks(on: 0).count == 3 * names.count - 2)
   }
 
-  @Test("a standpoint holds the claims, evidence and links that its extension holds")
-  func standpoints() throws {
-    let graph = try #require(smallMap("c contradicts d\nc attacks e"))
-    let standpoints = Standpoints(ViewFramework(.everyone, in: graph))
-    let ids = standpoints.list.map { $0.map { graph.map.id(of: $0) } }
-    #expect(ids == [["c", "f", "x", "y", "l1"], ["d", "e", "f", "x", "y"]])
-    #expect(standpoints.common.map { graph.map.id(of: $0) } == ["f", "x", "y"])
-  }
-
   @Test("every branch of a defence ends at what nothing attacks, or was shown", arguments: 0..<60)
   func defence(seed: UInt64) throws {
     let file = SourceFile(name: "m", text: RandomMap(seed: seed).text)

@@ -19,9 +19,13 @@ extension Concept {
       """,
     command: "standpoints",
     output: """
-      2 standpoints
-      all hold: trees
-      1. also holds: close; 1 link
-      2. also holds: keep, bays
+      2 standpoints can be taken. Each holds as much as goes together, and answers every attack.
+      All of them hold 1 claim; --shared lists these.
+      They differ in 3 claims:
+            close  The street should be closed.
+            keep   The street should stay open.
+            bays   The parking bays should stay.
+         1  close
+         2  keep, bays
       """)
 }
