@@ -35,6 +35,22 @@ import Testing
       ])
   }
 
+  /// Each claim of a ladder rests on the two before it, so that there are as many findings as claims.
+  @Test func `of a long way of evidence only the end is told`() throws {
+    let claims = (0..<3000).map { "claim a\($0) \"A.\"\n" }.joined()
+    let steps = (2..<3000).map { "a\($0 - 1) supports a\($0)\na\($0 - 2) supports a\($0)\n" }
+    let map = try CheckedMap(
+      cast + claims + "e supports a0\na0 supports a1\n" + steps.joined())
+    let findings = map.report("double-counting").findings
+    #expect(findings.count == 2998)
+    #expect(findings.allSatisfy { $0.subjects.count <= 40 })
+    #expect(
+      findings.last?.message
+        == "the map itself counts 'e' twice for 'a2999': 1501 steps, the last of them"
+        + " 'a2996' supports 'a2998'; 'a2998' supports 'a2999'; and again 1501 steps, the last of"
+        + " them 'a2996' supports 'a2997'; 'a2997' supports 'a2999'")
+  }
+
   @Test(
     "one voice behind what looks independent",
     arguments: [

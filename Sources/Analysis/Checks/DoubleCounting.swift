@@ -44,14 +44,22 @@ package struct DoubleCounting: Check {
     _ fork: SharedOrigins.Fork, in supports: SupportGraph, by holder: HolderID, _ map: ArgumentMap
   ) -> Finding {
     func node(_ local: Int32) -> NodeID { NodeID(rawValue: supports.nodes[Int(local)]) }
-    func words(_ path: [Int32]) -> String {
-      joinedSteps(path.map { map.saying(link: Int(supports.links[Int($0)])) })
+    func words(_ path: SharedOrigins.Path) -> String {
+      let isWhole = path.edges.count == path.length
+      let steps = joinedSteps(
+        path.edges.suffix(isWhole ? path.length : 2).map {
+          map.saying(link: Int(supports.links[Int($0)]))
+        })
+      return isWhole ? steps : "\(path.length) steps, the last of them \(steps)"
     }
-    let edges = fork.first + fork.second
+    let edges = fork.first.edges + fork.second.edges
     let links = Set(edges.map { Int(supports.links[Int($0)]) }).sorted()
     let nodes = Set(edges.flatMap { [supports.sources[Int($0)], supports.targets[Int($0)]] })
+      .union([fork.evidence])
     let whose = holder == .mapper ? "the map itself" : map.name(of: holder)
-    let last = [fork.first, fork.second].compactMap(\.last).map { Int(supports.links[Int($0)]) }
+    let last = [fork.first, fork.second].compactMap(\.edges.last).map {
+      Int(supports.links[Int($0)])
+    }
     return Finding(
       code, severity, holders: [holder],
       subjects: nodes.map { .node(node($0)) } + links.map { .node(map.linkNode($0)) },

@@ -15,10 +15,20 @@ struct SharedOrigins {
     var evidence: Int32
     /// The node that it reaches twice, as a local number.
     var node: Int32
-    /// Edges from the evidence to the node, in order.
-    var first: [Int32]
-    var second: [Int32]
+    var first: Path
+    var second: Path
   }
+
+  /// A way from evidence to a node.
+  struct Path {
+    /// The last edges of it, in order: all of them unless there are more than ``stepLimit``.
+    var edges: [Int32]
+    /// How many edges it has in all.
+    var length: Int
+  }
+
+  /// How many edges of a path are given: many forks can lie on one long path.
+  static let stepLimit = 8
 
   /// How evidence comes to a node: over which edge, and how long the way is.
   private struct Arrival {
@@ -105,16 +115,16 @@ struct SharedOrigins {
 
   private func link(of arrival: Arrival) -> Int32 { graph.links[Int(arrival.edge)] }
 
-  /// The edges from the evidence, in order.
-  private func path(of arrival: Arrival) -> [Int32] {
-    var path: [Int32] = []
+  /// The way over which an arrival came.
+  private func path(of arrival: Arrival) -> Path {
+    var edges: [Int32] = []
     var step: Arrival? = arrival
-    while let current = step, current.edge >= 0 {
-      path.append(current.edge)
+    while let current = step, current.edge >= 0, edges.count < Self.stepLimit {
+      edges.append(current.edge)
       step = arrivals[Int(graph.sources[Int(current.edge)])].first {
         $0.evidence == arrival.evidence
       }
     }
-    return path.reversed()
+    return Path(edges: edges.reversed(), length: Int(arrival.length))
   }
 }
