@@ -20,45 +20,71 @@ struct FindingScreen {
     self.width = width
   }
 
-  /// Writes findings one under another.
+  /// Writes some of the entries, one under another.
   ///
-  /// The first line of each starts as compilers start theirs, so that editors find the place.
+  /// The first line of each finding starts as compilers start theirs, so that editors find the place.
   ///
   /// - Complexity: O(*n*) for *n* bytes of text.
-  func text(of findings: ArraySlice<Finding>) -> [UInt8] {
+  func text(of entries: ArraySlice<FindingEntries.Entry>, in all: FindingEntries) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(findings.count * 256)
+    out.reserveCapacity(entries.count * 256)
     let names = files.map(\.name.visible)
-    for finding in findings {
-      if let place = finding.place {
-        let number = Int(place.file)
-        let position = files[number].position(of: place.range.start)
-        out.append(contentsOf: names[number].utf8)
-        for part in [position.line, position.column] {
-          out.append(UInt8(ascii: ":"))
-          out.append(contentsOf: String(part).utf8)
+    for entry in entries {
+      switch entry {
+      case .whole(let index):
+        let finding = all.findings[index]
+        out.append(contentsOf: place(of: finding, names).utf8)
+        append(finding, to: &out)
+      case .heading(let group):
+        let group = all.groups[group]
+        out.append(contentsOf: style("note[\(group.code)]", .note).utf8)
+        out.append(contentsOf: ", \(group.members.count) times:\n".utf8)
+        appendLines(group.message.text, to: &out)
+      case .row(let index, let group):
+        let finding = all.findings[index]
+        let place = place(of: finding, names)
+        let rest = all.groups[group].message.rest(of: finding.message)
+        let words = rest.isEmpty ? finding.subjects.map(map.id(of:)).joined(separator: ", ") : rest
+        let room = max(20, width - place.displayWidth)
+        out.append(contentsOf: "\(place)\(words.visibleOnOneLine.clipped(to: room))\n".utf8)
+      case .end(let group):
+        let group = all.groups[group]
+        // With no more than a word or two in common there is nothing to be said of all of them.
+        if group.remedy.isWhole || group.remedy.prefixCount + group.remedy.suffixCount > 4 {
+          appendLines("→ ", group.remedy.text, to: &out)
         }
-        out.append(contentsOf: ": ".utf8)
+        appendLines("→ each of them whole: check ", group.code, to: &out)
       }
-      let title = "\(finding.severity.rawValue)[\(finding.code)]"
-      out.append(contentsOf: style(title, finding.severity.role).utf8)
-      out.append(UInt8(ascii: "\n"))
-      append(finding.message, to: &out)
-      for quote in finding.quotes {
-        let at = places.position(of: quote).map { " (article \($0))" } ?? ""
-        append("“", quote.text, "”", at, to: &out)
-      }
-      if let remedy = finding.remedy { append("→ ", remedy, to: &out) }
     }
     return out
   }
 
+  /// `FILE:LINE:COLUMN: `.
+  private func place(of finding: Finding, _ names: [String]) -> String {
+    guard let place = finding.place else { return "" }
+    let number = Int(place.file)
+    let position = files[number].position(of: place.range.start)
+    return "\(names[number]):\(position.line):\(position.column): "
+  }
+
+  private func append(_ finding: Finding, to out: inout [UInt8]) {
+    let title = "\(finding.severity.rawValue)[\(finding.code)]"
+    out.append(contentsOf: style(title, finding.severity.role).utf8)
+    out.append(UInt8(ascii: "\n"))
+    appendLines(finding.message, to: &out)
+    for quote in finding.quotes {
+      let at = places.position(of: quote).map { " (article \($0))" } ?? ""
+      appendLines("“", quote.text, "”", at, to: &out)
+    }
+    if let remedy = finding.remedy { appendLines("→ ", remedy, to: &out) }
+  }
+
   /// Appends a text in parts on as many lines as it takes, indented.
-  private func append(_ parts: String..., to out: inout [UInt8]) {
+  private func appendLines(_ parts: String..., to out: inout [UInt8]) {
     var text: [UInt8] = []
     text.reserveCapacity(256)
     for part in parts { text.append(contentsOf: part.utf8) }
-    appendLines(of: text, wrappedTo: width - 4, indent: 4, to: &out)
+    SourceText.appendLines(of: text, wrappedTo: width - 4, indent: 4, to: &out)
   }
 }
 

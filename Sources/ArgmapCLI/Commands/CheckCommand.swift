@@ -11,6 +11,8 @@ struct CheckCommand: Command {
   let synopsis = "[CODE]"
   let details = """
     With a CODE only that check runs; 'help checks' lists them and 'help CODE' explains one.
+    Errors come first, then warnings, then notes. More than three notes of one kind and one holder
+    are told together; with the CODE each is told whole.
     The exit status is 1 where there is an error or a warning.
     """
   let examples = [
@@ -41,9 +43,10 @@ struct CheckCommand: Command {
     let places = try session.quotePlaces()
     let screen = FindingScreen(
       open.map, files: open.files, places: places, style: session.style, width: session.textWidth)
-    let findings = report.findings
-    for start in stride(from: 0, to: findings.count, by: 256) {
-      session.print(part: screen.text(of: findings[start..<min(start + 256, findings.count)]))
+    let all = FindingEntries(report.findings, joinsNotes: code == nil)
+    for start in stride(from: 0, to: all.entries.count, by: 256) {
+      let part = all.entries[start..<min(start + 256, all.entries.count)]
+      session.print(part: screen.text(of: part, in: all))
     }
     session.print(summary(of: report, open.map))
     return status
