@@ -94,12 +94,12 @@ import Testing
     let shown = screen(
       [Self.town],
       typing: [
-        "ls keep-open", "most-drive attacks keep-open by gazette", "ls keep-open", "undo",
-        "ls keep-open",
+        "ls quieter", "most-drive attacks quieter by gazette", "ls quieter", "undo",
+        "ls quieter",
       ])
-    let rows = shown.split(separator: "\n").filter { $0.contains("1  keep-open") }
+    let rows = shown.split(separator: "\n").filter { $0.contains("1  quieter") }
     #expect(rows.count == 3)
-    #expect(rows[0].contains("✓") && rows[1].contains("✗") && rows[2].contains("✓"))
+    #expect(rows[0].contains("∘") && rows[1].contains("✗") && rows[2].contains("∘"))
   }
 
   @Test(arguments: [64, 80, 90])
