@@ -114,10 +114,11 @@ extension Parser {
   }
 }
 
-extension Substring {
+extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
-    let space: (Character) -> Bool = { $0.isWhitespace }
-    return String(drop(while: space).reversed().drop(while: space).reversed())
+    let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+    return String(
+      String.UnicodeScalarView(scalars.reversed().drop { $0.properties.isWhitespace }.reversed()))
   }
 }

@@ -45,60 +45,46 @@ private struct FieldSetting {
 
   private var statement: Outline.Statement { outline.statements[number] }
 
-  private func edit(_ range: Range<Int>, _ text: String) -> TextEdit {
-    TextEdit(file: statement.file, range: range, replacement: text)
-  }
-
-  /// Puts something behind a token.
-  private func insert(_ text: String, after index: Int) -> TextEdit {
-    let end = outline.range(index).upperBound
-    return edit(end..<end, text)
-  }
-
   func text(_ value: String) -> [TextEdit] {
     guard let name = outline.declaredName(number) else { return [] }
     let strings = (name + 1..<statement.tokens.upperBound).prefix {
       outline.tokens[$0].kind == .string
     }
-    guard let first = strings.first, let last = strings.last else { return [] }
-    return [
-      edit(
-        outline.range(first).lowerBound..<outline.range(last).upperBound, stringLiteral(value))
-    ]
+    return outline.replacing(strings, with: stringLiteral(value), in: number)
   }
 
   func tags(_ value: String) -> [TextEdit] {
-    let words = value.split { $0 == " " || $0 == "," }.map { $0.hasPrefix("#") ? $0 : "#" + $0 }
+    let words = value.unicodeScalars.split { $0 == " " || $0 == "," }
+      .map { $0.first == "#" ? String($0) : "#" + String($0) }
     let old = statement.tokens.filter { outline.tokens[$0].kind == .tag }
     let text = words.joined(separator: " ")
-    var edits: [TextEdit] = []
-    if let first = old.first {
-      if !text.isEmpty { edits.append(edit(outline.range(first), text)) }
-      edits += withoutNeighbours(text.isEmpty ? old[...] : old.dropFirst())
-    } else if !text.isEmpty, let last = lastOfText {
-      edits.append(insert(" " + text, after: last))
+    guard let first = old.first else {
+      guard !text.isEmpty, let last = lastOfText else { return [] }
+      return [outline.inserting(text, after: last, in: number)]
     }
-    return edits
+    if text.isEmpty { return outline.removing(old, in: number) }
+    return outline.replacing(first..<first + 1, with: text, in: number)
+      + outline.removing(old.dropFirst(), in: number)
   }
 
   func kind(_ value: String) -> [TextEdit] {
-    let words = statement.tokens.filter { index in
+    let word = statement.tokens.first { index in
       outline.tokens[index].kind == .word && outline.keyword(index) == nil
         && !outline.isName(index, in: number)
     }
-    return words.prefix(1).map { edit(outline.range($0), value) }
+    return word.map { outline.replacing($0..<$0 + 1, with: value, in: number) } ?? []
   }
 
   func scheme(_ value: String?) -> [TextEdit] {
     if let word = statement.tokens.first(where: { outline.keyword($0) == .scheme }) {
       guard word + 1 < statement.tokens.upperBound else { return [] }
-      if let value { return [edit(outline.range(word + 1), value)] }
-      return withoutNeighbours([word, word + 1])
+      if let value { return outline.replacing(word + 1..<word + 2, with: value, in: number) }
+      return outline.removing(word..<word + 2, in: number)
     }
     guard let value else { return [] }
     // Behind the link's name, if it has one.
     let end = outline.linkName(number) ?? outline.coreEnd(number) - 1
-    return [insert(" scheme \(value)", after: end)]
+    return [outline.inserting("scheme \(value)", after: end, in: number)]
   }
 
   func attribute(_ name: Attribute.Name, _ value: String?) -> [TextEdit] {
@@ -107,29 +93,49 @@ private struct FieldSetting {
       outline.tokens[index].kind == .attribute
         && bytes[outline.range(index)].elementsEqual(name.rawValue.utf8)
     }
-    if let known {
-      let end =
-        (known + 1..<statement.tokens.upperBound).first {
-          outline.tokens[$0].kind == .attribute || outline.keyword($0) == .at
-        } ?? statement.tokens.upperBound
-      let last = outline.range(end - 1).upperBound
-      if let value {
-        return [
-          edit(
-            outline.range(min(known + 1, end - 1)).lowerBound..<last, attributeLiteral(name, value))
-        ]
+    guard let known else { return value.map { [newAttribute(name, $0)] } ?? [] }
+    let old = valueTokens(after: known)
+    guard let value else {
+      if let lines = outline.wholeLines(of: known..<old.upperBound, in: number) {
+        return removal(ofLines: [lines], from: statement.file, in: outline.files)
       }
-      let start = bytes.startOfLine(from: outline.range(known).lowerBound)
-      let next = min(bytes.endOfLine(from: last) + 1, bytes.count)
-      return removal(ofLines: [start..<next], from: statement.file, in: outline.files)
+      return outline.removing(known..<old.upperBound, in: number)
     }
-    guard let value else { return [] }
+    guard let run = outline.runs(of: old, in: number).first else {
+      return [outline.inserting(stringLiteral(value), after: known, in: number)]
+    }
+    // A bare value stands on the line of its name, and nothing stands behind it.
+    let isAlone =
+      bytes.endOfLine(from: outline.range(known).upperBound) > run.lowerBound
+      && bytes.endsLine(from: run.upperBound)
+    let literal = isAlone ? attributeLiteral(name, value) : stringLiteral(value)
+    return outline.replacing(old, with: literal, in: number)
+  }
+
+  private func newAttribute(_ name: Attribute.Name, _ value: String) -> TextEdit {
+    let bytes = outline.files[statement.file].bytes
     let first = outline.range(statement.tokens.lowerBound).lowerBound
     let indent = String(decoding: bytes[statement.lines.lowerBound..<first], as: UTF8.self)
-    let line = "\(indent)    \(name.rawValue): \(attributeLiteral(name, value))\n"
     let end = statement.lines.upperBound
+    let lineBreak = bytes.lineBreak(at: end)
+    let line = "\(indent)    \(name.rawValue): \(attributeLiteral(name, value))\(lineBreak)"
     let isOpen = end > 0 && bytes[end - 1] != UInt8(ascii: "\n")
-    return [edit(end..<end, isOpen ? "\n" + line : line)]
+    return TextEdit(
+      file: statement.file, range: end..<end, replacement: isOpen ? lineBreak + line : line)
+  }
+
+  /// The tokens that an attribute's value is: bare, strings, or the names of answers.
+  private func valueTokens(after attribute: Int) -> Range<Int> {
+    let rest = attribute + 1..<statement.tokens.upperBound
+    guard let first = rest.first else { return rest }
+    switch outline.tokens[first].kind {
+    case .value: return first..<first + 1
+    case .string: return rest.prefix { outline.tokens[$0].kind == .string }
+    default:
+      return rest.prefix {
+        outline.tokens[$0].kind == .comma || outline.isName($0, in: number)
+      }
+    }
   }
 
   /// Answers are names; every other value is bare where it can be.
@@ -144,22 +150,13 @@ private struct FieldSetting {
       $0 == name || outline.tokens[$0].kind == .string
     }.last
   }
+}
 
-  /// Takes tokens away; those with nothing but white space between them together.
-  private func withoutNeighbours(_ tokens: ArraySlice<Int>) -> [TextEdit] {
-    let bytes = outline.files[statement.file].bytes
-    var runs: [Range<Int>] = []
-    for range in tokens.map(outline.range) {
-      if let last = runs.last,
-        bytes[last.upperBound..<range.lowerBound].allSatisfy({
-          [0x20, 0x09, 0x0D, 0x0A].contains($0)
-        })
-      {
-        runs[runs.count - 1] = last.lowerBound..<range.upperBound
-      } else {
-        runs.append(range)
-      }
-    }
-    return runs.map { edit(bytes.excision(of: $0), "") }
+extension [UInt8] {
+  /// Whether nothing follows on the line but white space, and behind such a comment.
+  fileprivate func endsLine(from offset: Int) -> Bool {
+    let end = endOfLine(from: offset)
+    let rest = self[offset..<end].drop(while: \.isBlank)
+    return rest.isEmpty || rest.startIndex > offset && rest.starts(with: "//".utf8)
   }
 }

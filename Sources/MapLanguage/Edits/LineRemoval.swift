@@ -4,7 +4,7 @@ internal import SourceText
 /// and no blank line is doubled, or begins or ends a file or a block that it did not before.
 ///
 /// - Parameters:
-///   - lines: Ranges of whole lines, in bytes; in any order, none overlapping another.
+///   - lines: Ranges of whole lines, in bytes; in any order.
 ///   - file: An index into `files`.
 ///   - files: The files of the map.
 /// - Returns: Edits that reach over blank lines beside the ranges, and over nothing else.
@@ -16,7 +16,7 @@ func removal(ofLines lines: [Range<Int>], from file: Int, in files: [SourceFile]
   var rest = lines.sorted { $0.lowerBound < $1.lowerBound }[...]
   while let first = rest.popFirst() {
     var gap = Gap(of: first, in: bytes)
-    while let next = rest.first, next.lowerBound == gap.after.upperBound {
+    while let next = rest.first, next.lowerBound <= gap.after.upperBound {
       gap.extend(over: next)
       rest.removeFirst()
     }
@@ -49,6 +49,7 @@ private struct Gap {
   }
 
   mutating func extend(over lines: Range<Int>) {
+    guard lines.upperBound > after.lowerBound else { return }
     if bytes.lineCount(after) > bytes.lineCount(between) { between = after }
     after = bytes.blankLines(after: lines.upperBound)
     leastIndent = min(leastIndent, bytes.indent(at: lines.lowerBound))
@@ -56,7 +57,7 @@ private struct Gap {
 
   /// The blank lines that stay.
   var kept: Range<Int> {
-    let isFirst = before.lowerBound == 0
+    let isFirst = before.lowerBound == bytes.textStart
     let isLast = after.upperBound == bytes.count
     if isFirst && isLast { return after.upperBound..<after.upperBound }
     if isLast || !isFirst && bytes.indent(at: after.upperBound) < leastIndent { return after }
@@ -69,23 +70,9 @@ private struct Gap {
 }
 
 extension [UInt8] {
-  /// What to take out with a stretch of a statement, so that neither white space nor a blank line
-  /// is left in its place: the space before it, or all of its lines where nothing else stands on
-  /// them.
-  func excision(of range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start > 0, self[start - 1].isBlank { start -= 1 }
-    let startsLine = start == 0 || self[start - 1] == UInt8(ascii: "\n")
-    if !startsLine { return start..<range.upperBound }
-    var end = range.upperBound
-    while end < count, self[end].isBlank { end += 1 }
-    if end == count { return start..<end }
-    return self[end] == UInt8(ascii: "\n") ? start..<end + 1 : range.lowerBound..<end
-  }
-
   fileprivate func blankLines(before offset: Int) -> Range<Int> {
     var start = offset
-    while start > 0 {
+    while start > textStart {
       let line = startOfLine(from: start - 1)
       guard self[line..<start - 1].allSatisfy(\.isBlank) else { break }
       start = line
@@ -110,9 +97,4 @@ extension [UInt8] {
   fileprivate func lineCount(_ range: Range<Int>) -> Int {
     self[range].count { $0 == UInt8(ascii: "\n") }
   }
-}
-
-extension UInt8 {
-  /// Whether it is white space inside a line, or ends one together with a line feed.
-  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 }

@@ -153,10 +153,3 @@ struct Outline {
     return low
   }
 }
-
-extension [UInt8] {
-  /// Where the line of an offset starts.
-  func startOfLine(from offset: Int) -> Int {
-    self[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  }
-}

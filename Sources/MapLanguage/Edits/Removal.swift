@@ -51,10 +51,9 @@ private struct Removal {
         let symbol = outline.tokens[index].symbol
         if mentions[symbol]?.last != number { mentions[symbol, default: []].append(number) }
       }
-      for index in outline.statements[number].tokens {
-        for name in outline.answers(at: index, in: number) ?? [] {
-          mentions[self.outline.symbol(of: String(name)), default: []].append(number)
-        }
+      for name in outline.quotedAnswers(of: number)?.names ?? [] {
+        let symbol = self.outline.symbol(of: name)
+        if mentions[symbol]?.last != number { mentions[symbol, default: []].append(number) }
       }
       if let step = step(of: number) { steps[step, default: Uses()].state(number) }
       for index in outline.statements[number].tokens
@@ -187,9 +186,13 @@ private struct Removal {
   }
 
   /// The holders behind `by`, or the answers of a question, each a range of tokens.
-  private func list(
-    _ number: Int
-  ) -> (range: Range<Int>, items: [Range<Int>], isOfAnswers: Bool)? {
+  private struct List {
+    var range: Range<Int>
+    var items: [Range<Int>]
+    var isOfAnswers: Bool
+  }
+
+  private func list(_ number: Int) -> List? {
     let tokens = outline.statements[number].tokens
     let isOfAnswers = outline.opener(number) == .question
     let start =
@@ -211,7 +214,7 @@ private struct Removal {
     let range = start + 1..<end
     let items = range.split { outline.tokens[$0].kind == .comma }
       .compactMap { item in item.first.map { $0..<$0 + item.count } }
-    return items.isEmpty ? nil : (range, items, isOfAnswers)
+    return items.isEmpty ? nil : List(range: range, items: items, isOfAnswers: isOfAnswers)
   }
 
   private func isGone(_ item: Range<Int>, in number: Int) -> Bool {
@@ -242,11 +245,21 @@ private struct Removal {
       let isEmpty = next == outline.statements.count || outline.statements[next].header != header
       if isEmpty { whole.insert(header) }
     }
-    let lines = Dictionary(grouping: whole.map { outline.statements[$0] }, by: \.file)
-    for (file, statements) in lines.sorted(by: { $0.key < $1.key }) {
-      edits += removal(ofLines: statements.map(\.lines), from: file, in: outline.files)
+    // All lines of a file that go, together: blank ones between them belong to both neighbours.
+    var lines: [Int: [Range<Int>]] = [:]
+    for number in whole {
+      lines[outline.statements[number].file, default: []].append(outline.statements[number].lines)
     }
-    for number in shortened.subtracting(doomed).sorted() { edits += shortening(number) }
+    for number in shortened.subtracting(doomed).sorted() {
+      if let emptied = emptiedLines(number) {
+        lines[outline.statements[number].file, default: []].append(emptied)
+      } else {
+        edits += shortening(number)
+      }
+    }
+    for (file, lines) in lines.sorted(by: { $0.key < $1.key }) {
+      edits += removal(ofLines: lines, from: file, in: outline.files)
+    }
     return edits
   }
 
@@ -260,71 +273,66 @@ private struct Removal {
   /// Makes a stance the plain declaration of what it is about.
   private func declaration(_ name: Int, of number: Int) -> [TextEdit] {
     let statement = outline.statements[number]
-    let bytes = outline.files[statement.file].bytes
+    let first = statement.tokens.lowerBound
     let isCitation = outline.keyword(name - 1) == .cites
+    var edits = outline.replacing(
+      first..<name, with: isCitation ? "evidence" : "claim", in: number)
     // Where the block goes, its line stands at the top level.
-    let isAlone = statement.header.map(doomed.contains) ?? true
-    let start =
-      isAlone
-      ? statement.lines.lowerBound : outline.range(statement.tokens.lowerBound).lowerBound
-    var edits = [
-      TextEdit(
-        file: statement.file,
-        range: start..<outline.range(name).lowerBound,
-        replacement: isCitation ? "evidence " : "claim ")
-    ]
-    var index = name + 1
-    while index < statement.tokens.upperBound {
-      let word = outline.keyword(index)
-      guard word == .at || word == .hedged || word == .implicit else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while word == .at, end < statement.tokens.upperBound,
-        outline.tokens[end].kind == .string || outline.tokens[end].kind == .comma
-      {
-        end += 1
-      }
-      let before = outline.range(index - 1).upperBound
-      let start = outline.range(index).lowerBound
-      let isClear = bytes[before..<start].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-      let last = outline.range(end - 1).upperBound
+    if statement.header.map(doomed.contains) ?? true {
       edits.append(
         TextEdit(
-          file: statement.file, range: isClear ? before..<last : bytes.excision(of: start..<last)))
-      index = end
+          file: statement.file,
+          range: statement.lines.lowerBound..<outline.range(first).lowerBound))
     }
-    return edits
+    var isQuote = false
+    let lost = (name + 1..<statement.tokens.upperBound).filter { index in
+      let word = outline.keyword(index)
+      let kind = outline.tokens[index].kind
+      isQuote = word == .at || isQuote && (kind == .string || kind == .comma)
+      return isQuote || word == .hedged || word == .implicit
+    }
+    return edits + outline.removing(lost, in: number)
   }
 
-  /// Takes what is gone out of a list.
+  /// The lines of an attribute that nothing is left of.
+  private func emptiedLines(_ number: Int) -> Range<Int>? {
+    guard let list = list(number), list.isOfAnswers, rest(of: list, number).isEmpty else {
+      return nil
+    }
+    return outline.wholeLines(of: list.range.lowerBound - 1..<list.range.upperBound, in: number)
+  }
+
+  /// Takes what is gone out of a list, with a comma beside each.
   private func shortening(_ number: Int) -> [TextEdit] {
     guard let list = list(number) else { return [] }
-    let statement = outline.statements[number]
-    let first = outline.range(list.range.lowerBound)
-    let last = outline.range(list.items[list.items.count - 1].upperBound - 1)
-    if list.isOfAnswers, let names = outline.answers(at: list.range.lowerBound, in: number) {
-      var table = outline
-      let rest = names.filter { !gone.contains(table.symbol(of: String($0))) }
-      return [
-        TextEdit(
-          file: statement.file, range: first,
-          replacement: "\"\(rest.joined(separator: ", "))\"")
-      ]
-    }
-    let rest = list.items.filter { !isGone($0, in: number) }
+    let rest = rest(of: list, number)
     if rest.isEmpty {
-      let bytes = outline.files[statement.file].bytes
-      let start = bytes.startOfLine(from: outline.range(list.range.lowerBound - 1).lowerBound)
-      let end = min(bytes.endOfLine(from: last.upperBound) + 1, bytes.count)
-      return removal(ofLines: [start..<end], from: statement.file, in: outline.files)
+      return outline.removing(list.range.lowerBound - 1..<list.range.upperBound, in: number)
     }
-    let words = rest.map { String(decoding: outline.text($0, in: number), as: UTF8.self) }
-    return [
-      TextEdit(
-        file: statement.file, range: first.lowerBound..<last.upperBound,
-        replacement: words.joined(separator: ", "))
-    ]
+    if let answers = outline.quotedAnswers(of: number) {
+      return outline.replacing(
+        answers.strings, with: stringLiteral(rest.joined(separator: ", ")), in: number)
+    }
+    var lost: [Int] = []
+    var keepsOne = false
+    for item in list.items {
+      guard isGone(item, in: number) else {
+        keepsOne = true
+        continue
+      }
+      let comma = keepsOne ? item.lowerBound - 1 : item.upperBound
+      lost += (Array(item) + [comma]).sorted()
+    }
+    return outline.removing(lost, in: number)
+  }
+
+  /// What stays of a list.
+  private func rest(of list: List, _ number: Int) -> [String] {
+    if list.isOfAnswers, let names = outline.quotedAnswers(of: number)?.names {
+      var table = outline
+      return names.filter { !gone.contains(table.symbol(of: $0)) }
+    }
+    return list.items.filter { !isGone($0, in: number) }
+      .map { String(decoding: outline.text($0, in: number), as: UTF8.self) }
   }
 }

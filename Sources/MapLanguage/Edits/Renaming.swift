@@ -18,8 +18,7 @@ package func renaming(
     guard
       let statement = outline.statement(at: Int(place.range.start), in: Int(place.file))
     else { return [] }
-    let end = outline.range(outline.coreEnd(statement) - 1).upperBound
-    return [TextEdit(file: Int(place.file), range: end..<end, replacement: " as \(new)")]
+    return [outline.inserting("as \(new)", after: outline.coreEnd(statement) - 1, in: statement)]
   }
   let symbol = outline.symbol(of: id)
   var edits: [TextEdit] = []
@@ -30,27 +29,29 @@ package func renaming(
       if token.symbol == symbol, outline.isName(index, in: number) {
         edits.append(
           TextEdit(file: statement.file, range: token.range.offsets, replacement: new))
-      } else if let value = outline.answers(at: index, in: number) {
-        let names = value.map { String($0) == id ? new : String($0) }
-        guard names.contains(new) else { continue }
-        edits.append(
-          TextEdit(
-            file: statement.file, range: token.range.offsets,
-            replacement: "\"\(names.joined(separator: ", "))\""))
       }
+    }
+    if let answers = outline.quotedAnswers(of: number), answers.names.contains(id) {
+      let names = answers.names.map { $0 == id ? new : $0 }
+      edits += outline.replacing(
+        answers.strings, with: stringLiteral(names.joined(separator: ", ")), in: number)
     }
   }
   return edits
 }
 
 extension Outline {
-  /// The answers of a question that stand in one string.
-  func answers(at index: Int, in statement: Int) -> [Substring]? {
-    guard tokens[index].kind == .string, opener(statement) == .question,
-      tokens[index - 1].kind == .attribute,
-      let text = try? stringValue(
-        in: files[statements[statement].file].bytes, at: tokens[index].range)
+  /// The answers of a question that stand in strings, which are read as one.
+  func quotedAnswers(of statement: Int) -> (strings: Range<Int>, names: [String])? {
+    let tokens = statements[statement].tokens
+    guard opener(statement) == .question,
+      let attribute = tokens.first(where: { self.tokens[$0].kind == .attribute })
     else { return nil }
-    return text.split(separator: ",").map { Substring($0.trimmed) }
+    let strings = (attribute + 1..<tokens.upperBound).prefix { self.tokens[$0].kind == .string }
+    let bytes = files[statements[statement].file].bytes
+    let texts = strings.compactMap { try? stringValue(in: bytes, at: self.tokens[$0].range) }
+    guard !strings.isEmpty, texts.count == strings.count else { return nil }
+    let names = texts.joined(separator: " ").split(separator: ",").map(\.trimmed)
+    return (strings, names)
   }
 }

@@ -39,9 +39,11 @@ package struct TextEdit: Hashable, Sendable {
 extension [TextEdit] {
   /// Makes the edits; the rest stays byte for byte.
   ///
+  /// Where edits overlap, everything goes that any of them takes, and everything comes that any of
+  /// them puts in, in the order of their places.
+  ///
   /// - Parameter files: The files that the edits index into.
   /// - Returns: The bytes of every file by name.
-  /// - Precondition: No two edits overlap.
   /// - Complexity: O(*n* + *k* log *k*) for *n* bytes and *k* edits.
   package func applied(to files: [SourceFile]) -> [String: [UInt8]] {
     var texts: [String: [UInt8]] = [:]
@@ -65,10 +67,9 @@ extension [TextEdit] {
     text.reserveCapacity(bytes.count)
     var offset = 0
     for edit in edits {
-      precondition(edit.range.lowerBound >= offset, "two edits overlap")
-      text += bytes[offset..<edit.range.lowerBound]
+      if edit.range.lowerBound > offset { text += bytes[offset..<edit.range.lowerBound] }
       text += edit.replacement
-      offset = edit.range.upperBound
+      offset = Swift.max(offset, edit.range.upperBound)
     }
     return text + bytes[offset...]
   }
