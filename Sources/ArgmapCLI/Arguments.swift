@@ -89,28 +89,32 @@ struct Arguments {
 func splitWords(_ line: String) throws(CommandError) -> [String] {
   var words: [String] = []
   var word: String?
-  var mark: Character?
+  var mark: Unicode.Scalar?
   var isEscaped = false
-  for character in line {
+  func add(_ scalar: Unicode.Scalar) {
+    if word == nil { word = "" }
+    word?.unicodeScalars.append(scalar)
+  }
+  for scalar in line.unicodeScalars {
     if isEscaped {
-      word = (word ?? "") + String(character)
+      add(scalar)
       isEscaped = false
     } else if let open = mark {
-      if character == open {
+      if scalar == open {
         mark = nil
-      } else if character == "\\", open == "\"" {
+      } else if scalar == "\\", open == "\"" {
         isEscaped = true
       } else {
-        word = (word ?? "") + String(character)
+        add(scalar)
       }
-    } else if character == "\"" || character == "'", word == nil || word?.last == "=" {
-      mark = character
+    } else if scalar == "\"" || scalar == "'", word == nil || word?.unicodeScalars.last == "=" {
+      mark = scalar
       word = word ?? ""
-    } else if character.isWhitespace {
+    } else if scalar.properties.isWhitespace {
       if let word { words.append(word) }
       word = nil
     } else {
-      word = (word ?? "") + String(character)
+      add(scalar)
     }
   }
   if let mark { throw .usage("a quotation mark \(mark) is not closed", input: line) }

@@ -21,8 +21,8 @@ func runPrompt(_ session: inout Session) {
     if line.hasPrefix("according ") {
       // A block goes on until a blank line.
       session.console.complain("... ")
-      while let next = session.console.readLine(), !next.allSatisfy(\.isWhitespace) {
-        line += "\n" + (next.first?.isWhitespace == true ? next : "    " + next)
+      while let next = session.console.readLine(), !next.isBlank {
+        line += "\n" + (next.isIndented ? next : "    " + next)
         session.console.complain("... ")
       }
     }

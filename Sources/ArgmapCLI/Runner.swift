@@ -9,7 +9,7 @@ internal import SourceText
 /// - Returns: The status, after results and errors have been written.
 func runLine(_ line: String, in session: inout Session) -> ExitStatus {
   let typed = line.trimmingSpace()
-  if typed.hasPrefix("//") { return .ok }
+  if typed.isComment { return .ok }
   if typed.isEmpty {
     // In a script a blank line is layout; a person who presses Enter alone reads on.
     let readsOn = session.isInteractive && session.scriptDepth == 0 && session.reading != nil
@@ -30,17 +30,17 @@ func runLine(_ line: String, in session: inout Session) -> ExitStatus {
 }
 
 private func run(_ line: String, _ session: inout Session) throws(CommandError) -> ExitStatus {
-  if line.hasPrefix("/") {
+  if line.utf8.first == UInt8(ascii: "/") {
     let command = FindCommand()
     return try run(
-      command, try Arguments([String(line.dropFirst())], for: command), &session)
+      command, try Arguments([String(line.unicodeScalars.dropFirst())], for: command), &session)
   }
-  let first = String(line.prefix { !$0.isWhitespace })
+  let first = line.firstWord
   if let command = command(named: first) {
     let words = Array(try splitWords(line).dropFirst())
     return try run(command, try Arguments(words, for: command), &session)
   }
-  let isLong = line.contains(where: \.isWhitespace)
+  let isLong = first.utf8.count < line.utf8.count
   // An ID with words behind it is a statement, if one with a mistake.
   if startsStatement(line) || isLong && isReference(first, &session) {
     try session.stateAsTyped(line)
@@ -82,7 +82,8 @@ private func startsStatement(_ line: String) -> Bool {
   let starters: Set<Keyword> = [
     .map, .source, .voice, .question, .claim, .evidence, .according, .allow, .include,
   ]
-  let words = line.prefix(400).split { $0.isWhitespace || $0 == "," }.prefix(64).map(String.init)
+  let words = line.unicodeScalars.prefix(400)
+    .split { $0.properties.isWhitespace || $0 == "," }.prefix(64).map { String($0) }
   guard let first = words.first else { return false }
   if let keyword = Keyword(word: first) {
     return starters.contains(keyword) || keyword == .quoting || Attitude(rawValue: first) != nil
@@ -137,8 +138,7 @@ func runScript(
       )
       break
     }
-    let isNothing = text.allSatisfy(\.isWhitespace) || text.trimmingSpace().hasPrefix("//")
-    if !isNothing { done += 1 }
+    if !text.isBlank, !text.trimmingSpace().isComment { done += 1 }
   }
   return status
 }
@@ -168,13 +168,25 @@ extension Session {
   }
 }
 
+/// What is typed is read by scalars, as a file is by bytes: a mark behind a quotation mark or a space
+/// belongs to the text and does not hide it.
 extension String {
   func trimmingSpace() -> String {
-    var text = Substring(self)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
+    var text = unicodeScalars[...]
+    while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.properties.isWhitespace { text.removeLast() }
     return String(text)
   }
+
+  /// What stands before the first white space.
+  var firstWord: String { String(unicodeScalars.prefix { !$0.properties.isWhitespace }) }
+
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+  var isComment: Bool { utf8.starts(with: "//".utf8) }
+
+  /// Whether it stands deeper than a statement that begins its line.
+  var isIndented: Bool { utf8.first == UInt8(ascii: " ") || utf8.first == UInt8(ascii: "\t") }
 
   /// The lines of the text without their ends, which may be LF or CR LF.
   func splitLines() -> [String] {

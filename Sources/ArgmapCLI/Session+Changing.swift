@@ -13,24 +13,22 @@ extension Session {
     let text = try withHolder(statement, in: old.map)
     let file = old.file(for: text)
     let number = old.files.firstIndex { $0.name == file } ?? 0
-    var bytes = old.files[number].bytes
-    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    bytes.append(UInt8(ascii: "\n"))
+    let (bytes, start) = addition(of: text, to: old.files[number])
     var open = old
     open.replaceText(with: old.snapshot.merging([file: bytes]) { $1 })
     if open.parsed.errorCount > old.parsed.errorCount {
       throw Self.badStatement(open, file: Int32(number), from: UInt32(start))
     }
-    change(to: open, by: text)
-    for line in Change(from: old.map, to: open.map).lines { print(line) }
+    let difference = Change(from: old.map, to: open.map)
+    // A statement that says nothing new is not written; one that brings a file is.
+    if !difference.isEmpty || open.files.count != old.files.count { change(to: open, by: text) }
+    for line in difference.lines { print(line) }
   }
 
   /// Makes edits of the map's text, and says what they changed.
   ///
   /// - Parameters:
-  ///   - edits: What changes; no two overlap.
+  ///   - edits: What changes.
   ///   - line: The command that makes them.
   ///   - summary: What to say; what changed, where it is left out.
   ///   - follow: Puts right what the session knows by name.
@@ -48,7 +46,7 @@ extension Session {
         status: .badMap, diagnostics: open.parsed.diagnostics, files: open.files)
     }
     follow(&self)
-    change(to: open, by: line)
+    if open.snapshot != old.snapshot { change(to: open, by: line) }
     for line in summary.map({ [$0] }) ?? Change(from: old.map, to: open.map).lines { print(line) }
     if settings.isOneCommand { try save() }
   }
@@ -85,7 +83,7 @@ extension Session {
 
   /// Puts the holder of the current perspective before a stance that names none.
   private func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
-    guard let attitude = Attitude(rawValue: String(text.prefix { !$0.isWhitespace })),
+    guard let attitude = Attitude(rawValue: text.firstWord),
       let holder = try soleHolder(who: attitude)
     else { return text }
     let names = map.name(of: holder).split(separator: ">")
@@ -137,7 +135,7 @@ extension OpenMap {
   /// The file that a new statement belongs to: that of the source that it speaks of first, or
   /// else the last one.
   fileprivate func file(for statement: String) -> String {
-    let words = statement.split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    let words = statement.unicodeScalars.split { !$0.continuesIdentifier }.map { String($0) }
     for word in words.prefix(8) {
       if let source = map.sources.first(where: { $0.id == word }) {
         return files[Int(source.place.file)].name

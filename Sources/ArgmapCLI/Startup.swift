@@ -21,7 +21,7 @@ extension Session {
     let history = history
     for (index, line) in String(decoding: bytes, as: UTF8.self).splitLines().enumerated() {
       let text = line.trimmingSpace()
-      if text.hasPrefix("#") { continue }
+      if text.utf8.first == UInt8(ascii: "#") { continue }
       if runLine(text, in: &self).isFailure {
         console.complain("  in \(path.visible), line \(index + 1)\n")
       }
@@ -31,8 +31,8 @@ extension Session {
 
   /// A line with its alias put out in full.
   func withoutAlias(_ line: String) -> String {
-    let word = String(line.prefix { !$0.isWhitespace })
+    let word = line.firstWord
     guard isInteractive, let words = aliases[word] else { return line }
-    return words + line.dropFirst(word.count)
+    return words + String(line.unicodeScalars.dropFirst(word.unicodeScalars.count))
   }
 }

@@ -14,10 +14,9 @@ struct StatementReader {
     // Blank lines and comments end nothing.
     var gap = ""
     while let line = nextLine() {
-      let isBlank = line.allSatisfy(\.isWhitespace)
-      if isBlank || line.trimmingSpace().hasPrefix("//") {
+      if line.isBlank || line.trimmingSpace().isComment {
         gap += "\n" + line
-      } else if line.first == " " || line.first == "\t" {
+      } else if line.isIndented {
         text += gap + "\n" + line
         gap = ""
       } else {
@@ -35,9 +34,7 @@ func statements(in text: String) -> [String] {
   var reader = StatementReader { lines.popFirst() }
   var statements: [String] = []
   while let statement = reader.next() {
-    if !statement.allSatisfy(\.isWhitespace), !statement.trimmingSpace().hasPrefix("//") {
-      statements.append(statement)
-    }
+    if !statement.isBlank, !statement.trimmingSpace().isComment { statements.append(statement) }
   }
   return statements
 }

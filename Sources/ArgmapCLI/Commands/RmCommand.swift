@@ -100,7 +100,7 @@ private struct SaidPosition {
   /// - Throws: A usage error where there is no verb, or a side is missing.
   init(_ words: [String], in session: Session) throws(CommandError) {
     let words = words.joined(separator: " ")
-      .split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" }.map(String.init)
+      .unicodeScalars.split { " ,()".unicodeScalars.contains($0) }.map { String($0) }
     let verbs = words.map { Keyword(word: $0) }
     let verb = verbs.firstIndex {
       $0.map { $0.attitude != nil || $0.relation != nil || $0.isContradiction } ?? false

@@ -39,39 +39,42 @@ func typedTokens(of text: String) -> [TypedToken] {
   var index = text.startIndex
   var isLineStart = true
   func endOfLine() -> String.Index {
-    text[index...].firstIndex(where: \.isNewline) ?? text.endIndex
+    text.unicodeScalars[index...].firstIndex(where: \.isLineEnd) ?? text.endIndex
   }
   while index < text.endIndex {
     let start = index
-    let character = text[index]
-    if character.isWhitespace {
-      if character.isNewline { isLineStart = true }
-      index = text.index(after: index)
+    let scalar = text.unicodeScalars[index]
+    if scalar.properties.isWhitespace {
+      if scalar.isLineEnd { isLineStart = true }
+      index = text.unicodeScalars.index(after: index)
       continue
     }
     defer { isLineStart = false }
-    switch character {
+    switch scalar {
     case "\"":
       let (value, end, isClosed) = stringValue(in: text, from: start)
       index = end
       tokens.append(
         TypedToken(kind: isClosed ? .string(value) : .openString(value), range: start..<index))
     case ",", "(", ")":
-      index = text.index(after: index)
+      index = text.unicodeScalars.index(after: index)
       let kind: TypedToken.Kind =
-        character == "," ? .comma : character == "(" ? .leftParen : .rightParen
+        scalar == "," ? .comma : scalar == "(" ? .leftParen : .rightParen
       tokens.append(TypedToken(kind: kind, range: start..<index))
     default:
-      if text[index...].hasPrefix("//") {
+      if text.utf8[index...].starts(with: "//".utf8) {
         index = endOfLine()
         continue
       }
-      index = text[index...].firstIndex { $0.isWhitespace || ",()\"".contains($0) } ?? text.endIndex
-      if isLineStart, !tokens.isEmpty, text[start..<index].hasSuffix(":") {
+      index =
+        text.unicodeScalars[index...].firstIndex {
+          $0.properties.isWhitespace || ",()\"".unicodeScalars.contains($0)
+        } ?? text.endIndex
+      if isLineStart, !tokens.isEmpty, text[start..<index].unicodeScalars.last == ":" {
         index = endOfLine()
         continue
       }
-      tokens.append(TypedToken(kind: character == "#" ? .tag : .word, range: start..<index))
+      tokens.append(TypedToken(kind: scalar == "#" ? .tag : .word, range: start..<index))
     }
   }
   return tokens
@@ -83,20 +86,25 @@ private func stringValue(
 ) -> (value: String, end: String.Index, isClosed: Bool) {
   var value = ""
   var isEscaped = false
-  var index = text.index(after: start)
-  while index < text.endIndex, !text[index].isNewline {
-    let character = text[index]
+  let scalars = text.unicodeScalars
+  var index = scalars.index(after: start)
+  while index < text.endIndex, !scalars[index].isLineEnd {
+    let scalar = scalars[index]
     if isEscaped {
-      value.append(character)
+      value.unicodeScalars.append(scalar)
       isEscaped = false
-    } else if character == "\\" {
+    } else if scalar == "\\" {
       isEscaped = true
-    } else if character == "\"" {
-      return (value, text.index(after: index), true)
+    } else if scalar == "\"" {
+      return (value, scalars.index(after: index), true)
     } else {
-      value.append(character)
+      value.unicodeScalars.append(scalar)
     }
-    index = text.index(after: index)
+    index = scalars.index(after: index)
   }
   return (value, index, false)
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r" }
 }

@@ -76,15 +76,15 @@ extension Completer {
 /// Whether Enter ends a text: a command always, a block at a blank line, and another statement
 /// where no quotation mark or parenthesis is open and no comma awaits a name.
 func completeness(of text: String) -> Completeness {
-  let first = String(text.trimmingSpace().prefix { !$0.isWhitespace })
-  if text.allSatisfy(\.isWhitespace) || command(named: first) != nil || first.hasPrefix("/") {
+  let first = text.trimmingSpace().firstWord
+  if text.isBlank || command(named: first) != nil || first.hasPrefix("/") {
     return .complete
   }
   let indent = "    "
   var isQuoted = false
   var isEscaped = false
   var depth = 0
-  for character in text {
+  for character in text.unicodeScalars {
     if isEscaped {
       isEscaped = false
     } else if character == "\"" {
@@ -99,7 +99,7 @@ func completeness(of text: String) -> Completeness {
   }
   let lastLine = text[(text.lastIndex(of: "\n") ?? text.startIndex)...]
   // Two line ends in a row end anything, so that nobody is kept in a statement.
-  if text.contains("\n"), lastLine.allSatisfy(\.isWhitespace) { return .complete }
+  if text.contains("\n"), String(lastLine).isBlank { return .complete }
   if first == Keyword.according.word { return .continues(indent: indent) }
   let isOpen = isQuoted || depth > 0 || text.trimmingSpace().hasSuffix(",")
   return isOpen ? .continues(indent: indent) : .complete

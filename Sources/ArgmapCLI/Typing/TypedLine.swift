@@ -9,9 +9,9 @@ struct TypedLine {
 
   init(_ line: String) {
     var isEscaped = false
-    for character in line {
+    for character in line.unicodeScalars {
       if isQuoted {
-        current.append(character)
+        current.unicodeScalars.append(character)
         if isEscaped {
           isEscaped = false
         } else if character == "\\" {
@@ -19,12 +19,12 @@ struct TypedLine {
         } else if character == "\"" {
           isQuoted = false
         }
-      } else if character.isWhitespace {
+      } else if character.properties.isWhitespace {
         if !current.isEmpty { words.append(current) }
         current = ""
       } else {
         if character == "\"" { isQuoted = true }
-        current.append(character)
+        current.unicodeScalars.append(character)
       }
     }
   }
