@@ -87,7 +87,8 @@ struct SolveCommand: Command {
         case .missingHeader: "the first line is not 'p af N'"
         case .unexpectedText: "this is no argument and no attack"
         case .unknownArgument: "an argument is not declared"
-        case .tooManyArguments: "there are too many arguments"
+        case .tooManyArguments:
+          "there are too many arguments: at most \(NamedFramework.mostArguments)"
         }
       throw CommandError(
         code: "bad-framework",

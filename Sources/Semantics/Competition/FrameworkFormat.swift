@@ -15,6 +15,9 @@ package struct NamedFramework: Sendable {
   let names: [String]
   let numbers: [String: Int32]
 
+  /// How many arguments a framework may have: more would only fill the memory.
+  package static let mostArguments = 10_000_000
+
   /// The name of an argument.
   package func name(of argument: Int32) -> String {
     names.isEmpty ? String(argument + 1) : names[Int(argument)]
@@ -23,7 +26,9 @@ package struct NamedFramework: Sendable {
   /// The argument of a name.
   package func argument(named name: String) -> Int32? {
     if !names.isEmpty { return numbers[name] }
-    guard let number = Int32(name), 1...framework.argumentCount ~= Int(number) else { return nil }
+    guard let number = Int32(name), number > 0, number <= framework.argumentCount else {
+      return nil
+    }
     return number - 1
   }
 }

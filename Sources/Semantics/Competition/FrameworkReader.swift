@@ -39,7 +39,7 @@ private struct FrameworkReader {
       skipSpace(andLines: true)
       if place == bytes.count { return }
       if bytes[place] == UInt8(ascii: "#") { break }
-      declare(readWord())
+      try declare(readWord())
       // What follows the name on its line is a label.
       skipLine()
     }
@@ -67,7 +67,7 @@ private struct FrameworkReader {
       switch readTerm() {
       case "arg":
         try expect("(")
-        declare(readTerm())
+        try declare(readTerm())
       case "att":
         try expect("(")
         let source = readTerm()
@@ -84,8 +84,9 @@ private struct FrameworkReader {
     }
   }
 
-  private mutating func declare(_ name: String) {
+  private mutating func declare(_ name: String) throws(FrameworkError) {
     guard numbers[name] == nil else { return }
+    guard names.count < NamedFramework.mostArguments else { throw failure(.tooManyArguments) }
     numbers[name] = Int32(names.count)
     names.append(name)
     argumentCount = names.count

@@ -19,7 +19,7 @@ struct NumberedReader {
     guard Self.skip("p", in: bytes, from: &place), Self.skip("af", in: bytes, from: &place),
       let count = try Self.number(in: bytes, from: &place)
     else { throw Self.failure(.missingHeader, at: place, in: bytes) }
-    guard count < Int(Int32.max) else {
+    guard count <= NamedFramework.mostArguments else {
       throw Self.failure(.tooManyArguments, at: place, in: bytes)
     }
     try Self.endLine(of: bytes, at: &place)
@@ -34,7 +34,7 @@ struct NumberedReader {
       guard let target = try Self.number(in: bytes, from: &place) else {
         throw Self.failure(.unexpectedText, at: place, in: bytes)
       }
-      guard 1...count ~= source, 1...count ~= target else {
+      guard source > 0, source <= count, target > 0, target <= count else {
         throw Self.failure(.unknownArgument, at: place, in: bytes)
       }
       sources.append(Int32(truncatingIfNeeded: source - 1))

@@ -33,6 +33,13 @@ import Testing
       (.numbered, "p af 2\n1 2 3", 2, .unexpectedText),
       (.numbered, "p af 2\n1 2\nx", 3, .unexpectedText),
       (.numbered, "p af 99999999999999999999", 1, .tooManyArguments),
+      (.numbered, "p af 2000000000\n1 2", 1, .tooManyArguments),
+      (.numbered, "p af 10000001", 1, .tooManyArguments),
+      (.numbered, "p af 0\n1 1", 2, .unknownArgument),
+      (.numbered, "p af 0\n0 0", 2, .unknownArgument),
+      (.numbered, "p af 2\n0 1", 2, .unknownArgument),
+      (.aspartix, "att(a,a).", 1, .unknownArgument),
+      (.trivialGraph, "#\n1 1", 2, .unknownArgument),
       (.aspartix, "arg(a).\natt(a,b).", 2, .unknownArgument),
       (.aspartix, "arg(a)\narg(b).", 2, .unexpectedText),
       (.aspartix, "argument(a).", 1, .unexpectedText),
@@ -42,5 +49,27 @@ import Testing
     let error = #expect(throws: FrameworkError.self) { try read(text, as: format) }
     #expect(error?.line == line)
     #expect(error?.reason == reason)
+  }
+
+  @Test(
+    "an empty framework has no argument, whatever is asked of it",
+    arguments: [
+      (.numbered, "p af 0\n"), (.aspartix, ""), (.aspartix, "% none"), (.trivialGraph, ""),
+      (.trivialGraph, "#\n"),
+    ] as [(FrameworkFormat, String)])
+  func empty(format: FrameworkFormat, text: String) throws {
+    let named = try read(text, as: format)
+    #expect(named.framework.argumentCount == 0)
+    for name in ["1", "0", "-1", "2147483647", "-2147483648", "a", ""] {
+      #expect(named.argument(named: name) == nil)
+    }
+    for problem in Problem.all where !problem.task.needsArgument {
+      let answer = Solver(named.framework).answer(problem, about: nil)
+      switch problem.task {
+      case .someExtension: #expect(answer == .someExtension([]))
+      case .everyExtension: #expect(answer == .extensions([[]]))
+      default: #expect(answer == .count(1))
+      }
+    }
   }
 }
