@@ -15,6 +15,9 @@ struct Change {
     changes.removed.isEmpty && changes.added.isEmpty && changes.changed.isEmpty
   }
 
+  /// How many things are on the map no more.
+  var removedCount: Int { changes.removed.count }
+
   /// What is gone, what is new, and what is different with its old and new words; a line that says
   /// so where nothing is.
   ///

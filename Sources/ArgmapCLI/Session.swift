@@ -25,7 +25,11 @@ package struct Session {
   var past: [String] = []
   var future: [String] = []
   /// The IDs of the rows that the last listing numbered.
-  var listing: [String] = []
+  var listing: [String] = [] {
+    didSet { listedStances = [] }
+  }
+  /// The stances that these rows are, where they are stances rather than what these are on.
+  var listedStances: [ListedStance] = []
 
   var perspective: Perspective?
   var filter: Filter?

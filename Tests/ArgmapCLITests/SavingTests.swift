@@ -83,13 +83,58 @@ import Testing
       ]
       _ = screen(
         [path],
-        typing: ids.flatMap { ["rm \($0)", "set police note \"\(String($0))\"", "undo 2"] }
+        typing: ids.flatMap { ["rm \($0)", "", "set police note \"\(String($0))\"", "undo 2"] }
           + ["claim last \"Last.\"", "save"])
       #expect(try contents(path) == text + "claim last \"Last.\"\n")
-      _ = screen([path], typing: ["rm last", "rm quieter", "save"])
+      _ = screen([path], typing: ["rm last", "rm quieter", "", "save"])
       let left = try contents(path)
       #expect(!left.contains("quieter ") && !left.contains("\n\n\n"))
       #expect(left.hasSuffix("most-drive)\n"))
+    }
+  }
+
+  @Test func `rm of a row of stances takes that stance, of a row of claims what it names`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let text = """
+        source s "S"
+        voice v "V"
+        claim x "X."
+        s asserts x
+        s asserts x hedged at "q"
+        s quoting v denies x
+        x supports y
+        claim y "Y."
+
+        """
+      try write(text, to: path)
+      let run = argmap(path, input: "stances x\nrm 2\nstances x\nrename v w\nrm 2\nsave\n")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(
+        try contents(path)
+          == text.replacing("s asserts x hedged at \"q\"\ns quoting v denies x\n", with: "")
+          .replacing("voice v", with: "voice w"))
+      #expect(
+        argmap(path, input: "stances x\nls claims\nrm 1\nsave\n").output.contains("3 taken off"))
+      #expect(try contents(path) == "source s \"S\"\nvoice w \"V\"\nclaim y \"Y.\"\n")
+    }
+  }
+
+  @Test(
+    "where rm takes more than a statement, a person is told how many and asked",
+    arguments: [("y", true), ("", true), ("n", false), ("go y", true)])
+  func asked(answer: String, isTaken: Bool) throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let text = "source s \"S\"\nclaim x \"X.\"\ns asserts x\nclaim y \"Y.\"\n"
+      try write(text, to: path)
+      let shown = screen([path], typing: ["rm x", answer, "y", "rm y", "save"])
+      #expect(shown.contains("Take all 2 off the map?"))
+      #expect(shown.contains("- stance s asserts x"))
+      #expect(!shown.contains("Take all 1"))
+      #expect(
+        try contents(path)
+          == (isTaken ? "source s \"S\"\n" : text.replacing("claim y \"Y.\"\n", with: "")))
     }
   }
 

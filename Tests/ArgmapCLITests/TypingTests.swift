@@ -104,7 +104,8 @@ import Testing
           // What has a name of its own can be removed by it, and may go on.
           if count == 1, Bool.random(using: &random) { break }
         }
-        lines += [line, "undo"]
+        // An empty line says yes where it is asked whether more may go.
+        lines += [line, "", "undo"]
       }
       let shown = screen([path], typing: lines)
       #expect(!shown.contains("error:"))

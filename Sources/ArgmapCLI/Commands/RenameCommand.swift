@@ -58,7 +58,15 @@ extension Session {
     focus = focus.map(renamed)
     past = past.map(renamed)
     future = future.map(renamed)
+    let stances = listedStances
     listing = listing.map(renamed)
+    listedStances = stances.map { stance in
+      ListedStance(
+        holder: stance.holder.split(separator: ">").map { renamed(String($0)) }
+          .joined(separator: ">"),
+        attitude: stance.attitude, target: renamed(stance.target), isHedged: stance.isHedged,
+        isImplicit: stance.isImplicit)
+    }
     if var known = reading {
       known.source = renamed(known.source)
       known.last = known.last.map(renamed)

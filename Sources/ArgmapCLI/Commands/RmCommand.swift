@@ -12,8 +12,9 @@ struct RmCommand: Command {
   let details = """
     With a claim go its stances, the links from and to it, and what undercuts these; with a source
     or voice, what it alone holds. A claim that was declared in a stance that goes stays, if
-    something else needs it. A stance or a contradiction has no ID: say it. What went is listed,
-    and 'undo' brings it back.
+    something else needs it. A stance or a contradiction has no ID: say it, or for a stance give
+    its number in 'stances'. Where more goes than the one statement, it is said how much, and at the
+    prompt you are asked first. What went is listed, and 'undo' brings it back.
     """
   let examples = [
     (line: "rm trade-loss", meaning: "a claim, its stances and its links"),
@@ -26,7 +27,9 @@ struct RmCommand: Command {
       throw .usage("'rm' needs to know what", advice: "usage: rm \(synopsis)")
     }
     let line = "rm " + arguments.words.joined(separator: " ")
-    if arguments.words.count == 1 {
+    if arguments.words.count == 1, let stance = try session.listedStance(first) {
+      try session.remove(by: "rm \(stance.words)", SaidPosition(stance).place)
+    } else if arguments.words.count == 1 {
       let open = try session.theMap()
       let subject = try session.subject(first)
       let id = subject.id(in: open.map)
@@ -34,12 +37,12 @@ struct RmCommand: Command {
         let said = SaidPosition(link: open.map.linkIndex(node), in: open.map)
         try session.remove(by: line, said.place)
       } else {
-        try session.edit(removal(of: .id(id), in: open.files), by: "rm \(id)")
+        try session.remove(removal(of: .id(id), in: open.files), by: "rm \(id)")
       }
-      return .ok
+    } else {
+      let said = try SaidPosition(arguments.words, in: session)
+      try session.remove(by: line, said.place)
     }
-    let said = try SaidPosition(arguments.words, in: session)
-    try session.remove(by: line, said.place)
     return .ok
   }
 }
@@ -69,19 +72,54 @@ extension Session {
     let edits = open.files.enumerated().map { number, file in
       TextEdit(replacing: number, of: old.files, with: file.bytes)
     }
+    try remove(edits, by: line)
+  }
+
+  /// Makes edits that take something off the map; where that is more than one thing, it is said how
+  /// many, and a person at the prompt is asked.
+  fileprivate mutating func remove(_ edits: [TextEdit], by line: String) throws(CommandError) {
+    let old = try theMap()
+    var open = old
+    open.replaceText(with: edits.applied(to: old.files))
+    let gone = Change(from: old.map, to: open.map).removedCount
+    if gone > 1, open.parsed.errorCount <= old.parsed.errorCount, isInteractive, scriptDepth == 0 {
+      for line in Change(from: old.map, to: open.map).lines { console.complain("  \(line)\n") }
+      guard ask("Take all \(gone) off the map? [y]es, [n]o: ", among: ["yes", "no"]) == "y" else {
+        print("nothing was changed")
+        return
+      }
+      try edit(edits, by: line, summary: "\(gone) taken off the map; 'undo' brings them back")
+      return
+    }
     try edit(edits, by: line)
+    if gone > 1 { print("\(gone) taken off the map; 'undo' brings them back") }
+  }
+
+  /// The stance that a word means: the number of a row that is one, where it names nothing else.
+  fileprivate mutating func listedStance(_ word: String) throws(CommandError) -> ListedStance? {
+    guard let row = Int(word), listedStances.indices.contains(row - 1),
+      try identifiers().subject(word) == nil
+    else { return nil }
+    return listedStances[row - 1]
   }
 }
 
 /// A stance, link or contradiction as a person names it.
 private struct SaidPosition {
   private enum Core {
-    case stance(holder: String, Attitude, target: String)
+    /// Of any flags, unless they are given.
+    case stance(holder: String, Attitude, target: String, flags: [Bool]?)
     case link(premises: Set<String>, Relation, target: String)
     case contradiction(Set<String>)
   }
 
   private let core: Core
+
+  init(_ stance: ListedStance) {
+    core = .stance(
+      holder: stance.holder, stance.attitude, target: stance.target,
+      flags: [stance.isHedged, stance.isImplicit])
+  }
 
   /// What a link says, by which it is known whatever its name becomes.
   init(link index: Int, in map: ArgumentMap) {
@@ -124,7 +162,7 @@ private struct SaidPosition {
       }
       guard !names.isEmpty else { throw usage }
       if let source = SourceLetters(map).source(names[0]) { names[0] = map.sources[source].id }
-      core = .stance(holder: names.joined(separator: ">"), attitude, target: target)
+      core = .stance(holder: names.joined(separator: ">"), attitude, target: target, flags: nil)
     } else if let relation = keyword.relation {
       guard !before.isEmpty else { throw usage }
       core = .link(premises: Set(before), relation, target: target)
@@ -136,10 +174,11 @@ private struct SaidPosition {
   /// Where a map states it.
   func place(in map: ArgumentMap) -> Place? {
     switch core {
-    case .stance(let holder, let attitude, let target):
+    case .stance(let holder, let attitude, let target, let flags):
       map.stances.first {
         $0.attitude == attitude && map.id(of: $0.target) == target
           && map.name(of: $0.holder) == holder
+          && (flags ?? [$0.isHedged, $0.isImplicit]) == [$0.isHedged, $0.isImplicit]
       }?.place
     case .link(let premises, let relation, let target):
       map.links.indices.first { index in

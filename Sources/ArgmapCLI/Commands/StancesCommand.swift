@@ -11,7 +11,8 @@ struct StancesCommand: Command {
   let synopsis = "[ID]"
   let details = """
     For a claim or evidence, everyone's stances on it; for a source or a voice, its stances on
-    everything; without an ID, those on the focus, or all there are.
+    everything; without an ID, those on the focus, or all there are. To 'rm' the number of a row is
+    the stance; to every other command it is what the stance is on.
     """
   let examples = [
     (line: "stances china-partner", meaning: "who takes which stance on a claim"),
@@ -32,6 +33,7 @@ struct StancesCommand: Command {
       return .ok
     }
     session.listing = indices.map { map.id(of: map.stances[$0].target) }
+    session.listedStances = indices.map { ListedStance(map.stances[$0], in: map) }
     if indices.isEmpty { session.print("nobody takes a stance there") }
     guard !indices.isEmpty else { return .ok }
     var table = Table([

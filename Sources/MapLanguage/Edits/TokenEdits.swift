@@ -21,10 +21,8 @@ extension Outline {
       + runs.dropFirst().map { cut($0, from: file) }
   }
 
-  /// Takes tokens away, with the space before them, or with their lines where nothing else stands
-  /// on these.
-  ///
-  /// - Parameter tokens: Some of one statement, ascending.
+  /// Takes some tokens of a statement away, given in their order, with the space before them, or
+  /// with their lines where nothing else stands on these.
   func removing(_ tokens: some Sequence<Int>, in statement: Int) -> [TextEdit] {
     runs(of: tokens, in: statement).map { cut($0, from: statements[statement].file) }
   }
