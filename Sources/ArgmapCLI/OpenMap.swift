@@ -20,12 +20,15 @@ struct OpenMap {
   var isFolder: Bool
 
   /// The files that are read without being included.
-  private let topFiles: [String]
+  private(set) var topFiles: [String]
 
   private(set) var parsed: ParsedMap
   private(set) var graph: ArgumentGraph
   /// The bytes on disk of each file, as far as is known.
   private(set) var saved: [String: [UInt8]]
+  /// The bytes of every file, to come back to; also of such that the map has no more, because what
+  /// included them was undone.
+  private(set) var snapshot: [String: [UInt8]]
 
   var map: ArgumentMap { graph.map }
   var files: [SourceFile] { parsed.files }
@@ -73,9 +76,10 @@ struct OpenMap {
     }
     let root = root
     topFiles = first.map(\.name)
-    parsed = parseMap(first) { Self.include($0, in: root, edited: [:]) }
+    parsed = parseMap(first) { Self.include($0, in: root) }
     graph = ArgumentGraph(parsed.map)
     saved = Dictionary(uniqueKeysWithValues: parsed.files.map { ($0.name, $0.bytes) })
+    snapshot = saved
   }
 
   /// Reads one version of a map file as if it lay at its place in the work tree, where the files
@@ -103,15 +107,13 @@ struct OpenMap {
     let root = place.folder
     (self.path, name, self.root, isFolder) = (path, place.name, root, false)
     topFiles = files.map(\.name)
-    parsed = parseMap(files) { Self.include($0, in: root, edited: [:]) }
+    parsed = parseMap(files) { Self.include($0, in: root) }
     graph = ArgumentGraph(parsed.map)
     saved = [:]
+    snapshot = [:]
   }
 
-  private static func include(
-    _ name: String, in root: String, edited: [String: [UInt8]]
-  ) -> IncludedFile {
-    if let bytes = edited[name] { return .found(bytes) }
+  private static func include(_ name: String, in root: String) -> IncludedFile {
     let path = "\(root)/\(name)"
     if FileSystem.kind(of: path) != nil, !FileSystem.isInside(path, folder: root) {
       return .outside
@@ -128,19 +130,42 @@ struct OpenMap {
 
   var isChanged: Bool { files.contains { saved[$0.name] != $0.bytes } }
 
-  /// The bytes of every file, to come back to.
-  var snapshot: [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
-  }
-
   /// Reads the map again from other bytes.
   ///
-  /// - Parameter bytes: The bytes of every file by name.
-  mutating func replaceText(with bytes: [String: [UInt8]]) {
-    let root = root
-    let top = topFiles.map { SourceFile(name: $0, bytes: bytes[$0] ?? []) }
-    parsed = parseMap(top) { Self.include($0, in: root, edited: bytes) }
+  /// - Parameters:
+  ///   - bytes: The bytes of files by name; the others stay as they are.
+  ///   - topFiles: The files that are read without being included, where these change too.
+  mutating func replaceText(with bytes: [String: [UInt8]], topFiles: [String]? = nil) {
+    if let topFiles { self.topFiles = topFiles }
+    snapshot.merge(bytes) { $1 }
+    let (root, known) = (root, snapshot)
+    // What is met for the first time is known from now on as it is on disk.
+    var read: [String: [UInt8]] = [:]
+    parsed = parseMap(
+      self.topFiles.map { SourceFile(name: $0, bytes: known[$0] ?? []) }
+    ) { name in
+      if let bytes = known[name] { return .found(bytes) }
+      let file = Self.include(name, in: root)
+      if case .found(let bytes) = file { read[name] = bytes }
+      return file
+    }
     graph = ArgumentGraph(parsed.map)
+    saved.merge(read) { old, _ in old }
+    snapshot.merge(read) { old, _ in old }
+  }
+
+  /// The bytes on disk of a file that the map may include; `nil` where there is none.
+  func bytesOnDisk(of file: String) -> [UInt8]? {
+    if let known = saved[file] { return known }
+    guard !file.utf8.starts(with: "/".utf8), case .found(let bytes) = Self.include(file, in: root)
+    else { return nil }
+    return bytes
+  }
+
+  /// Files are on disk what they were read as.
+  mutating func markRead(_ bytes: [String: [UInt8]]) {
+    saved.merge(bytes) { old, _ in old }
+    snapshot.merge(bytes) { old, _ in old }
   }
 
   /// A file has been written.

@@ -12,6 +12,7 @@ func runPrompt(_ session: inout Session) {
     return
   }
   while !session.wantsToQuit {
+    session.catchUpJournal()
     session.console.complain(session.prompt)
     guard var line = session.console.readLine() else {
       session.console.complain("\n")
@@ -34,6 +35,7 @@ func runPrompt(_ session: inout Session) {
 private func runEditor(_ session: inout Session) {
   session.openHistory()
   while !session.wantsToQuit {
+    session.catchUpJournal()
     session.mergeHistory()
     switch session.editLine(Prompt(session.promptParts), assistance: session.makeAssistance()) {
     case .line(let text):
@@ -99,7 +101,7 @@ extension Session {
   fileprivate func tellUnsaved() {
     guard openMap?.isChanged == true else { return }
     console.complain(
-      journal == nil
+      journal == nil || !unkept.isEmpty
         ? "changes were not saved\n"
         : "changes were not saved; they are offered when the map is opened again\n")
   }

@@ -15,7 +15,7 @@ extension Session {
     let number = old.files.firstIndex { $0.name == file } ?? 0
     let (bytes, start) = addition(of: text, to: old.files[number])
     var open = old
-    open.replaceText(with: old.snapshot.merging([file: bytes]) { $1 })
+    open.replaceText(with: [file: bytes])
     if open.parsed.errorCount > old.parsed.errorCount {
       throw Self.badStatement(open, file: Int32(number), from: UInt32(start))
     }
@@ -52,16 +52,23 @@ extension Session {
   }
 
   /// Changes the text of the map's files to something that is known to have no errors.
-  mutating func replaceText(with text: [String: [UInt8]], by line: String) {
+  mutating func replaceText(
+    with text: [String: [UInt8]], topFiles: [String]? = nil, by line: String
+  ) {
     guard var open = openMap else { return }
-    open.replaceText(with: text)
+    open.replaceText(with: text, topFiles: topFiles)
     change(to: open, by: line)
   }
 
   /// Makes another version of the map the one at hand, and the one before it undoable.
-  private mutating func change(to open: OpenMap, by line: String) {
-    let changes = openMap.map { TextChange.between($0.files, open.snapshot) } ?? []
-    timeline.record(line, changes)
+  mutating func change(to open: OpenMap, by line: String) {
+    guard let old = openMap else { return }
+    let changes = TextChange.between(old.snapshot, open.snapshot)
+    let hasOtherFiles = old.topFiles != open.topFiles
+    timeline.record(
+      Timeline.Step(
+        line: line, changes: changes,
+        topFiles: hasOtherFiles ? (old.topFiles, open.topFiles) : nil))
     adopt(open, changes, by: line)
   }
 
@@ -70,7 +77,7 @@ extension Session {
   /// Holders have other numbers in it, so what names them is looked up again, and what is on the
   /// map no more is forgotten.
   mutating func adopt(_ open: OpenMap, _ changes: [TextChange], by line: String) {
-    if let old = openMap { keep(line, changes, of: old) }
+    if let old = openMap { keep(line, changes, of: old, nowRead: open.saved) }
     openMap = open
     forgetComputed()
     perspective = perspective.flatMap { try? Perspective($0.name, in: open.map) }

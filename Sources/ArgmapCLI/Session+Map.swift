@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentModel
+internal import FileAccess
 internal import MapLanguage
 internal import SourceText
 
@@ -28,6 +29,8 @@ extension Session {
     perspective = nil
     forgetComputed()
     dropJournal()
+    guard isInteractive else { return }
+    FileSystem.removeAbandonedFiles(in: open.root)
     offerRecovery()
   }
 

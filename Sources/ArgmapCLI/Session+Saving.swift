@@ -5,7 +5,7 @@ internal import SourceText
 
 /// Writing the map back to its files.
 extension Session {
-  /// Writes the files that changed.
+  /// Writes the files that changed, all of them or none.
   ///
   /// A file that another program has changed meanwhile is never overwritten unasked: at the prompt
   /// the person is shown what changed there, and chooses.
@@ -32,10 +32,8 @@ extension Session {
       }
     }
     announceSaving(changed)
-    for file in changed {
-      try Self.write(file.bytes, to: open.diskPath(of: file.name))
-      openMap?.markSaved(file.name)
-    }
+    try Self.write(changed.map { (open.diskPath(of: $0.name), $0.bytes) })
+    for file in changed { openMap?.markSaved(file.name) }
     dropJournal()
     print(
       changed.isEmpty
@@ -50,7 +48,7 @@ extension Session {
     let mine = try theMap()
     let theirs = try OpenMap(path: mine.path, input: { [] })
     var base = mine
-    base.replaceText(with: mine.snapshot.merging(mine.saved) { $1 })
+    base.replaceText(with: mine.saved)
     let change = Change(from: base.map, to: theirs.map)
     let lines = change.isEmpty ? ["only in comments or its layout"] : change.lines
     var text = "the map was changed by another program since it was read:\n"
@@ -84,7 +82,7 @@ extension Session {
     openMap = open
     // The next one starts from what is on disk now.
     dropJournal()
-    replaceText(with: theirs.snapshot, by: "reload")
+    replaceText(with: theirs.snapshot, topFiles: theirs.topFiles, by: "reload")
   }
 
   /// A path like that of the map, with `mine` in it, at which nothing stands.
@@ -110,6 +108,7 @@ extension Session {
     if FileSystem.kind(of: path) != nil {
       throw .cannotWrite(FileError(path, "it exists already; choose another name"))
     }
+    if open.files.count > 1 || open.isFolder { try checkIsApart(path, from: open) }
     try write(open, to: path)
     let copy = try OpenMap(path: path, input: { [] })
     if copy.files.count == 1 { timeline.rename(open.files[0].name, to: copy.files[0].name) }
@@ -120,10 +119,28 @@ extension Session {
     print("saved: \(path.visible)" + (count > 1 ? " (\(count) files)" : ""))
   }
 
+  /// Refuses a place for a folder, or beside the files of one, at which the map that is open would
+  /// no longer be what it is.
+  private func checkIsApart(_ path: String, from open: OpenMap) throws(CommandError) {
+    if open.isFolder, let root = FileSystem.resolved(open.root),
+      let parent = FileSystem.resolved(FileSystem.split(path).folder),
+      (parent + "/").utf8.starts(with: (root + "/").utf8)
+    {
+      throw .cannotWrite(
+        FileError(path, "it lies in the map's own folder; choose a place outside"))
+    }
+    if open.files.count > 1, path.hasSuffix(".argmap") {
+      throw .cannotWrite(
+        FileError(
+          path, "a map of \(open.files.count) files is a folder, whose name must not end in .argmap"
+        ))
+    }
+  }
+
   /// Writes every file of a map elsewhere: one to a file, several into a folder.
   private func write(_ open: OpenMap, to path: String) throws(CommandError) {
     if open.files.count == 1, let file = open.files.first {
-      try Self.write(file.bytes, to: path)
+      try Self.write([(path, file.bytes)])
     } else {
       do throws(FileError) {
         try FileSystem.makeFolder(path)
@@ -136,13 +153,13 @@ extension Session {
       } catch {
         throw .cannotWrite(error)
       }
-      for file in open.files { try Self.write(file.bytes, to: "\(path)/\(file.name)") }
+      try Self.write(open.files.map { ("\(path)/\($0.name)", $0.bytes) })
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+  private static func write(_ files: [(path: String, bytes: [UInt8])]) throws(CommandError) {
     do throws(FileError) {
-      try FileSystem.replace(path, with: bytes)
+      try FileSystem.replace(files)
     } catch {
       throw .cannotWrite(error)
     }

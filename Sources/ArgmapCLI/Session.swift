@@ -17,6 +17,8 @@ package struct Session {
   var timeline = Timeline()
   /// What was changed since the files were written, on disk; `nil` where nothing was.
   var journal: Journal?
+  /// What the journal could not be told yet, because the disk was full or the like.
+  var unkept: [JournalRecord] = []
   var hasWarnedOfJournal = false
 
   /// The ID of what the prompt stands on.

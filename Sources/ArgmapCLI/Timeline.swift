@@ -4,14 +4,22 @@ struct Timeline {
   struct Step {
     var line: String
     var changes: [TextChange]
+    /// The files that were read without being included before it and after it, where they changed.
+    var topFiles: (old: [String], new: [String])?
+  }
+
+  /// The text of a map, and which of its files are read without being included.
+  struct Text {
+    var bytes: [String: [UInt8]]
+    var topFiles: [String]
   }
 
   private var undone: [Step] = []
   private var done: [Step] = []
 
   /// A command has changed the text.
-  mutating func record(_ line: String, _ changes: [TextChange]) {
-    done.append(Step(line: line, changes: changes))
+  mutating func record(_ step: Step) {
+    done.append(step)
     undone.removeAll()
   }
 
@@ -31,9 +39,13 @@ struct Timeline {
   ///
   /// - Parameter text: The text now, which is changed.
   /// - Returns: The command; `nil` where there is none.
-  mutating func undo(in text: inout [String: [UInt8]]) -> String? {
-    guard let step = done.popLast() else { return nil }
-    for change in step.changes.reversed() { _ = change.inverse.make(in: &text) }
+  /// - Throws: A usage error where a file does not hold what the command left; nothing is changed
+  ///   then.
+  mutating func undo(in text: inout Text) throws(CommandError) -> String? {
+    guard let step = done.last else { return nil }
+    try make(step.changes.reversed().map(\.inverse), of: step.line, in: &text)
+    if let files = step.topFiles { text.topFiles = files.old }
+    done.removeLast()
     undone.append(step)
     return step.line
   }
@@ -42,10 +54,26 @@ struct Timeline {
   ///
   /// - Parameter text: The text now, which is changed.
   /// - Returns: The command; `nil` where there is none.
-  mutating func redo(in text: inout [String: [UInt8]]) -> String? {
-    guard let step = undone.popLast() else { return nil }
-    for change in step.changes { _ = change.make(in: &text) }
+  /// - Throws: A usage error where a file does not hold what the command found; nothing is changed
+  ///   then.
+  mutating func redo(in text: inout Text) throws(CommandError) -> String? {
+    guard let step = undone.last else { return nil }
+    try make(step.changes, of: step.line, in: &text)
+    if let files = step.topFiles { text.topFiles = files.new }
+    undone.removeLast()
     done.append(step)
     return step.line
+  }
+
+  private func make(
+    _ changes: [TextChange], of line: String, in text: inout Text
+  ) throws(CommandError) {
+    var bytes = text.bytes
+    for change in changes where !change.make(in: &bytes) {
+      throw .usage(
+        "'\(change.file)' is not what it was, so this can be neither taken back nor made again",
+        input: line)
+    }
+    text.bytes = bytes
   }
 }

@@ -96,49 +96,6 @@ package enum FileSystem {
     return outer == "/" || inner.hasPrefix(outer + "/")
   }
 
-  /// Replaces a file at once: readers see the old bytes or the new ones, never a part.
-  ///
-  /// The bytes go to a new file beside it, reach the disk, and take its name and permissions. A
-  /// symbolic link is followed, so that the file it leads to is replaced. A pipe or a device is
-  /// written to: putting a file in its place would take it away from everyone.
-  ///
-  /// - Throws: ``FileError``; the old file is untouched then.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    let target = resolved(path) ?? path
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, access(target, W_OK) != 0 { throw FileError(path) }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      try write(bytes, through: target)
-      return
-    }
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileError(path) }
-    let temporary = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
-    }
-    var mask = umask(0)
-    _ = umask(mask)
-    mask = 0o666 & ~mask
-    var succeeded = fchmod(descriptor, exists ? status.st_mode & 0o7777 : mask) == 0
-    succeeded = succeeded && write(bytes, to: descriptor) && fsync(descriptor) == 0
-    let failure = succeeded ? nil : FileError(path)
-    close(descriptor)
-    guard succeeded, rename(temporary, target) == 0 else {
-      let reason = failure ?? FileError(path)
-      unlink(temporary)
-      throw reason
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], through path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path) }
-    defer { close(descriptor) }
-    guard write(bytes, to: descriptor) else { throw FileError(path) }
-  }
-
   /// Makes a folder that is not there yet.
   ///
   /// - Throws: ``FileError`` when it cannot be made.

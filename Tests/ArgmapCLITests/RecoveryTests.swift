@@ -59,7 +59,8 @@ import Testing
     }
   }
 
-  @Test func `changes of a map that was changed since are typed again`() throws {
+  @Test func `changes of a map that was changed since are made where their places are now`() throws
+  {
     try withFolder { folder in
       let path = "\(folder)/m.argmap"
       try write("claim a \"A.\"\n", to: path)
@@ -71,6 +72,131 @@ import Testing
         try contents(path)
           == "claim z \"Z.\"\nclaim a \"Another.\"\nclaim b \"B.\"\na supports b\n")
       #expect(journals(folder).isEmpty)
+    }
+  }
+
+  @Test func `what cannot be made again stays in a file that is named, and the rest is made`()
+    throws
+  {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\nclaim x \"X.\"\nclaim y \"Y.\"\n", to: path)
+      let lines = [
+        "ls claims", "set 2 note \"say \\\"so\\\"\" now", "a supports y", "claim b \"B.\"", "undo",
+        "set y text Why", "rename x z",
+      ]
+      _ = kill(folder, path, after: lines)
+      try write("// new\nclaim y \"Y.\"\n\nclaim x \"X.\"\n", to: path)
+      let shown = kill(folder, path, after: ["y", "save"])
+      #expect(shown.contains("the map was changed since"))
+      #expect(
+        shown.contains("1 change could not be made in the map as it is now:\n  a supports y\n"))
+      let kept = try #require(journals(folder).first { $0.hasSuffix(".kept") })
+      #expect(shown.contains(kept))
+      #expect(try contents("\(folder)/state/argmap/journal/\(kept)").contains("a supports y"))
+      #expect(
+        try contents(path)
+          == "// new\nclaim y \"Why\"\n\nclaim z \"X.\"\n    note: say \"so\" now\n")
+      #expect(!kill(folder, path, after: []).contains("ended before"))
+    }
+  }
+
+  @Test func `what a damaged journal still says is offered, and the journal kept`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let text = "claim a \"A.\"\nclaim b \"B.\"\n"
+      try write(text, to: path)
+      _ = kill(
+        folder, path, after: ["claim c \"C.\"", "set a note n", "claim d \"D.\"", "set b note m"])
+      let name = try #require(journals(folder).first)
+      let journal = "\(folder)/state/argmap/journal/\(name)"
+      let whole = try Data(contentsOf: URL(filePath: journal))
+      let added = ["claim c \"C.\"\n", "    note: n\n", "claim d \"D.\"\n", "    note: m\n"]
+      for place in stride(from: 0, to: whole.count, by: 23) {
+        var damaged = whole
+        damaged[place] ^= 4
+        try damaged.write(to: URL(filePath: journal))
+        let shown = kill(folder, path, after: ["y", "save", "quit"])
+        #expect(shown.contains("a part of what it left cannot be read"), "\(place)")
+        #expect(journals(folder) == ["\(name).kept"], "\(place)")
+        // At most one change is lost, and all that is damaged is still there.
+        let after = try contents(path)
+        #expect(added.count { after.contains($0) } >= 3, "\(place): \(after)")
+        #expect(try Data(contentsOf: URL(filePath: journal + ".kept")) == damaged)
+        try FileManager.default.removeItem(atPath: journal + ".kept")
+        try write(text, to: path)
+      }
+    }
+  }
+
+  @Test(
+    "a journal that cannot be read, or of another version, is set aside",
+    arguments: ["map 3\n/m\n", "argmap-journal/3 0 map 0 0\n\n", "\0\0\0", "x"])
+  func foreign(text: String) throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      _ = kill(folder, path, after: ["claim b \"B.\""])
+      let name = try #require(journals(folder).first)
+      try write(text, to: "\(folder)/state/argmap/journal/\(name)")
+      let shown = kill(folder, path, after: [])
+      #expect(shown.contains("cannot be read") && shown.contains("\(name).kept"))
+      #expect(journals(folder) == ["\(name).kept"])
+      #expect(try contents("\(folder)/state/argmap/journal/\(name).kept") == text)
+      #expect(!kill(folder, path, after: []).contains("kept"))
+    }
+  }
+
+  @Test func `two sessions of one process number keep a journal each`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      let state = ["XDG_STATE_HOME": "\(folder)/state"]
+      _ = screen([path], typing: ["claim b \"B.\"", "ls"], environment: state) { line in
+        guard line == "ls" else { return }
+        _ = screen([path], typing: ["claim c \"C.\""], environment: state)
+      }
+      #expect(journals(folder).count == 2)
+      let shown =
+        kill(folder, path, after: ["y", "save"]) + kill(folder, path, after: ["y", "save"])
+      #expect(shown.components(separatedBy: "1 change brought back").count == 3)
+      let text = try contents(path)
+      #expect(text.contains("claim b") && text.contains("claim c"))
+      #expect(journals(folder).isEmpty)
+    }
+  }
+
+  @Test func `a file that was first read after opening is known as it was`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let other = "\(folder)/inc.txt"
+      try write("claim a \"A.\"\n", to: path)
+      try write("claim i \"I.\"\n", to: other)
+      let typed = ["include \"inc.txt\"", "claim b \"B.\"", "set i note n"]
+      _ = kill(folder, path, after: typed)
+      let shown = kill(folder, path, after: ["y", "undo 3", "redo 3", "save"])
+      #expect(shown.contains("3 changes brought back"))
+      #expect(!shown.contains("changed"))
+      #expect(try contents(path) == "claim a \"A.\"\ninclude \"inc.txt\"\n")
+      #expect(try contents(other) == "claim i \"I.\"\n    note: n\nclaim b \"B.\"\n")
+      let again = kill(folder, path, after: ["claim c \"C.\"", "save"])
+      #expect(again.contains("saved: \(other)"))
+    }
+  }
+
+  @Test func `what could not be written down is caught up with`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let state = "\(folder)/state"
+      try write("claim a \"A.\"\n", to: path)
+      try write("a file in the way", to: state)
+      let shown = screen(
+        [path], typing: ["claim b \"B.\"", "ls", "claim c \"C.\""],
+        environment: ["XDG_STATE_HOME": state]
+      ) { if $0 == "ls" { try? FileManager.default.removeItem(atPath: state) } }
+      #expect(shown.contains("is kept for recovery again"))
+      _ = kill(folder, path, after: ["y", "save"])
+      #expect(try contents(path) == "claim a \"A.\"\nclaim b \"B.\"\nclaim c \"C.\"\n")
     }
   }
 
@@ -109,22 +235,51 @@ import Testing
     }
   }
 
-  @Test func `a journal cut off anywhere gives back every change that was whole`() {
-    let records: [JournalRecord] = [
+  /// Records of every kind, with bytes in them that could be taken for something else.
+  private var records: [JournalRecord] {
+    [
       .map(path: "/m"), .base(file: "a b.argmap", digest: "00"),
       .edit(
         TextChange(
-          file: "a b.argmap", start: 3_000_000, removed: [0, 10], inserted: [255, 10, 65])),
+          file: "a b.argmap", start: 3_000_000, removed: [0, 10], inserted: [255, 10, 65],
+          before: [10, 32], after: [7])),
       .change(line: "two\nlines"), .saving(file: "a b.argmap", digest: "11"),
-      .change(line: ""),
+      .change(line: "\n\(JournalRecord.mark) 5 change 0 0\n\n"), .change(line: ""),
     ]
-    let bytes = records.flatMap(\.bytes)
-    #expect(JournalRecord.records(in: bytes) == records)
+  }
+
+  @Test func `a journal cut off anywhere gives back every record that was whole`() {
+    let parts = records.enumerated().map { $1.bytes(number: $0) }
+    let bytes = parts.flatMap(\.self)
+    #expect(JournalReading(bytes).records == records && JournalReading(bytes).isWhole)
     var ends: [Int] = []
-    for record in records { ends.append((ends.last ?? 0) + record.bytes.count) }
+    for part in parts { ends.append((ends.last ?? 0) + part.count) }
     for cut in bytes.indices {
       let whole = ends.count { $0 <= cut }
-      #expect(JournalRecord.records(in: Array(bytes[..<cut])) == Array(records[..<whole]))
+      let reading = JournalReading(Array(bytes[..<cut]))
+      #expect(reading.records.starts(with: records[..<min(whole, 2)]))
+      #expect(reading.records == Array(records[..<whole]) || !reading.isWhole && whole == 3)
+      #expect(reading.isWhole == (ends.contains(cut) && whole != 3 || cut == 0))
+    }
+  }
+
+  @Test func `a byte that is another takes one record away, and no other`() {
+    let parts = records.enumerated().map { $1.bytes(number: $0) }
+    let bytes = parts.flatMap(\.self)
+    var damaged = 0
+    for (place, part) in parts.enumerated() {
+      for offset in part.indices {
+        for bit in [UInt8(1), 0x20, 0x80] {
+          var copy = bytes
+          copy[damaged + offset] ^= bit
+          let reading = JournalReading(copy)
+          var left = records
+          left.remove(at: place)
+          #expect(reading.records == left)
+          #expect(reading.gaps.contains(place))
+        }
+      }
+      damaged += part.count
     }
   }
 
@@ -138,8 +293,10 @@ import Testing
       try write(String(contents(journal).dropLast(5)), to: journal)
       _ = kill(folder, path, after: ["y", "claim d \"D.\""])
       let shown = kill(folder, path, after: ["y", "save"])
-      #expect(shown.contains("2 changes brought back"))
-      #expect(try contents(path) == "claim a \"A.\"\nclaim b \"B.\"\nclaim d \"D.\"\n")
+      #expect(shown.contains("3 changes brought back"))
+      #expect(
+        try contents(path)
+          == "claim a \"A.\"\nclaim b \"B.\"\nclaim c \"C.\"\nclaim d \"D.\"\n")
     }
   }
 
@@ -169,16 +326,22 @@ import Testing
       .saving(file: "2", digest: digest("Two")),
     ]
     let after = ["1": Array("one!".utf8), "2": Array("Two".utf8)]
+    let whole = reading(records)
     for (first, second, outcome) in [
       ("one", "two", Recovery.Outcome.fits), ("one!", "two", .fits), ("one!", "Two", .isSaved),
       ("other", "two", .isOutdated),
     ] {
       let disk = ["1": Array(first.utf8), "2": Array(second.utf8)]
-      let recovery = Recovery(records, files: disk)
+      let recovery = Recovery(whole, files: disk)
       #expect(recovery.outcome == outcome)
       if outcome != .isOutdated { #expect(recovery.text == after) }
     }
-    #expect(Recovery(Array(records.prefix(5)), files: files).steps.isEmpty)
+    let torn = Recovery(reading(Array(records.prefix(5))), files: files)
+    #expect(torn.steps.isEmpty && torn.outcome == .isDamaged)
+  }
+
+  private func reading(_ records: [JournalRecord]) -> JournalReading {
+    JournalReading(records.enumerated().flatMap { $1.bytes(number: $0) })
   }
 
   private func digest(_ text: String) -> String {

@@ -188,6 +188,100 @@ import Testing
     }
   }
 
+  @Test func `of several files all are written or none`() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\n", to: "\(folder)/1.argmap")
+      try write("claim b \"B.\"\na supports b\n", to: "\(folder)/2.argmap")
+      let shown = screen([folder], typing: ["rename a c", "save --overwrite", "ls"]) { line in
+        guard line.hasPrefix("save") else { return }
+        try? FileManager.default.removeItem(atPath: "\(folder)/2.argmap")
+        try? FileManager.default.createDirectory(
+          atPath: "\(folder)/2.argmap", withIntermediateDirectories: false)
+      }
+      #expect(shown.contains("it is a folder"))
+      #expect(try contents("\(folder)/1.argmap") == "claim a \"A.\"\n")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+    }
+  }
+
+  @Test func `what killed saves have left goes at the next opening, and nothing else`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      let names = ["m.argmap.aB3xYz", ".argmap-save", "argmap-save-x", ".argmap-savings"]
+      for name in names { try write("mine", to: "\(folder)/\(name)") }
+      try write("half", to: "\(folder)/.argmap-save-aB3xYz")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/.argmap-save-link", withDestinationPath: path)
+      _ = argmap("ls", path)
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/.argmap-save-aB3xYz"))
+      _ = screen([path], typing: [])
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(Set(left) == Set(names + ["m.argmap", ".argmap-save-link"]))
+    }
+  }
+
+  @Test func `a save keeps the owner and the group`() throws {
+    guard geteuid() == 0 else { return }
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      #expect(chown(path, 1234, 4321) == 0 && chmod(path, 0o664) == 0)
+      _ = screen([path], typing: ["claim b \"B.\"", "save"])
+      let after = try FileManager.default.attributesOfItem(atPath: path)
+      #expect(after[.ownerAccountID] as? Int == 1234 && after[.groupOwnerAccountID] as? Int == 4321)
+      #expect(after[.posixPermissions] as? Int == 0o664)
+    }
+  }
+
+  @Test func `a folder in which files come and go is reloaded whole, and undone whole`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/fm"
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      try write("claim a \"A.\"\n", to: "\(path)/1.argmap")
+      try write("claim b \"B.\"\n", to: "\(path)/2.argmap")
+      var listed = 0
+      let shown = screen(
+        [path],
+        typing: [
+          "claim mine \"M.\"", "save", "r", "ls claims", "undo", "show b", "redo", "set c note n",
+          "save",
+        ]
+      ) { line in
+        guard line == "save" else { return }
+        listed += 1
+        if listed > 1 { return }
+        try? FileManager.default.removeItem(atPath: "\(path)/2.argmap")
+        try? write("claim c \"C.\"\n", to: "\(path)/3.argmap")
+      }
+      #expect(shown.contains("reloaded") && shown.contains("+ claim c"))
+      #expect(shown.contains("b - B."))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: path).sorted() == [
+          "1.argmap", "3.argmap",
+        ])
+      #expect(try contents("\(path)/3.argmap") == "claim c \"C.\"\n    note: n\n")
+    }
+  }
+
+  @Test(
+    "a map is not saved into its own folder, nor a folder under the name of a file",
+    arguments: ["fm/3.argmap", "fm/new", "fm/../fm/3", "other.argmap", "link/x"])
+  func misplaced(place: String) throws {
+    try withFolder { folder in
+      let path = "\(folder)/fm"
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/link", withDestinationPath: path)
+      try write("claim a \"A.\"\n", to: "\(path)/1.argmap")
+      try write("claim b \"B.\"\n", to: "\(path)/2.argmap")
+      let run = argmap(path, "-c", "save \(folder)/\(place)")
+      #expect(run.status == 74)
+      #expect(argmap("ls", path).status == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+    }
+  }
+
   @Test func `leaving with changes asks for them to be saved or dropped`() throws {
     try withFolder { folder in
       try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")

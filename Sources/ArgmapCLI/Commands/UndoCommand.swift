@@ -11,8 +11,9 @@ struct UndoCommand: Command {
   let examples = [(line: "undo 3", meaning: "take three changes back")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try session.move(in: arguments, for: self, verb: "undone") { timeline, text in
-      timeline.undo(in: &text)
+    try session.move(in: arguments, for: self, verb: "undone") {
+      timeline, text throws(CommandError) in
+      try timeline.undo(in: &text)
     }
     return .ok
   }
@@ -28,8 +29,9 @@ struct RedoCommand: Command {
   let examples = [(line: "redo", meaning: "make the last undone change again")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try session.move(in: arguments, for: self, verb: "done again") { timeline, text in
-      timeline.redo(in: &text)
+    try session.move(in: arguments, for: self, verb: "done again") {
+      timeline, text throws(CommandError) in
+      try timeline.redo(in: &text)
     }
     return .ok
   }
@@ -39,22 +41,24 @@ extension Session {
   /// Goes some steps along the timeline.
   fileprivate mutating func move(
     in arguments: Arguments, for command: any Command, verb: String,
-    _ step: (inout Timeline, inout [String: [UInt8]]) -> String?
+    _ step: (inout Timeline, inout Timeline.Text) throws(CommandError) -> String?
   ) throws(CommandError) {
     try arguments.expect(atMost: 1, for: command)
     let old = try theMap()
-    var text = old.snapshot
+    var text = Timeline.Text(bytes: old.snapshot, topFiles: old.topFiles)
     let word = arguments.words.first ?? "1"
     guard let count = Int(word), count > 0 else {
       throw .usage("'\(command.name)' takes a number of changes", input: word)
     }
     var lines: [String] = []
-    while lines.count < count, let line = step(&timeline, &text) { lines.append(line) }
+    var timeline = timeline
+    while lines.count < count, let line = try step(&timeline, &text) { lines.append(line) }
     if lines.isEmpty { throw .usage("there is nothing to \(command.name)") }
+    self.timeline = timeline
     var open = old
-    open.replaceText(with: text)
+    open.replaceText(with: text.bytes, topFiles: text.topFiles)
     adopt(
-      open, TextChange.between(old.files, open.snapshot),
+      open, TextChange.between(old.snapshot, open.snapshot),
       by: ([command.name] + arguments.words).joined(separator: " "))
     for line in lines { print("\(verb): \(line.visibleOnOneLine)") }
   }

@@ -17,64 +17,86 @@ internal import FileAccess
 struct Journal {
   let path: String
   private let descriptor: Int32
+  /// How many records it has.
+  private var count = 0
 
-  /// Begins a journal.
+  /// Begins a journal under a name that no other has.
   ///
   /// - Parameters:
   ///   - folder: Where journals are; made if it is not there.
   ///   - map: The map's path without links.
-  ///   - files: The map's files as they are on disk.
+  ///   - records: What it says first.
   /// - Throws: ``FileError`` when it cannot be written.
-  init(in folder: String, of map: String, files: [String: [UInt8]]) throws(FileError) {
+  init(in folder: String, of map: String, _ records: [JournalRecord]) throws(FileError) {
     try FileSystem.makePrivateFolders(folder)
-    path = "\(folder)/\(Self.name(of: map))-\(getpid()).journal"
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw FileError(path) }
-    _ = flock(descriptor, LOCK_EX | LOCK_NB)
-    var records = [JournalRecord.map(path: map)]
-    for (file, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      records.append(.base(file: file, digest: SHA256.hexDigest(of: bytes)))
+    var made: (path: String, descriptor: Int32)?
+    while made == nil {
+      // Numbers of processes recur, in containers at once.
+      let number = String(UInt64.random(in: .min ... .max), radix: 36)
+      let path = "\(folder)/\(Self.name(of: map))-\(getpid())-\(number).journal"
+      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard descriptor >= 0 || errno == EEXIST else { throw FileError(path) }
+      guard descriptor >= 0 else { continue }
+      if Self.lock(descriptor) {
+        made = (path, descriptor)
+      } else {
+        // A session that is just being opened has taken it for abandoned, and removes it.
+        close(descriptor)
+      }
     }
-    try append(records)
+    (path, descriptor) = made ?? ("", -1)
+    do throws(FileError) {
+      try append([.map(path: map)] + records)
+      try FileSystem.sync(folder: folder)
+    } catch {
+      unlink(path)
+      close(descriptor)
+      throw error
+    }
   }
 
   /// Takes over the journal of a session that is no more.
   ///
-  /// What the session was killed in the middle of is cut off: it would hide, or become a part of,
-  /// what is written behind it.
-  ///
   /// - Returns: `nil` where another session holds it, or it cannot be opened.
   init?(abandoned path: String) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+    descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    var status = stat()
+    guard Self.lock(descriptor), fstat(descriptor, &status) == 0, status.st_nlink > 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else {
       close(descriptor)
       return nil
     }
-    let whole = records().reduce(0) { $0 + $1.bytes.count }
-    _ = ftruncate(descriptor, off_t(whole))
   }
 
-  /// What the journal says, as far as it is whole.
-  func records() -> [JournalRecord] {
-    var records = JournalRecord.records(in: (try? FileSystem.read(path)) ?? [])
-    // Edits count once the command that made them is written down.
-    while case .edit = records.last { records.removeLast() }
-    return records
+  private static func lock(_ descriptor: Int32) -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) == 0
+  }
+
+  /// What the journal says.
+  ///
+  /// - Throws: ``FileError`` when it cannot be read.
+  mutating func read() throws(FileError) -> JournalReading {
+    let reading = JournalReading(try FileSystem.read(path))
+    count = reading.records.count
+    return reading
   }
 
   /// Adds records, and waits until they are on the disk.
   ///
   /// - Throws: ``FileError`` when they cannot be written.
-  func append(_ records: [JournalRecord]) throws(FileError) {
+  mutating func append(_ records: [JournalRecord]) throws(FileError) {
     let end = lseek(descriptor, 0, SEEK_END)
-    guard FileSystem.write(records.flatMap(\.bytes), to: descriptor), fsync(descriptor) == 0 else {
+    let bytes = records.enumerated().flatMap { $1.bytes(number: count + $0) }
+    guard FileSystem.write(bytes, to: descriptor), fsync(descriptor) == 0 else {
       let error = FileError(path)
-      // What was written in part would hide what comes after it.
+      // A part of a record is nothing that can be read.
       if end >= 0 { _ = ftruncate(descriptor, end) }
       throw error
     }
+    count += records.count
   }
 
   /// Removes the journal: nothing in it is needed any more.
@@ -86,6 +108,16 @@ struct Journal {
   /// Leaves the journal for a later session.
   consuming func leave() {
     close(descriptor)
+  }
+
+  /// Keeps the journal as it is, under a name by which it is not offered again.
+  ///
+  /// - Returns: Where it is.
+  consuming func setAside() -> String {
+    let kept = path + ".kept"
+    let isKept = rename(path, kept) == 0
+    close(descriptor)
+    return isKept ? kept : path
   }
 
   /// The journals of a map, of sessions that live and of such that were killed.

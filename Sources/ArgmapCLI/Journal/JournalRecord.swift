@@ -1,12 +1,14 @@
+internal import Analysis
+
 /// One thing that a journal says.
 ///
-/// A record is a line with a word and numbers, of which the last is how many bytes follow; then
-/// these bytes and a line break. So any bytes can be kept, and a record that was cut off by a
-/// crash is known by being short.
+/// A record is a line with the format, its number in the journal, a word, numbers, how many bytes
+/// follow, and a digest of all of these; then the bytes and a line break. So any bytes can be kept,
+/// a record that was cut off or damaged is known, and those behind it are found again.
 enum JournalRecord: Equatable {
   /// Where the map lies: the first record.
   case map(path: String)
-  /// What a file held when the journal began, as its SHA-256.
+  /// What a file held when it was first read, as its SHA-256.
   case base(file: String, digest: String)
   case edit(TextChange)
   /// The command that made the edits before it; only now are they known to be whole.
@@ -14,63 +16,80 @@ enum JournalRecord: Equatable {
   /// What a file is about to hold on disk, as its SHA-256.
   case saving(file: String, digest: String)
 
+  /// What every record of this format starts with.
+  static let mark = "argmap-journal/2"
+
   /// The record as bytes.
-  var bytes: [UInt8] {
-    switch self {
-    case .map(let path): Self.framed("map", [], Array(path.utf8))
-    case .base(let file, let digest): Self.framed("base \(digest)", [], Array(file.utf8))
-    case .edit(let change):
-      Self.framed(
-        "edit", [change.start, change.file.utf8.count, change.removed.count],
-        Array(change.file.utf8) + change.removed + change.inserted)
-    case .change(let line): Self.framed("change", [], Array(line.utf8))
-    case .saving(let file, let digest): Self.framed("saving \(digest)", [], Array(file.utf8))
-    }
-  }
-
-  private static func framed(_ word: String, _ numbers: [Int], _ payload: [UInt8]) -> [UInt8] {
-    let head = ([word] + (numbers + [payload.count]).map(String.init)).joined(separator: " ")
-    return Array(head.utf8) + [UInt8(ascii: "\n")] + payload + [UInt8(ascii: "\n")]
-  }
-
-  /// Reads records until they end, or one is cut off or makes no sense.
   ///
-  /// - Complexity: O(*n*) for *n* bytes.
-  static func records(in bytes: [UInt8]) -> [JournalRecord] {
-    var records: [JournalRecord] = []
-    var offset = 0
-    let newline = UInt8(ascii: "\n")
-    while let end = bytes[offset...].prefix(400).firstIndex(of: newline) {
-      let words = String(decoding: bytes[offset..<end], as: UTF8.self)
-        .split(separator: " ").map(String.init)
-      guard let count = words.last.flatMap({ Int($0) }), count >= 0,
-        count < bytes.count - end - 1, bytes[end + 1 + count] == newline,
-        let record = JournalRecord(words.dropLast(), Array(bytes[end + 1..<end + 1 + count]))
-      else { break }
-      records.append(record)
-      offset = end + count + 2
+  /// - Parameter number: Its number in the journal, from 0.
+  func bytes(number: Int) -> [UInt8] {
+    var payload: [UInt8]
+    var words: [String]
+    switch self {
+    case .map(let path): (words, payload) = (["map"], Array(path.utf8))
+    case .base(let file, let digest): (words, payload) = (["base", digest], Array(file.utf8))
+    case .change(let line): (words, payload) = (["change"], Array(line.utf8))
+    case .saving(let file, let digest): (words, payload) = (["saving", digest], Array(file.utf8))
+    case .edit(let change):
+      let parts = [Array(change.file.utf8), change.before, change.removed, change.after]
+      words = ["edit", String(change.start)] + parts.map { String($0.count) }
+      payload = parts.flatMap(\.self) + change.inserted
     }
-    return records
+    words = [Self.mark, String(number)] + words + [String(payload.count)]
+    let head = words + [Self.digest(of: words, payload)]
+    return Array(head.joined(separator: " ").utf8) + [UInt8(ascii: "\n")] + payload
+      + [UInt8(ascii: "\n")]
+  }
+
+  private static func digest(of words: [String], _ payload: [UInt8]) -> String {
+    String(SHA256.hexDigest(of: Array(words.joined(separator: " ").utf8) + payload).prefix(16))
+  }
+
+  /// Reads the record that starts at a place, and where the next one does.
+  ///
+  /// - Returns: `nil` where it is cut off, damaged, or none.
+  static func read(
+    at start: Int, in bytes: [UInt8]
+  ) -> (record: JournalRecord, number: Int, end: Int)? {
+    let newline = UInt8(ascii: "\n")
+    guard let end = bytes[start...].prefix(400).firstIndex(of: newline) else { return nil }
+    let words = String(decoding: bytes[start..<end], as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count > 4, words[0] == mark, let number = Int(words[1]),
+      let count = Int(words[words.count - 2]), count >= 0, count < bytes.count - end - 1,
+      bytes[end + 1 + count] == newline
+    else { return nil }
+    let payload = Array(bytes[end + 1..<end + 1 + count])
+    guard digest(of: words.dropLast(), payload) == words[words.count - 1],
+      let record = JournalRecord(words[2..<words.count - 2], payload)
+    else { return nil }
+    return (record, number, end + count + 2)
   }
 
   private init?(_ words: ArraySlice<String>, _ payload: [UInt8]) {
     let text = String(decoding: payload, as: UTF8.self)
-    let rest = words.dropFirst()
+    let rest = Array(words.dropFirst())
     switch (words.first, rest.count) {
     case ("map", 0): self = .map(path: text)
-    case ("base", 1): self = .base(file: text, digest: rest[rest.startIndex])
+    case ("base", 1): self = .base(file: text, digest: rest[0])
     case ("change", 0): self = .change(line: text)
-    case ("saving", 1): self = .saving(file: text, digest: rest[rest.startIndex])
-    case ("edit", 3):
+    case ("saving", 1): self = .saving(file: text, digest: rest[0])
+    case ("edit", 5):
       let numbers = rest.compactMap { Int($0) }
-      guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }), numbers[1] <= payload.count,
-        numbers[2] <= payload.count - numbers[1]
+      guard numbers.count == 5, numbers.allSatisfy({ $0 >= 0 && $0 <= Int(UInt32.max) }),
+        numbers.dropFirst().reduce(0, +) <= payload.count
       else { return nil }
-      let end = numbers[1] + numbers[2]
+      var parts = payload[...]
+      func take(_ count: Int) -> [UInt8] {
+        defer { parts = parts.dropFirst(count) }
+        return Array(parts.prefix(count))
+      }
+      let file = String(decoding: take(numbers[1]), as: UTF8.self)
+      let (before, removed, after) = (take(numbers[2]), take(numbers[3]), take(numbers[4]))
       self = .edit(
         TextChange(
-          file: String(decoding: payload[..<numbers[1]], as: UTF8.self), start: numbers[0],
-          removed: Array(payload[numbers[1]..<end]), inserted: Array(payload[end...])))
+          file: file, start: numbers[0], removed: removed, inserted: Array(parts), before: before,
+          after: after))
     default: return nil
     }
   }

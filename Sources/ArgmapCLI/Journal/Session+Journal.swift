@@ -1,6 +1,7 @@
 internal import Analysis
 internal import FileAccess
 internal import LineEditing
+internal import MapLanguage
 internal import SourceText
 
 /// Keeping what was typed, so that a killed session can be taken up again.
@@ -12,43 +13,89 @@ extension Session {
 
   /// Writes a change down before its result is shown.
   ///
-  /// A change that cannot be written down is made all the same, and said once to be at risk.
-  mutating func keep(_ line: String, _ changes: [TextChange], of old: OpenMap) {
-    guard isInteractive, let folder = journalFolder, let map = FileSystem.resolved(old.path) else {
-      return
+  /// A change that cannot be written down is made all the same, and said once to be at risk; it is
+  /// written down as soon as that is possible.
+  ///
+  /// - Parameters:
+  ///   - line: The command.
+  ///   - changes: What it did.
+  ///   - old: The map before it.
+  ///   - nowRead: What is known of the files on disk after it.
+  mutating func keep(
+    _ line: String, _ changes: [TextChange], of old: OpenMap, nowRead: [String: [UInt8]]
+  ) {
+    guard isInteractive else { return }
+    // Without a journal the next one begins with what was changed before.
+    if journal == nil, !beginJournal(of: old) { return }
+    unkept += Self.bases(nowRead.filter { old.saved[$0.key] == nil })
+    unkept += changes.map(JournalRecord.edit) + [.change(line: line)]
+    catchUpJournal()
+  }
+
+  /// Writes down what could not be written down before.
+  mutating func catchUpJournal() {
+    if journal == nil, hasWarnedOfJournal, let open = openMap, open.isChanged {
+      _ = beginJournal(of: open)
     }
+    guard journal != nil, !unkept.isEmpty else { return }
     do throws(FileError) {
-      if journal == nil {
-        journal = try Journal(in: folder, of: map, files: old.saved)
-        // What was changed before there was a journal.
-        let files = old.saved.map { SourceFile(name: $0.key, bytes: $0.value) }
-        let earlier = TextChange.between(files, old.snapshot)
-        if !earlier.isEmpty {
-          try journal?.append(earlier.map(JournalRecord.edit) + [.change(line: "earlier changes")])
-        }
-      }
-      try journal?.append(changes.map(JournalRecord.edit) + [.change(line: line)])
+      try journal?.append(unkept)
+      unkept = []
+      sayKept()
     } catch {
-      if !hasWarnedOfJournal {
-        console.complain(
-          "warning: what you change is not being kept for recovery: \(error.reason.visible)\n")
-      }
-      hasWarnedOfJournal = true
+      sayUnkept(error)
     }
   }
 
-  /// Says what the files are about to hold, so that a crash between two of them is understood.
-  func announceSaving(_ files: [SourceFile]) {
-    let records = files.map {
-      JournalRecord.saving(file: $0.name, digest: SHA256.hexDigest(of: $0.bytes))
+  /// Begins a journal with what was changed since the map's files were written.
+  ///
+  /// - Returns: Whether there is one now.
+  private mutating func beginJournal(of open: OpenMap) -> Bool {
+    guard let folder = journalFolder, let map = FileSystem.resolved(open.path) else { return false }
+    let earlier = TextChange.between(open.saved, open.snapshot)
+    let changes = earlier.map(JournalRecord.edit) + [.change(line: "earlier changes")]
+    do throws(FileError) {
+      journal = try Journal(
+        in: folder, of: map, Self.bases(open.saved) + (earlier.isEmpty ? [] : changes))
+      if unkept.isEmpty, !earlier.isEmpty { sayKept() }
+      return true
+    } catch {
+      sayUnkept(error)
+      return false
     }
-    try? journal?.append(records)
+  }
+
+  private static func bases(_ files: [String: [UInt8]]) -> [JournalRecord] {
+    files.sorted { $0.key < $1.key }.map { file, bytes in
+      .base(file: file, digest: SHA256.hexDigest(of: bytes))
+    }
+  }
+
+  private mutating func sayUnkept(_ error: FileError) {
+    if !hasWarnedOfJournal {
+      console.complain(
+        "warning: what you change is not being kept for recovery: \(error.reason.visible)\n")
+    }
+    hasWarnedOfJournal = true
+  }
+
+  private mutating func sayKept() {
+    if hasWarnedOfJournal { console.complain("note: what you change is kept for recovery again\n") }
+    hasWarnedOfJournal = false
+  }
+
+  /// Says what the files are about to hold, so that a crash between two of them is understood.
+  mutating func announceSaving(_ files: [SourceFile]) {
+    guard journal != nil else { return }
+    unkept += files.map { .saving(file: $0.name, digest: SHA256.hexDigest(of: $0.bytes)) }
+    catchUpJournal()
   }
 
   /// Forgets the journal: what is in it was saved, taken back, or dropped on purpose.
   mutating func dropJournal() {
     journal?.remove()
     journal = nil
+    unkept = []
   }
 
   /// Leaves the journal to a later session.
@@ -63,15 +110,26 @@ extension Session {
       let map = FileSystem.resolved(open.path)
     else { return }
     for path in Journal.paths(in: folder, of: map) {
-      guard let journal = Journal(abandoned: path) else {
+      guard var journal = Journal(abandoned: path) else {
         console.complain("note: another session has changes of this map that are not saved yet\n")
         continue
       }
-      let recovery = Recovery(journal.records(), files: open.saved)
+      let reading: JournalReading
+      do throws(FileError) {
+        reading = try journal.read()
+      } catch {
+        console.complain(
+          "warning: what an earlier session left cannot be read: \(error.reason.visible)\n"
+            + "  it is in \(path.visible)\n")
+        journal.leave()
+        continue
+      }
+      let recovery = Recovery(reading, files: open.saved, find: open.bytesOnDisk(of:))
       switch recovery.outcome {
       case .isSaved: journal.remove()
       case .fits: offer(recovery, in: journal)
-      case .isOutdated: offerTyping(recovery, in: journal)
+      case .isOutdated, .isDamaged: offerPlaces(recovery, in: journal)
+      case .isUnreadable: setAside(journal, "what an earlier session left cannot be read")
       }
       // One at a time: the next is offered when the map is opened again.
       if openMap?.isChanged == true { return }
@@ -85,7 +143,8 @@ extension Session {
     case "d": drop(recovery, journal)
     case "n", nil: journal.leave()
     default:
-      for step in recovery.steps { timeline.record(step.line, step.changes) }
+      for step in recovery.steps { timeline.record(step) }
+      openMap?.markRead(recovery.read)
       openMap?.replaceText(with: recovery.text)
       forgetComputed()
       self.journal = journal
@@ -93,17 +152,57 @@ extension Session {
     }
   }
 
-  private mutating func offerTyping(_ recovery: Recovery, in journal: consuming Journal) {
+  /// Offers changes whose places must be looked for.
+  private mutating func offerPlaces(_ recovery: Recovery, in journal: consuming Journal) {
+    let isDamaged = recovery.outcome == .isDamaged
+    if recovery.steps.isEmpty {
+      setAside(journal, "a part of what an earlier session left cannot be read")
+      return
+    }
     tell(
-      recovery, "A session with this map ended before it was saved, and the map was changed since")
-    let question = "Type them again? [y]es, [n]ot now, [d]rop them: "
+      recovery,
+      "A session with this map ended before it was saved, and "
+        + (isDamaged ? "a part of what it left cannot be read" : "the map was changed since"))
+    let question = "Make them again? [y]es, [n]ot now, [d]rop them: "
     switch ask(question, among: ["yes", "not now", "drop them"]) {
     case "d": drop(recovery, journal)
     case "n", nil: journal.leave()
     default:
-      for step in recovery.steps { _ = runLine(step.line, in: &self) }
-      journal.remove()
+      openMap?.markRead(recovery.read)
+      let lost = recovery.steps.filter { !makeAgain($0) }
+      let count = recovery.steps.count - lost.count
+      print("\(counted(count, "change")) brought back; 'save' writes them")
+      if !lost.isEmpty {
+        var text = "\(counted(lost.count, "change")) could not be made in the map as it is now:\n"
+        for step in lost { text += "  \(step.line.visibleOnOneLine)\n" }
+        console.complain(text)
+      }
+      if lost.isEmpty, !isDamaged {
+        journal.remove()
+      } else {
+        setAside(journal, "what the session left is not all in the map")
+      }
     }
+  }
+
+  /// Makes a change of an earlier session where its places are now.
+  ///
+  /// - Returns: Whether all of it is in the map, which may have had it before.
+  private mutating func makeAgain(_ step: Timeline.Step) -> Bool {
+    guard let old = openMap else { return false }
+    var text = old.snapshot
+    guard step.changes.allSatisfy({ $0.makeAnywhere(in: &text) }) else { return false }
+    var open = old
+    open.replaceText(with: text)
+    guard open.parsed.errorCount <= old.parsed.errorCount else { return false }
+    if !Change(from: old.map, to: open.map).isEmpty { change(to: open, by: step.line) }
+    return true
+  }
+
+  /// Keeps a journal that is not offered again, and says where.
+  private func setAside(_ journal: consuming Journal, _ why: String) {
+    let path = journal.setAside()
+    console.complain("note: \(why)\n  it is kept in \(path.visible)\n")
   }
 
   private mutating func drop(_ recovery: Recovery, _ journal: consuming Journal) {
