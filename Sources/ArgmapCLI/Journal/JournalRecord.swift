@@ -21,7 +21,9 @@ enum JournalRecord: Equatable {
 
   /// The record as bytes.
   ///
-  /// - Parameter number: Its number in the journal, from 0.
+  /// - Parameters:
+  ///   - number: Its number in the journal, from 0.
+  /// - Returns: A line, the bytes it announces, and a line break.
   func bytes(number: Int) -> [UInt8] {
     var payload: [UInt8]
     var words: [String]
