@@ -91,6 +91,7 @@ import Testing
       #expect(shown.contains("the map was changed since"))
       #expect(
         shown.contains("1 change could not be made in the map as it is now:\n  a supports y\n"))
+      #expect(shown.contains("  set x note \"say \\\"so\\\" now\"\n"))
       let kept = try #require(journals(folder).first { $0.hasSuffix(".kept") })
       #expect(shown.contains(kept))
       #expect(try contents("\(folder)/state/argmap/journal/\(kept)").contains("a supports y"))

@@ -57,7 +57,9 @@ struct SetCommand: Command {
       field.field, to: value.isEmpty ? nil : value, at: subject.place(in: open.map),
       in: open.files)
     if edits.isEmpty { throw .usage("'\(id)' has no \(field.names[0]) to take away", input: word) }
-    try session.edit(edits, by: "set " + arguments.words.joined(separator: " "))
+    // As it can be typed again, with what its row or the focus was.
+    let isPlain = !value.isEmpty && (try? splitWords(value).joined(separator: " ")) == value
+    try session.edit(edits, by: "set \(id) \(word) \(isPlain ? value : stringLiteral(value))")
     return .ok
   }
 }

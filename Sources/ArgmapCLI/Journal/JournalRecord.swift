@@ -21,8 +21,7 @@ enum JournalRecord: Equatable {
 
   /// The record as bytes.
   ///
-  /// - Parameters:
-  ///   - number: Its number in the journal, from 0.
+  /// - Parameter number: Its number in the journal, from 0.
   /// - Returns: A line, the bytes it announces, and a line break.
   func bytes(number: Int) -> [UInt8] {
     var payload: [UInt8]

@@ -213,8 +213,9 @@ extension Session {
   private func tell(_ recovery: Recovery, _ what: String) {
     let steps = recovery.steps
     var text = "\(what): \(counted(steps.count, "change"))\n"
-    if steps.count > 5 { text += "  ...\n" }
-    for step in steps.suffix(5) { text += "  \(step.line.visibleOnOneLine)\n" }
+    let shown = steps.suffix(20)
+    if shown.count < steps.count { text += "  (\(steps.count - shown.count) before these)\n" }
+    for step in shown { text += "  \(step.line.visibleOnOneLine)\n" }
     console.complain(text)
   }
 
