@@ -11,16 +11,25 @@ package struct ImportError: Error, Hashable, Sendable {
   package var fix: String?
   /// The names that were probably meant, best first.
   package var suggestions: [String]
+  /// The place of a mistake in the syntax of the file.
+  package var position: Position?
+
+  /// A line and a column in Unicode scalars, counted from 1.
+  package struct Position: Hashable, Sendable {
+    package var line: Int
+    package var column: Int
+  }
 
   package init(
     _ code: String, at path: String, _ message: String, fix: String? = nil,
-    suggestions: [String] = []
+    suggestions: [String] = [], position: Position? = nil
   ) {
     self.code = code
     self.path = path
     self.message = message
     self.fix = fix
     self.suggestions = suggestions
+    self.position = position
   }
 }
 

@@ -13,7 +13,8 @@ package struct ArgmapJSONImporter: Importer {
 
   package func recognizes(_ bytes: [UInt8]) -> Bool {
     let space = Set(" \t\r\n".utf8)
-    guard bytes.first(where: { !space.contains($0) }) == UInt8(ascii: "{") else { return false }
+    let text = bytes.withoutByteOrderMark
+    guard text.first(where: { !space.contains($0) }) == UInt8(ascii: "{") else { return false }
     // Of any version: which one it is, is for reading to say.
     return Data(bytes).range(of: Data("\"argmap/".utf8)) != nil
   }
@@ -22,9 +23,11 @@ package struct ArgmapJSONImporter: Importer {
   ///
   /// - Complexity: O(*n*) expected for *n* bytes.
   package func map(from bytes: [UInt8]) throws(ImportError) -> ArgumentMap {
+    let text = bytes.withoutByteOrderMark
+    try JSONSyntax.check(text)
     let document: ArgmapDocument
     do {
-      document = try JSONDecoder().decode(ArgmapDocument.self, from: Data(bytes))
+      document = try JSONDecoder().decode(ArgmapDocument.self, from: Data(text))
     } catch let error as ImportError {
       throw error
     } catch let error as DecodingError {
@@ -33,6 +36,13 @@ package struct ArgmapJSONImporter: Importer {
       throw .invalidJSON("\(error)")
     }
     return try ImportedMap(document).map()
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of a UTF-8 text without the mark that some programs put before it.
+  fileprivate var withoutByteOrderMark: [UInt8] {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
   }
 }
 

@@ -4,6 +4,8 @@ extension NamedFramework {
   /// - Throws: ``FrameworkError`` for the first line that does not fit the format.
   /// - Complexity: O(*b*) for *b* bytes.
   package init(reading bytes: [UInt8], as format: FrameworkFormat) throws(FrameworkError) {
+    // The mark that some programs put before UTF-8 belongs to no name.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     var reader = FrameworkReader(bytes: bytes)
     switch format {
     case .numbered:

@@ -14,13 +14,17 @@ import Testing
       (.trivialGraph, "1\n2 a label\n3\n#\n1 2\n2 3 label\n\n3 3\n"),
     ] as [(FrameworkFormat, String)])
   func same(format: FrameworkFormat, text: String) throws {
-    let named = try read(text, as: format)
-    #expect(named.framework.argumentCount == 3)
-    #expect((0..<3).map { Array(named.framework.targets(of: $0)) } == [[1], [2], [2]])
-    #expect(named.name(of: 2) == "3")
-    #expect(named.argument(named: "3") == 2)
-    #expect(named.argument(named: "4") == nil)
-    #expect(named.argument(named: "0") == nil)
+    for mark in ["", "\u{FEFF}"] {
+      let named = try read(mark + text, as: format)
+      #expect(named.framework.argumentCount == 3)
+      #expect((0..<3).map { Array(named.framework.targets(of: $0)) } == [[1], [2], [2]])
+      #expect(named.name(of: 0) == "1")
+      #expect(named.name(of: 2) == "3")
+      #expect(named.argument(named: "1") == 0)
+      #expect(named.argument(named: "3") == 2)
+      #expect(named.argument(named: "4") == nil)
+      #expect(named.argument(named: "0") == nil)
+    }
   }
 
   @Test(
