@@ -9,14 +9,25 @@ extension OpenMap {
   ///
   /// A map may come from anywhere, so the file it names must lie in the map's folder, or in a
   /// folder that the user named: a map cannot make the program show other files.
-  func articlePath(ofSource index: Int, folders: [String]) -> String? {
+  ///
+  /// - Throws: ``FileError`` where what stands in its place cannot be the text.
+  func articlePath(
+    ofSource index: Int, folders: [String]
+  ) throws(FileError) -> String? {
     guard let file = map.sources[index].attributes[.file] else { return nil }
+    var failure: FileError?
     for folder in folders + [root] {
       let path = "\(folder)/\(file)"
-      if FileSystem.kind(of: path) == .file, FileSystem.isInside(path, folder: folder) {
+      guard let kind = FileSystem.kind(of: path) else { continue }
+      if !FileSystem.isInside(path, folder: folder) {
+        failure = failure ?? FileError(path, "it leads out of the folder '\(folder)'")
+      } else if kind != .file {
+        failure = failure ?? FileError(path, "it is no file")
+      } else {
         return path
       }
     }
+    if let failure { throw failure }
     return nil
   }
 }
@@ -56,15 +67,26 @@ extension Session {
   }
 
   /// The texts of a map's articles, as far as they are here.
-  func articleTexts(of open: OpenMap) -> ArticleTexts { ArticleTexts(articles(of: open)) }
+  mutating func articleTexts(of open: OpenMap) -> ArticleTexts { ArticleTexts(articles(of: open)) }
 
   /// The text of each source's article, if it is here.
-  func articles(of open: OpenMap) -> [SourceFile?] {
+  ///
+  /// One that is here and cannot be read is said, once: its quotes are not looked up.
+  mutating func articles(of open: OpenMap) -> [SourceFile?] {
     open.map.sources.indices.map { index in
-      guard let path = open.articlePath(ofSource: index, folders: settings.sourceFolders),
-        let bytes = try? FileSystem.read(path)
-      else { return nil }
-      return SourceFile(name: open.map.sources[index].attributes[.file] ?? path, bytes: bytes)
+      do throws(FileError) {
+        let folders = settings.sourceFolders
+        guard let path = try open.articlePath(ofSource: index, folders: folders) else { return nil }
+        return SourceFile(
+          name: open.map.sources[index].attributes[.file] ?? path, bytes: try FileSystem.read(path))
+      } catch {
+        if unreadArticles.insert(error.path).inserted {
+          console.complain(
+            "note: the text of '\(open.map.sources[index].id.visible)' was not read: "
+              + "\(error.path.visibleOnOneLine): \(error.reason.visibleOnOneLine)\n")
+        }
+        return nil
+      }
     }
   }
 

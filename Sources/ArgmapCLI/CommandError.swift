@@ -17,6 +17,8 @@ package struct CommandError: Error {
   /// The errors of a map, already rendered, instead of the message.
   var diagnostics: [Diagnostic] = []
   var files: [SourceFile] = []
+  /// Where it is wrong, in a file that is no map.
+  var position: (file: String, line: Int, column: Int)?
 
   static func usage(
     _ message: String, input: String? = nil, suggestions: [String] = [], advice: String? = nil
@@ -32,10 +34,24 @@ package struct CommandError: Error {
       status: .cannotOpen, input: error.path)
   }
 
-  static func cannotWrite(_ error: FileError) -> CommandError {
+  static func cannotWrite(_ error: FileError, advice: String? = nil) -> CommandError {
     CommandError(
       code: "cannot-write", message: "cannot write '\(error.path)': \(error.reason)",
-      status: .cannotWrite, input: error.path)
+      status: .cannotWrite, input: error.path, advice: advice)
+  }
+
+  /// The standard input cannot be read.
+  static func cannotReadInput(_ error: FileError) -> CommandError {
+    CommandError(
+      code: "cannot-open", message: "cannot read \(error.path): \(error.reason)",
+      status: .cannotOpen, input: "-")
+  }
+
+  /// Results cannot be written, to the standard output or by the pager.
+  static func cannotWriteResults(_ error: FileError) -> CommandError {
+    CommandError(
+      code: "cannot-write", message: "cannot write \(error.path): \(error.reason)",
+      status: .cannotWrite, input: "-")
   }
 
   static func unknownID(_ word: String, suggestions: [String]) -> CommandError {
@@ -58,6 +74,11 @@ package struct CommandError: Error {
           let file = files[Int(place.file)]
           let position = file.position(of: place.range.start)
           writer.field("file", file.name)
+          writer.field("line", position.line)
+          writer.field("column", position.column)
+        }
+        if let position {
+          writer.field("file", position.file)
           writer.field("line", position.line)
           writer.field("column", position.column)
         }

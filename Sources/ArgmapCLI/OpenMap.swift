@@ -39,13 +39,17 @@ struct OpenMap {
   ///   - path: A map file, a folder of them, or `-`.
   ///   - input: Everything on standard input.
   /// - Throws: ``CommandError`` when it cannot be opened; errors in the map are in ``parsed``.
-  init(path: String, input: () -> [UInt8]) throws(CommandError) {
+  init(path: String, input: () throws(FileError) -> [UInt8]) throws(CommandError) {
     self.path = path
     var names: [String]
     var first: [SourceFile] = []
     if path == "-" {
       (root, isFolder, name) = (".", false, "stdin")
-      first = [SourceFile(name: "-", bytes: input())]
+      do throws(FileError) {
+        first = [SourceFile(name: "-", bytes: try input())]
+      } catch {
+        throw .cannotReadInput(error)
+      }
     } else {
       switch FileSystem.kind(of: path) {
       case .folder:
@@ -67,9 +71,9 @@ struct OpenMap {
       for file in names {
         let bytes: [UInt8]
         do throws(FileError) {
-          bytes = try FileSystem.read("\(root)/\(file)")
+          bytes = try Self.read(file, in: root, at: isFolder ? "\(path)/\(file)" : path)
         } catch {
-          throw .cannotOpen(FileError(isFolder ? "\(path)/\(file)" : path, error.reason))
+          throw .cannotOpen(error)
         }
         first.append(SourceFile(name: file, bytes: bytes))
       }
@@ -98,10 +102,18 @@ struct OpenMap {
     } catch {
       throw .cannotOpen(error)
     }
-    let others = isWhole ? (try? FileSystem.names(in: place.folder)) ?? [] : []
-    for name in others where name.hasSuffix(".argmap") && name != place.name {
-      guard let bytes = try? FileSystem.read("\(place.folder)/\(name)") else { continue }
-      files.append(SourceFile(name: name, bytes: bytes))
+    // A version may be of a folder that is not there any more.
+    if isWhole, FileSystem.kind(of: place.folder) != nil {
+      do throws(FileError) {
+        let others = try FileSystem.names(in: place.folder)
+        for name in others where name.hasSuffix(".argmap") && name != place.name {
+          let path = "\(place.folder)/\(name)"
+          let bytes = try Self.read(name, in: place.folder, at: path)
+          files.append(SourceFile(name: name, bytes: bytes))
+        }
+      } catch {
+        throw .cannotOpen(error)
+      }
     }
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let root = place.folder
@@ -113,11 +125,24 @@ struct OpenMap {
     snapshot = [:]
   }
 
+  /// The bytes of a file of the map, out of whose folder no link may lead: a map can come from
+  /// anywhere, and must not make the program show other files.
+  private static func read(
+    _ name: String, in root: String, at path: String
+  ) throws(FileError) -> [UInt8] {
+    if !FileSystem.isHandedOver(path), FileSystem.leadsOut("\(root)/\(name)", of: root) {
+      throw FileError(path, "it is a link that leads out of the map's folder")
+    }
+    do throws(FileError) {
+      return try FileSystem.read(FileSystem.isHandedOver(path) ? path : "\(root)/\(name)")
+    } catch {
+      throw FileError(path, error.reason)
+    }
+  }
+
   private static func include(_ name: String, in root: String) -> IncludedFile {
     let path = "\(root)/\(name)"
-    if FileSystem.kind(of: path) != nil, !FileSystem.isInside(path, folder: root) {
-      return .outside
-    }
+    if FileSystem.leadsOut(path, of: root) { return .outside }
     do throws(FileError) {
       return .found(try FileSystem.read(path))
     } catch {

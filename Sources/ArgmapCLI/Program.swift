@@ -14,21 +14,21 @@ internal import SourceText
   _ words: [String], console: Console, end: (Int32) -> Void = { _ in }
 ) -> Int32 {
   var session = Session(console: console)
-  let status = run(words, in: &session)
+  let status = session.end(run(words, in: &session)).rawValue
   withExtendedLifetime(session) { end(status) }
   return status
 }
 
-private func run(_ words: [String], in session: inout Session) -> Int32 {
+private func run(_ words: [String], in session: inout Session) -> ExitStatus {
   do throws(CommandError) {
     let invocation = try Invocation(words)
     session.settings = invocation.settings
     session.printsJSON = invocation.wantsJSON
-    return try run(invocation, &session).rawValue
+    return try run(invocation, &session)
   } catch {
-    _ = session.flush()
+    session.flush()
     session.report(error)
-    return error.status.rawValue
+    return error.status
   }
 }
 
@@ -90,7 +90,7 @@ private func run(
 ) throws(CommandError) -> ExitStatus {
   if invocation.showsVersion {
     session.print("argmap \(argmapVersion)")
-    _ = session.flush()
+    session.flush()
     return .ok
   }
   guard let first = invocation.words.first, !invocation.showsHelp else {
@@ -98,7 +98,7 @@ private func run(
       throw .usage("'-c' needs a map", advice: "usage: argmap MAP -c COMMAND")
     }
     session.printPage(HelpText.usage)
-    _ = session.flush()
+    session.flush()
     return invocation.showsHelp ? .ok : .usage
   }
   if let command = command(named: first), first == command.name {
@@ -124,7 +124,7 @@ private func runCommand(
     try session.open(path)
   }
   let status = try run(command, arguments, &session)
-  _ = session.flush()
+  session.flush()
   return status
 }
 
@@ -183,7 +183,19 @@ private func explore(
     session.leaveJournal()
   } else {
     let console = session.console
-    status = runScript(name: "script", in: &session) { console.readLine() }
+    var failure: FileError?
+    status = runScript(name: "script", in: &session) {
+      do throws(FileError) {
+        return try console.readLine()
+      } catch {
+        failure = error
+        return nil
+      }
+    }
+    if let failure {
+      session.report(.cannotReadInput(failure))
+      status = max(status, .cannotOpen)
+    }
   }
   if !session.isInteractive, session.openMap?.isChanged == true {
     session.console.complain(

@@ -6,7 +6,7 @@ internal import SourceText
 /// Reads lines from a person and runs them until they leave.
 func runPrompt(_ session: inout Session) {
   session.greet()
-  _ = session.flush()
+  session.flush()
   guard session.console.editLine == nil else {
     Interruption.watch { runEditor(&session) }
     return
@@ -14,7 +14,7 @@ func runPrompt(_ session: inout Session) {
   while !session.wantsToQuit {
     session.catchUpJournal()
     session.console.complain(session.prompt)
-    guard var line = session.console.readLine() else {
+    guard var line = session.readLine() else {
       session.console.complain("\n")
       session.tellUnsaved()
       return
@@ -22,7 +22,7 @@ func runPrompt(_ session: inout Session) {
     if line.hasPrefix("according ") {
       // A block goes on until a blank line.
       session.console.complain("... ")
-      while let next = session.console.readLine(), !next.isBlank {
+      while let next = session.readLine(), !next.isBlank {
         line += "\n" + (next.isIndented ? next : "    " + next)
         session.console.complain("... ")
       }
@@ -60,6 +60,9 @@ private func runEditor(_ session: inout Session) {
 }
 
 extension Session {
+  /// A line from a person; `nil` at the end of the input, or where the terminal is gone.
+  func readLine() -> String? { try? console.readLine() }
+
   /// One text from the line editor.
   fileprivate func editLine(_ prompt: Prompt, assistance: Assistance = Assistance())
     -> LineReader.Result
@@ -70,8 +73,9 @@ extension Session {
   /// Whether the session may end: where changes are not saved, the person is asked.
   fileprivate mutating func mayLeave() -> Bool {
     guard openMap?.isChanged == true else { return true }
-    let question = Prompt([Prompt.Part("save the changes? yes, no, or stay: ", .warning)])
     guard let edit = console.editLine else { return true }
+    let line = lastLine(of: "save the changes? yes, no, or stay: ")
+    let question = Prompt([Prompt.Part(line, .warning)])
     switch edit(question, History(), Assistance(), errorStyle) {
     case .line(let answer):
       switch answer.trimmingSpace().lowercased() {
@@ -82,7 +86,8 @@ extension Session {
           report(error)
           return false
         }
-        return flush()
+        flush()
+        return true
       case "n", "no":
         dropJournal()
         return true

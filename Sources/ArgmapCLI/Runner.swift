@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentModel
+internal import FileAccess
 internal import LineEditing
 internal import MapLanguage
 internal import SourceText
@@ -21,9 +22,10 @@ func runLine(_ line: String, in session: inout Session) -> ExitStatus {
   session.printsPrettyJSON = false
   do throws(CommandError) {
     let status = try run(text, &session)
-    return session.flush() ? status : .ok
+    session.flush()
+    return status
   } catch {
-    _ = session.flush()
+    session.flush()
     session.report(error)
     return error.status
   }
@@ -146,20 +148,44 @@ func runScript(
 extension Session {
   /// Writes what the command had to say, page by page where it is taller than the screen.
   ///
-  /// - Returns: `false` when nobody reads any more: then the session is over, quietly.
-  mutating func flush() -> Bool {
+  /// A failure is said, and the run ends with its status, but the commands that follow are carried
+  /// out all the same: what they change can be saved. Only a reader that has gone away is no
+  /// failure; a session at the prompt is over then.
+  mutating func flush() {
     let bytes = takeOutput()
     // Who asks for the prompt back no longer wants to read the answer.
-    if bytes.isEmpty || isInteractive && Interruption.isWanted { return true }
-    if isInteractive, console.outputIsTerminal {
-      let lines = bytes.count { $0 == UInt8(ascii: "\n") }
-      if lines >= console.rows, console.page(String(decoding: bytes, as: UTF8.self)) { return true }
+    if bytes.isEmpty || isOutputOver || isInteractive && Interruption.isWanted { return }
+    do throws(FileError) {
+      if isInteractive, console.outputIsTerminal {
+        let lines = bytes.count { $0 == UInt8(ascii: "\n") }
+        if lines >= console.rows, try console.page(String(decoding: bytes, as: UTF8.self)) {
+          return
+        }
+      }
+      try console.write(bytes)
+    } catch {
+      // A result with a hole in it is worse than none; a person sees where one is missing.
+      isOutputOver = !isInteractive || error.isReaderGone
+      if error.isReaderGone {
+        wantsToQuit = wantsToQuit || isInteractive
+      } else {
+        couldNotWrite = true
+        report(.cannotWriteResults(error))
+      }
     }
-    guard console.write(bytes) else {
-      wantsToQuit = true
-      return false
+  }
+
+  /// Ends the results.
+  ///
+  /// - Returns: The status of the whole run.
+  mutating func end(_ status: ExitStatus) -> ExitStatus {
+    do throws(FileError) {
+      try console.endOutput()
+    } catch {
+      if !couldNotWrite { report(.cannotWriteResults(error)) }
+      couldNotWrite = true
     }
-    return true
+    return couldNotWrite ? max(status, .cannotWrite) : status
   }
 
   /// Says why a command could not be carried out: in words, or as JSON if it was asked for JSON.

@@ -21,8 +21,13 @@ extension Session {
     }
     for file in changed {
       let path = open.diskPath(of: file.name)
-      guard FileSystem.kind(of: path) == nil || FileSystem.isInside(path, folder: open.root) else {
+      if FileSystem.leadsOut(path, of: open.root) {
         throw .cannotWrite(FileError(path, "it leads out of the map's folder"))
+      }
+      if !overwrites, FileSystem.kind(of: open.path) == nil {
+        throw .cannotWrite(
+          FileError(path, "it is not there any more"),
+          advice: "'save --overwrite' makes it again; 'save PATH' keeps the map elsewhere")
       }
       if !overwrites, open.isChangedOnDisk(file.name) {
         if isInteractive { return try resolveConflict() }
@@ -102,12 +107,13 @@ extension Session {
 
   /// Writes the whole map elsewhere, which is its place from then on.
   ///
+  /// - Parameters:
+  ///   - path: Where to write it.
+  ///   - overwrites: Whether a file that stands there is replaced; a folder never is.
   /// - Throws: ``CommandError`` when something stands there or cannot be written.
-  mutating func save(to path: String) throws(CommandError) {
+  mutating func save(to path: String, overwrites: Bool = false) throws(CommandError) {
     let open = try theMap()
-    if FileSystem.kind(of: path) != nil {
-      throw .cannotWrite(FileError(path, "it exists already; choose another name"))
-    }
+    try checkFree(path, overwrites: overwrites && open.files.count == 1)
     if open.files.count > 1 || open.isFolder { try checkIsApart(path, from: open) }
     try write(open, to: path)
     let copy = try OpenMap(path: path, input: { [] })
@@ -117,6 +123,43 @@ extension Session {
     dropJournal()
     let count = open.files.count
     print("saved: \(path.visible)" + (count > 1 ? " (\(count) files)" : ""))
+  }
+
+  /// Writes what is no map of this session to a file, and says so.
+  ///
+  /// - Parameters:
+  ///   - bytes: All that the file is to hold.
+  ///   - path: Where it is.
+  ///   - overwrites: Whether a file that stands there is replaced.
+  /// - Throws: ``CommandError`` when something stands there or cannot be written.
+  mutating func writeFile(
+    _ bytes: [UInt8], to path: String, overwrites: Bool
+  ) throws(CommandError) {
+    try checkFree(path, overwrites: overwrites)
+    if let open = openMap, let target = FileSystem.resolved(path),
+      open.files.contains(where: { FileSystem.resolved(open.diskPath(of: $0.name)) == target })
+    {
+      throw .cannotWrite(FileError(path, "it is a file of the map"))
+    }
+    try Self.write([(path, bytes)])
+    let line = "written: \(path.visibleOnOneLine)"
+    // Who asked for JSON reads nothing else from the results.
+    if printsJSON { console.complain("\(line)\n") } else { print(line) }
+  }
+
+  /// Makes sure that nothing is at a path that would be lost; pipes and devices are written to.
+  private func checkFree(_ path: String, overwrites: Bool) throws(CommandError) {
+    switch FileSystem.kind(of: path) {
+    case nil, .other: return
+    case .folder: throw .cannotWrite(FileError(path, "it exists already; choose another name"))
+    case .file where FileSystem.leadsOut(path, of: FileSystem.split(path).folder):
+      throw .cannotWrite(FileError(path, "it is a link that leads out of its folder"))
+    case .file where overwrites: return
+    case .file:
+      throw .cannotWrite(
+        FileError(path, "it exists already"),
+        advice: "choose another name, or write over it with --overwrite")
+    }
   }
 
   /// Refuses a place for a folder, or beside the files of one, at which the map that is open would

@@ -47,6 +47,10 @@ package struct Session {
   /// Short words for lines, at the prompt.
   var aliases: [String: String] = [:]
   var wantsToQuit = false
+  /// Whether results are written no more: nobody reads them, or a part of them is missing.
+  var isOutputOver = false
+  /// Whether something could not be written, results or what is kept between sessions.
+  var couldNotWrite = false
   /// What was computed of the map as it is now.
   var knownContext: CheckContext?
   var knownIdentifiers: IdentifierTable?
@@ -55,6 +59,8 @@ package struct Session {
   var knownStandings: [Perspective: Standings] = [:]
   var knownSourceMarks: SourceMarks?
   var scriptDepth = 0
+  /// The articles that could not be read, as far as the person knows.
+  var unreadArticles: Set<String> = []
 
   /// What the current command has to say, not yet written.
   private(set) var output: [UInt8] = []
@@ -138,7 +144,7 @@ package struct Session {
   /// in memory whole. Where nobody reads any more, the last part is not written either.
   mutating func print(part bytes: [UInt8]) {
     print(bytes: bytes)
-    if !isInteractive { _ = flush() }
+    if !isInteractive { flush() }
   }
 
   mutating func takeOutput() -> [UInt8] {

@@ -63,7 +63,7 @@ extension FileSystem {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     // Some file systems cannot, and say so.
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS else {
       throw FileError(folder)
     }
   }
@@ -166,10 +166,13 @@ private struct StagedFile {
   /// Puts the new bytes in the place of the old ones.
   func takePlace() throws(FileError) {
     guard let temporary else {
-      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      // A pipe that nobody reads is no place to write to, and would be waited for.
+      let descriptor = open(target, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
       guard descriptor >= 0 else { throw FileError(path) }
-      defer { close(descriptor) }
-      guard FileSystem.write(bytes, to: descriptor) else { throw FileError(path) }
+      var failure = FileSystem.write(bytes, to: descriptor) ? nil : FileError(path)
+      // Some devices and file systems only say now that there was no room.
+      if close(descriptor) != 0, errno != EINTR, failure == nil { failure = FileError(path) }
+      if let failure { throw failure }
       return
     }
     guard rename(temporary, target) == 0 else { throw FileError(path) }

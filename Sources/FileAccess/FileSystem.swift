@@ -25,34 +25,105 @@ package enum FileSystem {
     }
   }
 
-  /// The bytes of a file, or of anything that can be read to its end, such as a pipe.
+  /// How many bytes of a file are read at the most: 1 GiB.
+  package static let largestSize = 1 << 30
+
+  /// The bytes of a regular file.
   ///
-  /// - Throws: ``FileError`` when it cannot be opened or read, or holds 4 GiB or more.
-  package static func read(_ path: String) throws(FileError) -> [UInt8] {
-    if kind(of: path) == .folder { throw FileError(path, "it is a folder") }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// A pipe that the shell has handed over, such as `/dev/fd/63`, is read to its end, and
+  /// `/dev/null` is empty. Other pipes and devices are refused: they may never end, or never begin.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - mayBePipe: Whether a pipe of any kind is read too, and its writer waited for.
+  /// - Returns: All of them.
+  /// - Throws: ``FileError`` when it cannot be opened or read, or is no such file, or holds more
+  ///   than ``largestSize``.
+  package static func read(
+    _ path: String, mayBePipe: Bool = false
+  ) throws(FileError) -> [UInt8] {
+    // Some devices do something when they are opened, so they are not.
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError(path) }
+    try checkReadable(status, path, mayBePipe)
+    let waits = mayBePipe ? 0 : O_NONBLOCK
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | waits)
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
+    // Another file may have taken the name.
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
+    try checkReadable(status, path, mayBePipe)
     return try read(descriptor: descriptor, path)
   }
 
+  private static func checkReadable(
+    _ status: stat, _ path: String, _ mayBePipe: Bool
+  ) throws(FileError) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw FileError(path, "it is a folder")
+    case S_IFIFO where mayBePipe: return
+    default:
+      if path == "/dev/null" || isHandedOver(path) { return }
+      throw FileError(path, "it is a pipe or a device, not a file")
+    }
+  }
+
+  /// Whether a path stands for something that is open already, which whoever started the process
+  /// has handed over.
+  package static func isHandedOver(_ path: String) -> Bool {
+    path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+  }
+
   /// Everything that can still be read from an open file.
+  ///
+  /// - Throws: ``FileError`` when it is a folder, cannot be read, or holds more than
+  ///   ``largestSize``.
   package static func read(descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
     var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    let size = isFile ? max(0, Int(status.st_size)) : 0
+    if size > largestSize { throw .tooLarge(path) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
+    while try readPart(of: descriptor, path, onto: &bytes) {
+      if bytes.count > largestSize { throw .tooLarge(path) }
+    }
+    return bytes
+  }
+
+  /// Reads what is there next, and waits where there is nothing yet.
+  ///
+  /// - Parameters:
+  ///   - descriptor: Where to read.
+  ///   - path: What errors call it.
+  ///   - bytes: What was read is added to it.
+  /// - Returns: `false` at the end.
+  /// - Throws: ``FileError`` when it cannot be read.
+  package static func readPart(
+    of descriptor: Int32, _ path: String, onto bytes: inout [UInt8]
+  ) throws(FileError) -> Bool {
     // A part at a time, so that not the whole file is in memory twice.
     let part = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
     defer { part.deallocate() }
     while true {
       let count = systemRead(descriptor, part.baseAddress, part.count)
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EISDIR { throw FileError(path, "it is a folder") }
+      if count < 0, mayGoOn(descriptor, POLLIN) { continue }
       if count < 0 { throw FileError(path) }
-      if count == 0 { return bytes }
       bytes.append(contentsOf: part[..<count])
-      if bytes.count >= Int(UInt32.max) { throw FileError(path, "it holds 4 GiB or more") }
+      return count > 0
     }
+  }
+
+  /// Whether a call that failed can be made again: it was interrupted, or would have had to wait,
+  /// which is done here.
+  private static func mayGoOn(_ descriptor: Int32, _ event: Int32) -> Bool {
+    if errno == EINTR { return true }
+    guard errno == EAGAIN || errno == EWOULDBLOCK else { return false }
+    var waiting = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    return poll(&waiting, 1, -1) >= 0 || errno == EINTR
   }
 
   private static func systemRead(
@@ -69,12 +140,17 @@ package enum FileSystem {
 
   /// The names of what lies in a folder, in the order of their bytes.
   ///
-  /// - Throws: ``FileError`` when the folder cannot be opened.
+  /// - Throws: ``FileError`` when the folder cannot be opened or read to its end.
   package static func names(in folder: String) throws(FileError) -> [String] {
     guard let directory = opendir(folder) else { throw FileError(folder) }
     defer { closedir(directory) }
     var names: [String] = []
-    while let entry = readdir(directory) {
+    while true {
+      errno = 0
+      guard let entry = readdir(directory) else {
+        if errno != 0 { throw FileError(folder) }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -94,6 +170,11 @@ package enum FileSystem {
   package static func isInside(_ path: String, folder: String) -> Bool {
     guard let inner = resolved(path), let outer = resolved(folder) else { return false }
     return outer == "/" || inner.hasPrefix(outer + "/")
+  }
+
+  /// Whether a link leads from a path in a folder to something outside it.
+  package static func leadsOut(_ path: String, of folder: String) -> Bool {
+    kind(of: path) != nil && !isInside(path, folder: folder)
   }
 
   /// Makes a folder that is not there yet.
@@ -125,7 +206,7 @@ package enum FileSystem {
       while written < buffer.count {
         let count = systemWrite(
           descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
+        if count < 0, mayGoOn(descriptor, POLLOUT) { continue }
         guard count > 0 else { return false }
         written += count
       }
@@ -143,6 +224,15 @@ package enum FileSystem {
     #else
       Glibc.write(descriptor, buffer, count)
     #endif
+  }
+
+  /// Keeps the numbers of standard streams that were closed when the process started: a file that
+  /// is opened later must not be taken for one, and using the stream goes on failing.
+  package static func reserveStandardStreams() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is given out, which is this one.
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// The last part of a path, and what stands before it.

@@ -10,6 +10,9 @@ package protocol Exporter: Sendable {
   /// One line, lower-case, without a full stop.
   var summary: String { get }
 
+  /// How the names of files in this form end, without the full stop, in small letters.
+  var fileEndings: [String] { get }
+
   /// Whether it can also write what was computed of a map.
   var takesAnalysis: Bool { get }
 
@@ -25,6 +28,10 @@ package protocol Exporter: Sendable {
     _ map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool,
     to sink: (UnsafeBufferPointer<UInt8>) -> Void
   )
+}
+
+extension Exporter {
+  package var fileEndings: [String] { [name] }
 }
 
 /// Every exporter, by name.

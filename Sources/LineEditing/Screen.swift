@@ -74,11 +74,14 @@ package struct Prompt: Hashable, Sendable {
 
   package init(_ text: String) { self.init([Part(text)]) }
 
+  /// How many columns a prompt has at the most; the rest of the row is for typing.
+  package static func longest(columns: Int) -> Int { max(columns - 20, columns / 2) }
+
   /// The cells, cut in the middle where they would take more than a share of the screen, so that
   /// there is room to type and the sign at the end stays.
   func cells(columns: Int) -> [Screen.Cell] {
     let cells = parts.flatMap { Screen.cells($0.text, $0.role) }
-    let limit = max(columns - 20, columns / 2)
+    let limit = Self.longest(columns: columns)
     guard Screen.width(of: cells) > limit else { return cells }
     let tail = Array(cells.suffix(2))
     let room = limit - Screen.width(of: tail)

@@ -141,7 +141,7 @@ struct Benchmark {
     var rest = commands[...]
     let console = Console(
       environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
-      columns: 100, rows: 24, write: { _ in true }, complain: { _ in },
+      columns: 100, rows: 24, write: { _ in }, complain: { _ in },
       readLine: {
         if let typed = clock.typed {
           clock.times.append((typed, processorSeconds() - clock.last))

@@ -125,4 +125,26 @@ import Testing
       #expect(argmap("solve", "-p", "SE-XX", "-f", "\(folder)/odd.af").status == 2)
     }
   }
+
+  @Test("a mistake in a file to import has its place, and a mark of the byte order is none")
+  func importedSyntax() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.json"
+      try write("{\"format\":\"argmap/1\",\n \"claims\":[],}", to: path)
+      let run = argmap("import", path)
+      #expect(run.status == 65)
+      #expect(
+        run.errors.hasPrefix(
+          "error: \(path):2:14: this is not JSON: the name of a member belongs here"))
+      let json = argmap("import", path, "--json").errors
+      #expect(json.contains("\"line\":2,\"column\":14"))
+      try write(
+        "{\"format\":\"argmap/1\",\"claims\":[],\"claims\":[{\"id\":\"a\",\"text\":\"A.\"}]}",
+        to: path)
+      #expect(argmap("import", path).errors.contains("a member 'claims' already"))
+      try write(
+        "\u{FEFF}{\"format\":\"argmap/1\",\"claims\":[{\"id\":\"a\",\"text\":\"A.\"}]}", to: path)
+      #expect(argmap("import", path).output == "claim a \"A.\"\n")
+    }
+  }
 }

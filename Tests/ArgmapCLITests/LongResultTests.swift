@@ -1,4 +1,5 @@
 import ArgmapCLI
+import FileAccess
 import Testing
 
 /// Results that are not kept in memory whole.
@@ -10,10 +11,9 @@ import Testing
     let console = Console(
       environment: [:], inputIsTerminal: false, outputIsTerminal: false, errorsAreTerminal: false,
       columns: 100, rows: 24,
-      write: {
-        if reader.parts.count == limit { return false }
-        reader.parts.append($0)
-        return true
+      write: { part throws(FileError) in
+        if reader.parts.count == limit { throw FileError("-", "gone", isReaderGone: true) }
+        reader.parts.append(part)
       },
       complain: { _ in }, readLine: { nil })
     runArgmap(words, console: console)

@@ -169,6 +169,35 @@ import Testing
     }
   }
 
+  @Test("a question has its choices on the narrowest terminal too", arguments: [20, 40, 60, 100])
+  func question(columns: Int) throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")
+      let state = ["TERM": "xterm", "XDG_STATE_HOME": folder]
+      _ = screen(
+        ["\(folder)/m.argmap"], typing: ["claim b \"B.\""], environment: state)
+      let program = try ProgramOnTerminal(
+        [try ProgramOnTerminal.executable(), "\(folder)/m.argmap"], environment: state,
+        columns: columns)
+      #expect(program.terminal.wait { $0.text.last { !$0.isEmpty }?.hasSuffix("them:") == true })
+      let shown = program.terminal.screen.text.joined(separator: " ")
+      for choice in ["[y]es,", "[n]ot", "[d]rop"] { #expect(shown.contains(choice), "\(shown)") }
+    }
+  }
+
+  @Test("Ctrl-\\ ends a session in cooked mode, and Swift's runtime asks nothing")
+  func quitSignal() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")
+      let program = try ProgramOnTerminal(
+        [try ProgramOnTerminal.executable(), "\(folder)/m.argmap"],
+        environment: ["TERM": "dumb", "SWIFT_BACKTRACE": "enable=yes"])
+      #expect(program.terminal.waitForRow("m>"))
+      program.terminal.type("\u{1C}")
+      #expect(program.ending() == -SIGQUIT)
+    }
+  }
+
   @Test(
     "a terminal that obeys no control sequences gets none",
     arguments: [["TERM": "dumb"], ["TERM": ""]])

@@ -30,10 +30,7 @@ func argmap(
   let console = Console(
     environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: isTerminal,
     errorsAreTerminal: isTerminal, columns: columns, rows: 10_000,
-    write: {
-      streams.output += $0
-      return true
-    },
+    write: { streams.output += $0 },
     complain: { streams.errors += $0 },
     readLine: { streams.lines.popFirst().map(String.init) },
     readAll: { bytes ?? Array(input.utf8) })
@@ -59,10 +56,7 @@ func screen(
   let console = Console(
     environment: environment, inputIsTerminal: true, outputIsTerminal: false,
     errorsAreTerminal: false, columns: columns, rows: 24,
-    write: {
-      screen.text += String(decoding: $0, as: UTF8.self)
-      return true
-    },
+    write: { screen.text += String(decoding: $0, as: UTF8.self) },
     complain: { screen.text += $0 },
     readLine: {
       guard let line = screen.lines.popFirst() else { return nil }

@@ -303,4 +303,77 @@ import Testing
       #expect(shown.contains("first declared here"))
     }
   }
+
+  @Test("what is written beside the map never takes the place of something unasked")
+  func exportsOverNothing() throws {
+    try withFolder { folder in
+      let (path, json) = ("\(folder)/m.argmap", "\(folder)/m.json")
+      try write("claim a \"A.\"\n", to: path)
+      let first = argmap("export", path, "-o", json)
+      #expect(first.status == 0 && first.output == "written: \(json)\n")
+      #expect(try contents(json).hasPrefix("{\"format\":\"argmap/1\""))
+      for words in [
+        ["export", path, "-o", json], ["export", path, "--to", "json", "-o", path],
+        ["export", path, "--to", "json", "-o", folder], ["import", json, "-o", path],
+        [path, "-c", "save \(json)"],
+      ] {
+        let run = argmap(words)
+        #expect(run.status == 74 && run.errors.contains("it exists already"), "\(words): \(run)")
+      }
+      try write("old", to: json)
+      let again = argmap("export", path, "--pretty", "-o", json, "--overwrite")
+      #expect(again.status == 0 && again.output.isEmpty && again.errors == "written: \(json)\n")
+      #expect(try contents(json).hasPrefix("{\n"))
+      let own = argmap("export", path, "--to", "json", "-o", path, "--overwrite")
+      #expect(own.status == 74 && own.errors.contains("it is a file of the map"))
+      #expect(try contents(path) == "claim a \"A.\"\n")
+      #expect(argmap(path, "-c", "save \(json) --overwrite").status == 0)
+      #expect(try contents(json) == "claim a \"A.\"\n")
+    }
+  }
+
+  @Test("nothing is written through a link that leads out of its folder")
+  func linksOut() throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/d", withIntermediateDirectories: false)
+      try write("claim a \"A.\"\n", to: "\(folder)/m.argmap")
+      try write("mine", to: "\(folder)/other")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/d/link.json", withDestinationPath: "\(folder)/other")
+      for option in [[], ["--overwrite"]] {
+        let run = argmap(["export", "\(folder)/m.argmap", "-o", "\(folder)/d/link.json"] + option)
+        #expect(run.status == 74 && run.errors.contains("a link that leads out of its folder"))
+      }
+      #expect(try contents("\(folder)/other") == "mine")
+    }
+  }
+
+  @Test("a file whose name is as long as names can be is saved, and nothing is left beside it")
+  func longName() throws {
+    for stem in [String(repeating: "n", count: 248), String(repeating: "é", count: 124)] {
+      try withFolder { folder in
+        let path = "\(folder)/\(stem).argmap"
+        try write("", to: path)
+        #expect(argmap(path, "-c", "claim b \"B.\"", "-c", "save").status == 0)
+        #expect(try contents(path) == "claim b \"B.\"\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+      }
+    }
+  }
+
+  @Test("where the map was deleted meanwhile, saving says how it can be kept")
+  func deleted() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      let shown = screen([path], typing: ["claim b \"B.\"", "save", "save --overwrite"]) {
+        if $0 == "save" { try? FileManager.default.removeItem(atPath: path) }
+      }
+      #expect(shown.contains("cannot write '\(path)': it is not there any more"))
+      #expect(
+        shown.contains("'save --overwrite' makes it again; 'save PATH' keeps the map elsewhere"))
+      #expect(try contents(path) == "claim a \"A.\"\nclaim b \"B.\"\n")
+    }
+  }
 }

@@ -1,4 +1,3 @@
-internal import FileAccess
 internal import Interchange
 internal import SourceText
 
@@ -7,17 +6,19 @@ struct ExportCommand: Command {
   let name = "export"
   let group = CommandGroup.maps
   let summary = "write the map in a form for other programs"
-  let synopsis = "--to FORMAT [--with analysis] [-o FILE]"
+  let synopsis = "--to FORMAT [--with analysis] [-o FILE [--overwrite]]"
   let options = [
     Option("--to", "FORMAT", "the form to write", choices: allExporters.map(\.name)),
     Option(
       "--with", "WHAT", "add what is computed: standings, findings and where quotes stand",
       choices: ["analysis"]),
     Option("-o", "FILE", "where to write it; '-' is standard output"),
+    Option("--overwrite", nil, "also write over a file that is there"),
   ]
   let details = """
-    The same map gives the same bytes on every run. A file is replaced at once, so no reader
-    ever sees a part of it. What is computed is for other programs: 'import' passes over it.
+    The same map gives the same bytes on every run. A FILE whose name ends like a format, such as
+    map.json, needs no --to. One that is there is left as it is, unless --overwrite is given, and
+    then replaced at once, so no reader ever sees a part of it. What is computed is for other programs: 'import' passes over it.
     """
   let examples = [
     (line: "export --to json -o map.json", meaning: "everything on the map, as argmap/1"),
@@ -29,7 +30,9 @@ struct ExportCommand: Command {
     let open = try session.theMap()
     let known = allExporters.map(\.name)
     // `--json` or `--pretty` alone asks for the one form that is JSON.
-    guard let format = arguments["--to"] ?? (session.printsJSON ? "json" : nil) else {
+    let implied =
+      arguments["-o"].flatMap(Self.exporter(forFile:))?.name ?? (session.printsJSON ? "json" : nil)
+    guard let format = arguments["--to"] ?? implied else {
       throw .usage(
         "'export' needs to know in which form to write the map",
         advice: "usage: export --to \(known.joined(separator: "|"))")
@@ -60,11 +63,12 @@ struct ExportCommand: Command {
     exporter.write(open.map, files: open.files, analysis: analysis, pretty: isPretty) {
       bytes.append(contentsOf: $0)
     }
-    do throws(FileError) {
-      try FileSystem.replace(path, with: bytes)
-    } catch {
-      throw .cannotWrite(error)
-    }
+    try session.writeFile(bytes, to: path, overwrites: arguments.has("--overwrite"))
     return .ok
+  }
+
+  /// The exporter that a file's name ends like.
+  private static func exporter(forFile path: String) -> (any Exporter)? {
+    allExporters.first { $0.fileEndings.contains { path.lowercased().hasSuffix(".\($0)") } }
   }
 }

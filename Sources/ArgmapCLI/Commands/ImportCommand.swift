@@ -7,12 +7,13 @@ struct ImportCommand: Command {
   let name = "import"
   let group = CommandGroup.maps
   let summary = "make a map of a file in another form"
-  let synopsis = "FILE [--from FORMAT] [-o MAP]"
+  let synopsis = "FILE [--from FORMAT] [-o MAP [--overwrite]]"
   let options = [
     Option(
       "--from", "FORMAT", "the form of the file, where it does not tell",
       choices: allImporters.map(\.name)),
     Option("-o", "MAP", "where to write the map; '-' is standard output"),
+    Option("--overwrite", nil, "also write over a file that is there"),
   ]
   let details = "What 'export --to json' wrote gives the same map back."
   let examples = [
@@ -27,9 +28,9 @@ struct ImportCommand: Command {
     }
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = path == "-" ? session.console.readAll() : try FileSystem.read(path)
+      bytes = path == "-" ? try session.console.readAll() : try FileSystem.read(path)
     } catch {
-      throw .cannotOpen(error)
+      throw path == "-" ? .cannotReadInput(error) : .cannotOpen(error)
     }
     guard
       let importer = allImporters.first(where: { importer in
@@ -46,19 +47,17 @@ struct ImportCommand: Command {
     do throws(ImportError) {
       text = try importer.text(from: bytes)
     } catch {
-      throw CommandError(
-        code: "bad-import", message: "'\(path)': \(error.description)", status: .badMap, input: path
-      )
+      let place = error.position.map { "\(path):\($0.line):\($0.column)" } ?? "'\(path)'"
+      var failure = CommandError(
+        code: "bad-import", message: "\(place): \(error.description)", status: .badMap, input: path)
+      failure.position = error.position.map { (path, $0.line, $0.column) }
+      throw failure
     }
     guard let target = arguments["-o"], target != "-" else {
       session.print(bytes: text)
       return .ok
     }
-    do throws(FileError) {
-      try FileSystem.replace(target, with: text)
-    } catch {
-      throw .cannotWrite(error)
-    }
+    try session.writeFile(text, to: target, overwrites: arguments.has("--overwrite"))
     return .ok
   }
 }

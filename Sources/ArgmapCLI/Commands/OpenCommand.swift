@@ -35,7 +35,8 @@ struct SaveCommand: Command {
   let summary = "write what changed to the map's files"
   let synopsis = "[PATH] [--overwrite]"
   let options = [
-    Option("--overwrite", nil, "also write over what another program has changed meanwhile")
+    Option(
+      "--overwrite", nil, "also write over what another program has changed, or what is at PATH")
   ]
   let details = """
     Only what changed is rewritten: comments, order and layout stay. Each file is replaced at
@@ -51,7 +52,7 @@ struct SaveCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 1, for: self)
     if let path = arguments.words.first {
-      try session.save(to: path)
+      try session.save(to: path, overwrites: arguments.has("--overwrite"))
     } else {
       try session.save(overwrites: arguments.has("--overwrite"))
     }
@@ -82,7 +83,7 @@ struct ReadCommand: Command {
     }
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileSystem.read(path)
+      bytes = try FileSystem.read(path, mayBePipe: true)
     } catch {
       throw .cannotOpen(error)
     }

@@ -125,6 +125,7 @@ struct Journal {
     let start = name(of: map) + "-"
     return ((try? FileSystem.names(in: folder)) ?? [])
       .filter { $0.hasPrefix(start) && $0.hasSuffix(".journal") }.map { "\(folder)/\($0)" }
+      .filter { FileSystem.kind(of: $0) == .file }
   }
 
   private static func name(of map: String) -> String {

@@ -77,6 +77,7 @@ extension Session {
         "warning: what you change is not being kept for recovery: \(error.reason.visible)\n")
     }
     hasWarnedOfJournal = true
+    couldNotWrite = true
   }
 
   private mutating func sayKept() {
@@ -239,12 +240,23 @@ extension Session {
   private func answer(to question: String) -> String? {
     guard let editLine = console.editLine else {
       console.complain(question)
-      return console.readLine()
+      return readLine()
     }
-    let lines = question.splitLines()
-    for line in lines.dropLast() { console.complain(line + "\n") }
-    let result = editLine(Prompt(lines.last ?? ""), History(), Assistance(), errorStyle)
+    let result = editLine(Prompt(lastLine(of: question)), History(), Assistance(), errorStyle)
     guard case .line(let text) = result else { return nil }
     return text
+  }
+
+  /// Writes a question but for its last line, which is to be the prompt: one that is longer than a
+  /// prompt can be would be cut.
+  func lastLine(of question: String) -> String {
+    let room = Prompt.longest(columns: console.columns)
+    var lines = question.splitLines()
+    if let last = lines.last, last.displayWidth > room {
+      lines = lines.dropLast() + last.wrapped(to: room - 1)
+      lines[lines.count - 1] += " "
+    }
+    for line in lines.dropLast() { console.complain(line + "\n") }
+    return lines.last ?? ""
   }
 }

@@ -39,15 +39,15 @@ extension Session {
         "the map does not say in which file the text of '\(id)' is",
         input: id, advice: "say it: set \(id) file NAME.txt")
     }
-    guard let path = open.articlePath(ofSource: source, folders: settings.sourceFolders) else {
-      throw .usage(
-        "the text of '\(id)', '\(file)', is not here", input: id,
-        advice: "it belongs beside the map, or in a folder given with --sources")
-    }
     do throws(FileError) {
-      return SourceFile(name: file, bytes: try FileSystem.read(path))
+      if let path = try open.articlePath(ofSource: source, folders: settings.sourceFolders) {
+        return SourceFile(name: file, bytes: try FileSystem.read(path))
+      }
     } catch {
       throw .cannotOpen(error)
     }
+    throw .usage(
+      "the text of '\(id)', '\(file)', is not here", input: id,
+      advice: "it belongs beside the map, or in a folder given with --sources")
   }
 }

@@ -1,4 +1,4 @@
-internal import FileAccess
+package import FileAccess
 package import LineEditing
 package import SourceText
 
@@ -12,6 +12,9 @@ package import SourceText
 
 /// Everything outside the program that a run touches but files, so that tests can stand in for it.
 package struct Console {
+  /// Why a stream could not be read or written.
+  package typealias Failure = FileError
+
   /// What the environment says.
   package var environment: [String: String]
   package var inputIsTerminal: Bool
@@ -19,24 +22,28 @@ package struct Console {
   package var errorsAreTerminal: Bool
   /// The size of the terminal in characters, as it is now.
   package var size: () -> (columns: Int, rows: Int)
-  /// Writes results; `false` when nobody reads them any more.
-  package var write: ([UInt8]) -> Bool
+  /// Writes results.
+  package var write: ([UInt8]) throws(Failure) -> Void
+  /// Ends the results: some failures to write are only known then.
+  package var endOutput: () throws(Failure) -> Void = {}
   /// Writes everything that is no result.
   package var complain: (String) -> Void
   /// The next line of input without its end; `nil` at the end of the input.
-  package var readLine: () -> String?
+  package var readLine: () throws(Failure) -> String?
   /// Reads a text with the line editor; `nil` where there is no terminal that can have it.
   package var editLine: ((Prompt, History, Assistance, TextStyle) -> LineReader.Result)?
   /// Everything that is still to come on the input.
-  package var readAll: () -> [UInt8]
+  package var readAll: () throws(Failure) -> [UInt8]
   /// Shows a long text page by page; `false` where that is not possible.
-  package var page: (String) -> Bool
+  package var page: (String) throws(Failure) -> Bool
 
   package init(
     environment: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool,
-    errorsAreTerminal: Bool, columns: Int, rows: Int, write: @escaping ([UInt8]) -> Bool,
-    complain: @escaping (String) -> Void, readLine: @escaping () -> String?,
-    readAll: @escaping () -> [UInt8] = { [] }, page: @escaping (String) -> Bool = { _ in false }
+    errorsAreTerminal: Bool, columns: Int, rows: Int,
+    write: @escaping ([UInt8]) throws(Failure) -> Void, complain: @escaping (String) -> Void,
+    readLine: @escaping () throws(Failure) -> String?,
+    readAll: @escaping () throws(Failure) -> [UInt8] = { [] },
+    page: @escaping (String) throws(Failure) -> Bool = { _ in false }
   ) {
     self.environment = environment
     self.inputIsTerminal = inputIsTerminal
@@ -57,6 +64,12 @@ package struct Console {
   package static func standard() -> Console {
     // A reader that goes away is told by the failing write, not by a signal that kills.
     signal(SIGPIPE, SIG_IGN)
+    // On a terminal, Swift's runtime would ask what to do about a Ctrl-\, and wait.
+    let quit = signal(SIGQUIT, SIG_DFL)
+    if unsafeBitCast(quit, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      signal(SIGQUIT, SIG_IGN)
+    }
+    FileSystem.reserveStandardStreams()
     let names = [
       "PAGER", "LESS", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "HOME",
       "XDG_STATE_HOME", "XDG_CONFIG_HOME",
@@ -66,14 +79,17 @@ package struct Console {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
     let columns = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 40), 1000) } ?? 100
+    let input = StandardInput()
     var console = Console(
       environment: environment, inputIsTerminal: isatty(0) == 1, outputIsTerminal: isatty(1) == 1,
       errorsAreTerminal: isatty(2) == 1, columns: columns, rows: 24,
-      write: { FileSystem.write($0, to: 1) },
+      write: writeOutput,
       complain: { FileSystem.write(Array($0.utf8), to: 2) },
-      readLine: { Swift.readLine(strippingNewline: true) },
-      readAll: { (try? FileSystem.read(descriptor: 0, "-")) ?? [] },
-      page: { showInPager($0, environment["PAGER"] ?? "less") })
+      readLine: input.readLine, readAll: input.readAll,
+      page: { text throws(FileError) in
+        try showInPager(text, environment["PAGER"] ?? "less")
+      })
+    console.endOutput = closeOutput
     console.size = {
       var size = winsize()
       guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (columns, 24) }
@@ -124,10 +140,21 @@ enum ColorChoice: String, CaseIterable, Sendable {
   case never
 }
 
+private func writeOutput(_ bytes: [UInt8]) throws(FileError) {
+  guard FileSystem.write(bytes, to: 1) else { throw FileError(FileError.standardOutput) }
+}
+
+private func closeOutput() throws(FileError) {
+  guard close(1) == 0 || errno == EINTR || errno == EBADF else {
+    throw FileError(FileError.standardOutput)
+  }
+}
+
 /// Feeds a text to the user's pager and waits for it.
 ///
 /// - Returns: `false` when no pager could be started.
-private func showInPager(_ text: String, _ command: String) -> Bool {
+/// - Throws: ``FileError`` when it could not show the text; leaving it early is no failure.
+private func showInPager(_ text: String, _ command: String) throws(FileError) -> Bool {
   guard !command.isEmpty, command != "cat" else { return false }
   // Short texts leave at once, colours pass, the text stays on the screen, and the last line says
   // how to come back.
@@ -144,6 +171,11 @@ private func showInPager(_ text: String, _ command: String) -> Bool {
     fwrite(buffer.baseAddress, 1, buffer.count - 1, pipe)
   }
   let status = pclose(pipe)
-  // 127 is the shell's word for a command that is not there.
-  return !(written == 0 && !text.isEmpty) && (status >> 8) & 0xFF != 127
+  guard status >= 0 else { throw FileError(command) }
+  let code = (status >> 8) & 0xFF
+  // The shell's words for a command that is not there, or is no program.
+  if written == 0 && !text.isEmpty || code == 127 || code == 126 { return false }
+  // From 128 on a signal ended it, such as a person's Ctrl-C.
+  if 1..<128 ~= code { throw FileError(command, "the pager ended with status \(code)") }
+  return true
 }

@@ -35,6 +35,7 @@ extension Session {
   private mutating func giveUpHistory(_ failure: FileError) {
     guard !saidHistoryFails else { return }
     saidHistoryFails = true
+    couldNotWrite = true
     console.complain(
       "note: what you type is not kept: \(failure.path.visibleOnOneLine): \(failure.reason)\n")
   }
