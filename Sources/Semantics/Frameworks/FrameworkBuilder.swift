@@ -79,9 +79,9 @@ package struct FrameworkBuilder {
   /// - Complexity: O(*n*) for *n* groups and their members.
   package mutating func others(of groups: [[Attacker]]) -> [[Attacker]] {
     guard groups.reduce(0, { $0 + $1.count }) > Self.few else {
-      return groups.indices.map { index in
-        Array(groups.enumerated().filter { $0.offset != index }.map(\.element).joined())
-      }
+      // Of many groups nearly all are empty then.
+      let members = groups.enumerated().flatMap { index, group in group.map { (index, $0) } }
+      return groups.indices.map { index in members.filter { $0.0 != index }.map(\.1) }
     }
     var others = [[Attacker]](repeating: [], count: groups.count)
     for order in [Array(groups.indices), groups.indices.reversed()] {

@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  @Test(
+    "where nearly all of many groups are empty, their number costs no more than itself",
+    .timeLimit(.minutes(1)))
+  func emptyGroups() {
+    var builder = FrameworkBuilder(argumentCount: 2)
+    var groups = [[FrameworkBuilder.Attacker]](repeating: [], count: 50_000)
+    groups[7] = [.argument(0)]
+    groups[9] = [.argument(1)]
+    let others = builder.others(of: groups)
+    #expect(others[7] == [.argument(1)] && others[9] == [.argument(0)])
+    #expect(others.count { $0 == [.argument(0), .argument(1)] } == groups.count - 2)
+  }
+
   @Test(arguments: 0..<300 as Range<UInt64>)
   func `labels and numbers are those of the attacks one by one`(seed: UInt64) {
     let twins = Twins(seed: seed, argumentCount: 1...30)
