@@ -56,13 +56,21 @@ struct SettlementFinder {
 
   /// The simplest changes that make it stand, and then those that make it fall.
   func settlements() -> [Settlement] {
-    let turns = turnsOnClaims()
     // Where all hangs on one thing that is contested itself, that says most.
-    if pro.isEmpty, con.count == 1, con[0].restsOnContested, turns.count == 2 { return turns }
-    let found = [answersOfOne(), answersOfAll(), reasons(), turns, answersAndFalls()]
-    return [Standing.stands, .falls].flatMap { result in
-      found.lazy.map { $0.filter { $0.result == result } }.first { !$0.isEmpty } ?? []
+    if pro.isEmpty, con.count == 1, con[0].restsOnContested {
+      let turns = turnsOnClaims()
+      if turns.count == 2 { return turns }
     }
+    var found: [Standing: [Settlement]] = [:]
+    for search in [answersOfOne, answersOfAll, reasons, turnsOnClaims, answersAndFalls] {
+      let settlements = search()
+      for result in [Standing.stands, .falls] where found[result] == nil {
+        let matching = settlements.filter { $0.result == result }
+        if !matching.isEmpty { found[result] = matching }
+      }
+      if found.count == 2 { break }
+    }
+    return (found[.stands] ?? []) + (found[.falls] ?? [])
   }
 
   // MARK: Answers
