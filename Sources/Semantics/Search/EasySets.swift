@@ -10,17 +10,6 @@ struct EasySets {
   /// Argument → whether some set found attacks it.
   private(set) var isAttacked: [Bool]
 
-  private enum State: UInt8 {
-    case open
-    case `in`
-    case out
-  }
-
-  private let framework: Framework
-  private var states: [State]
-  /// Argument → how many of its attackers are not out.
-  private var opposed: [Int32]
-
   /// How many attacks are looked at in all, and how many of them for nothing.
   private static let limit = 500_000_000
   private static let vainLimit = 20_000_000
@@ -30,65 +19,114 @@ struct EasySets {
   ///
   /// - Complexity: O(*n* *m*) for *n* arguments and *m* attacks, within a limit.
   init(of framework: Framework) {
-    self.framework = framework
     isHeld = [Bool](repeating: false, count: framework.argumentCount)
     isAttacked = isHeld
-    states = [State](repeating: .open, count: framework.argumentCount)
-    opposed = (0..<Int32(framework.argumentCount)).map {
-      Int32(framework.attackers(of: $0).count)
-    }
+    var walk = AttackWalk(over: framework)
     var looked = 0
     var lookedInVain = 0
     for argument in 0..<Int32(framework.properCount) where !isHeld[Int(argument)] {
-      let (isFound, cost) = follow(argument)
+      let (isAdmissible, cost) = walk.follow(from: argument)
       looked += cost
-      if !isFound { lookedInVain += cost }
+      if isAdmissible {
+        for index in 0..<walk.members.count { isHeld[Int(walk.members[index])] = true }
+        for index in 0..<walk.rejected.count { isAttacked[Int(walk.rejected[index])] = true }
+      } else {
+        lookedInVain += cost
+      }
+      walk.goBack()
       if looked > Self.limit || lookedInVain > Self.vainLimit { return }
     }
   }
+}
 
-  /// Follows the attacks from one argument, and takes note of the set if there is one.
+/// What follows from one argument's being in.
+private struct AttackWalk: ~Copyable {
+  private enum State: UInt8 {
+    case open
+    case `in`
+    case out
+  }
+
+  // The targets of each argument, in rows one behind the other.
+  private var starts = Vector<Int32>()
+  private var targets = Vector<Int32>()
+  private var states: Vector<State>
+  /// Argument → how many of its attackers are not out.
+  private var opposed = Vector<Int32>()
+  /// What is in, and what is out.
+  private(set) var members = Vector<Int32>()
+  private(set) var rejected = Vector<Int32>()
+
+  init(over framework: Framework) {
+    states = Vector(repeating: .open, count: framework.argumentCount)
+    starts.append(0)
+    for argument in 0..<Int32(framework.argumentCount) {
+      for target in framework.targets(of: argument) { targets.append(target) }
+      starts.append(Int32(targets.count))
+      opposed.append(Int32(framework.attackers(of: argument).count))
+    }
+  }
+
+  /// Follows the attacks from one argument.
   ///
-  /// - Returns: Whether there is, and how many attacks were looked at.
-  private mutating func follow(_ start: Int32) -> (isFound: Bool, cost: Int) {
-    var members = [start]
-    var rejected: [Int32] = []
-    var cost = 0
-    var isContradicted = false
+  /// - Returns: Whether what is in is an admissible set, and how many attacks were looked at.
+  mutating func follow(from start: Int32) -> (isAdmissible: Bool, cost: Int) {
+    members.append(start)
     states[Int(start)] = .in
+    var cost = 0
+    // Only the first argument can be attacked by what it brings in: all others have no attacker
+    // that is not out.
+    var isContradicted = false
     var next = 0
     while next < members.count, !isContradicted {
-      let targets = framework.targets(of: members[next])
+      let row = rowOfTargets(of: members[next])
       next += 1
-      cost += targets.count
-      for target in targets {
-        // Only the first argument can be attacked by what it brings in: all others have no
-        // attacker that is not out.
-        if states[Int(target)] == .in { isContradicted = true }
-        guard states[Int(target)] == .open else { continue }
-        states[Int(target)] = .out
-        rejected.append(target)
-        let further = framework.targets(of: target)
-        cost += further.count
-        for other in further {
-          opposed[Int(other)] -= 1
-          if opposed[Int(other)] == 0, states[Int(other)] == .open {
-            states[Int(other)] = .in
-            members.append(other)
-          }
+      cost += row.count
+      for index in row {
+        let target = targets[index]
+        switch states[Int(target)] {
+        case .open: cost += reject(target)
+        case .in: isContradicted = true
+        case .out: break
         }
       }
     }
-    let isFound = !isContradicted && opposed[Int(start)] == 0
-    if isFound {
-      for argument in members { isHeld[Int(argument)] = true }
-      for argument in rejected { isAttacked[Int(argument)] = true }
-    }
-    for argument in rejected {
+    return (!isContradicted && opposed[Int(start)] == 0, cost)
+  }
+
+  /// Opens everything again.
+  mutating func goBack() {
+    for index in 0..<rejected.count {
+      let argument = rejected[index]
       states[Int(argument)] = .open
-      for other in framework.targets(of: argument) { opposed[Int(other)] += 1 }
+      for index in rowOfTargets(of: argument) { opposed[Int(targets[index])] += 1 }
     }
-    for argument in members { states[Int(argument)] = .open }
-    return (isFound, cost)
+    for index in 0..<members.count { states[Int(members[index])] = .open }
+    members.truncate(to: 0)
+    rejected.truncate(to: 0)
+  }
+
+  /// Puts an argument out, and puts in what nothing then opposes.
+  ///
+  /// - Returns: How many attacks were looked at.
+  @inline(__always)
+  private mutating func reject(_ argument: Int32) -> Int {
+    states[Int(argument)] = .out
+    rejected.append(argument)
+    let row = rowOfTargets(of: argument)
+    for index in row {
+      let other = Int(targets[index])
+      opposed[other] -= 1
+      if opposed[other] == 0, states[other] == .open {
+        states[other] = .in
+        members.append(Int32(other))
+      }
+    }
+    return row.count
+  }
+
+  @inline(__always)
+  private func rowOfTargets(of argument: Int32) -> Range<Int> {
+    Int(starts[Int(argument)])..<Int(starts[Int(argument) + 1])
   }
 }
