@@ -14,6 +14,8 @@ struct CruxScreen {
   private let style: TextStyle
   private let leftView: View
 
+  /// Claim → the size of its crux, where a list is shown: then none is searched again.
+  private var listed: [NodeID: Int]?
   private(set) var lines: [String] = []
   /// The IDs behind the row numbers.
   private(set) var ids: [String]
@@ -41,6 +43,7 @@ struct CruxScreen {
   /// All cruxes under one heading, each in short.
   mutating func draw(_ cruxes: Cruxes) {
     lines.append(style("CRUXES - \(cruxes.list.count)", .strong))
+    listed = Dictionary(cruxes.list.map { ($0.claim, $0.size) }) { first, _ in first }
     if cruxes.list.isEmpty, cruxes.notSearched.isEmpty {
       lines.append(
         "      nothing on which they clash, and no answer, stands for one and not for the other")
@@ -103,10 +106,7 @@ struct CruxScreen {
       if crux.stoppedEarly {
         return "the search was stopped before all sets of three changes were tried"
       }
-      if let rival = crux.rivals.first.map({ map.id(of: $0) }) {
-        return "the difference hangs on \(rival), which excludes it; ask for that: "
-          + "crux \(names.left) \(names.right) \(rival)"
-      }
+      if let rival = crux.rivals.first { return hanging(on: explained(crux.rivals) ?? rival) }
       return "no three changes would give \(names.left) the same outcome as \(names.right)"
     case (1, 1): return "\(start):"
     case (1, 2) where shown == 2: return "\(start) do either of these:"
@@ -118,6 +118,24 @@ struct CruxScreen {
       return shown < ways
         ? "\(start) do \(things) things\(count)"
         : "\(start) do \(things) things, in one of \(ways) ways:"
+    }
+  }
+
+  /// Says that the difference hangs on a rival, and where to go on.
+  private func hanging(on rival: NodeID) -> String {
+    let id = map.id(of: rival)
+    let start = "the difference hangs on \(id), which excludes it"
+    return explained([rival]) == nil
+      ? "\(start), and no three other changes would do"
+      : "\(start); ask for that: crux \(names.left) \(names.right) \(id)"
+  }
+
+  /// The first of some rivals of which is known on what they turn: of two that hang on each other
+  /// neither explains anything.
+  private func explained(_ rivals: [NodeID]) -> NodeID? {
+    rivals.prefix(4).first { rival in
+      if let listed { return listed[rival, default: 0] > 0 }
+      return Cruxes.crux(on: rival, in: graph, left: left, right: right).size > 0
     }
   }
 

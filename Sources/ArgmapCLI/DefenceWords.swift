@@ -106,7 +106,7 @@ struct DefenceWords {
     guard graph.relations[index] != .undercuts, map.kind(of: end) != .link else {
       return step(index)
     }
-    return step(index) + rivalry(ofLink: index, with: end)
+    return "on the other side, " + step(index) + rivalry(ofLink: index, with: end)
   }
 
   /// What makes a reason for one claim a reason against another; nothing where it attacks that, or

@@ -33,19 +33,26 @@ extension Standings {
   /// The standing of a claim or evidence in words: `stands, with evidence behind it`.
   func phrase(of node: NodeID) -> String? {
     guard let standing = standing(of: node) else { return nil }
-    let isClaim = framework.graph.map.kind(of: node) == .claim
-    let hasReasons = framework.graph.linksInto[node.index].contains {
-      framework.graph.relations[Int($0)] == .supports
-        || framework.graph.relations[Int($0)] == .entails
+    let graph = framework.graph
+    let isClaim = graph.map.kind(of: node) == .claim
+    let reasons = graph.linksInto[node.index].filter {
+      graph.relations[Int($0)] == .supports || graph.relations[Int($0)] == .entails
+    }
+    // What is contested does not fail: it is a reason on one side, met by one on the other.
+    let allFail = reasons.allSatisfy {
+      self.standing(of: graph.map.linkNode(Int($0))) ?? .falls == .falls
     }
     let phrase =
       switch (standing, backing(of: node)) {
       case (.stands, .backed): "stands, with evidence behind it"
-      case (.stands, .unbacked): "stands, though every reason given for it fails"
-      case (.stands, _): isClaim && hasReasons ? "stands, with no evidence behind it" : "stands"
-      case (.falls, .unbacked): "falls, with every reason given for it"
+      case (.stands, .unbacked) where allFail: "stands, though every reason given for it fails"
+      case (.stands, .unbacked): "stands, though no reason given for it does"
+      case (.stands, _):
+        isClaim && !reasons.isEmpty ? "stands, with no evidence behind it" : "stands"
+      case (.falls, .unbacked) where allFail: "falls, with every reason given for it"
       case (.falls, _): "falls"
-      case (.contested, .unbacked): "is contested, and no reason given for it stands"
+      case (.contested, .unbacked) where allFail:
+        "is contested, and every reason given for it fails"
       case (.contested, _): "is contested"
       }
     return framework.perspective.isEveryone

@@ -65,7 +65,7 @@ struct StandpointsScreen {
     if !points.isEmpty {
       text = "\(size(count).capitalizedFirst) standpoints can be taken."
       if standpoints.semantics == .preferred {
-        text += " Each holds as much as goes together, and answers every attack."
+        text += " Each answers every attack on it."
       }
     }
     if standpoints.stoppedEarly { text += " The search stopped there." }

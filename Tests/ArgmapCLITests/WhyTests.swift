@@ -148,7 +148,7 @@ import Testing
       It falls:
         - c attacks d [mapper]
           c: C is so. It stands: nothing attacks it.
-          - x supports d [mapper]. This fails:
+          - on the other side, x supports d [mapper]. This fails:
             (x: X was seen.)
             + e undercuts that step [mapper]
               e: E is so. It stands: nothing attacks it.

@@ -19,7 +19,7 @@ extension Concept {
       """,
     command: "standpoints",
     output: """
-      2 standpoints can be taken. Each holds as much as goes together, and answers every attack.
+      2 standpoints can be taken. Each answers every attack on it.
       All of them hold 1 claim; --shared lists these.
       They differ in 3 claims:
             close  The street should be closed.
