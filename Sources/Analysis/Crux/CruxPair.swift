@@ -151,7 +151,8 @@ struct CruxPair {
     guard stepsLeft > 0 else { return nil }
     var builder = CruxNetworkBuilder(view, claim: claim)
     let network = builder.network(&numbers, pointLimit: pointLimit, stepLimit: stepsLeft)
-    stepsLeft = max(0, stepsLeft - builder.stepCount)
+    // To cut the network out and to settle it costs many times what it takes to find it.
+    stepsLeft = max(0, stepsLeft - builder.stepCount - 40 * (network?.count ?? 0))
     return network
   }
 

@@ -14,7 +14,7 @@ package struct Cruxes: Sendable {
   package static let pointLimit = 60
 
   /// How many things all searches of a list together look at, and the search on one claim.
-  private static let stepLimits = (list: 40_000_000, claim: 400_000_000)
+  private static let stepLimits = (list: 40_000_000, claim: 100_000_000)
 
   /// Looks for cruxes on all clashing claims and answers.
   ///

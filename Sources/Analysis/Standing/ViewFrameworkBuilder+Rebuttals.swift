@@ -44,7 +44,7 @@ extension ViewFrameworkBuilder {
           links(into: rival) { isReason($0) && !(isOpposed && isPro($0)) }, from: attackers)
       }
     }
-    for item in opposed.sorted() { addRebuttals(onSelfOpposed: item) }
+    addRebuttals(onSelfOpposed: opposed.sorted())
   }
 
   /// Makes reasons for what excludes a claim attack it.
@@ -176,23 +176,54 @@ extension ViewFrameworkBuilder {
     return opposed
   }
 
-  /// Adds rebuttals for a claim whose reasons are reasons against it: every one of them and each
+  /// Adds rebuttals for claims whose reasons are reasons against them: every one of them and each
   /// *other* link of these two kinds attack each other.
-  private mutating func addRebuttals(onSelfOpposed claim: Int32) {
-    let pro = links(into: claim, where: isPro)
-    var others: Set<Int32> = []
-    for item in closure(of: [claim], conclusions) {
-      others.formUnion(links(into: item) { graph.relations[$0] == .attacks }.map(\.code))
-      for rival in view.rivals(of: Int(item), in: graph) {
-        others.formUnion(links(into: rival, where: isReason).map(\.code))
+  ///
+  /// Claims that meet the same links share the attackers that stand for these.
+  private mutating func addRebuttals(onSelfOpposed claims: [Int32]) {
+    var claimsMeeting: [[Int32]: [Int32]] = [:]
+    var order: [[Int32]] = []
+    for claim in claims {
+      let links = linksForAndAgainst(claim)
+      if claimsMeeting[links] == nil { order.append(links) }
+      claimsMeeting[links, default: []].append(claim)
+    }
+    for all in order {
+      let alike = claimsMeeting[all] ?? []
+      let pros = alike.map { links(into: $0, where: isPro) }
+      let own = Set(pros.joined().map(\.code))
+      let rest = all.filter { !own.contains($0) }.map { Attacker.argument($0) }
+      let others = attacks.others(of: pros + [rest])
+      for (pro, attackers) in zip(pros, others) {
+        attacks.addAttacks(among: pro.map(\.code))
+        attack(pro, from: attackers)
       }
     }
-    for item in closure(of: view.rivals(of: Int(claim), in: graph), premises) {
-      others.formUnion(links(into: item, where: isPro).map(\.code))
+  }
+
+  /// The links that are for or against a claim, or for what alone entails what excludes it,
+  /// ascending.
+  private func linksForAndAgainst(_ claim: Int32) -> [Int32] {
+    var met: Set<Int32> = []
+    let reached = closure(of: [claim], conclusions)
+    var rivals = Set<Int32>()
+    for item in reached {
+      met.formUnion(links(into: item) { graph.relations[$0] == .attacks }.map(\.code))
     }
-    others.subtract(pro.map(\.code))
-    attacks.addAttacks(among: pro.map(\.code))
-    attack(pro, from: attacks.compacted(others.sorted().map { .argument($0) }))
+    for group in rivalries {
+      var inside = group.lazy.filter(reached.contains).makeIterator()
+      guard let first = inside.next() else { continue }
+      // Each excludes the others: all of them, if two are reached.
+      let isOne = inside.next() == nil
+      for rival in group where !(isOne && rival == first) {
+        met.formUnion(links(into: rival, where: isReason).map(\.code))
+      }
+      if group.contains(claim) { rivals.formUnion(group.filter { $0 != claim }) }
+    }
+    for item in closure(of: rivals.sorted(), premises) {
+      met.formUnion(links(into: item, where: isPro).map(\.code))
+    }
+    return met.union(links(into: claim, where: isPro).map(\.code)).sorted()
   }
 
   /// What a claim alone entails, by one link of the view.
