@@ -69,7 +69,6 @@ extension CruxNetworkBuilder {
   ) -> ArgumentMap {
     let map = graph.map
     var part = ArgumentMap()
-    let kept = Set(nodes)
     func moved(_ node: NodeID) -> NodeID { NodeID(rawValue: numbers.number[node.index]) }
     for node in nodes.lazy.map(NodeID.init(rawValue:)) {
       let place = map.place(of: node)
@@ -91,9 +90,16 @@ extension CruxNetworkBuilder {
         Contradiction(
           first: moved(pair.first), second: moved(pair.second), holders: [], place: pair.place))
     }
+    // Of very many answers a few may be left.
+    var answers: [Int32: [NodeID]] = [:]
+    for node in nodes where node < graph.claimCount {
+      for question in graph.questions[Int(node)] where questions.contains(question) {
+        answers[question, default: []].append(moved(NodeID(rawValue: node)))
+      }
+    }
     for index in questions.sorted() {
       var question = map.questions[Int(index)]
-      question.answers = question.answers.filter { kept.contains($0.rawValue) }.map(moved)
+      question.answers = answers[index] ?? []
       part.questions.append(question)
     }
     return part
