@@ -5,7 +5,7 @@ internal import SourceText
 package struct Perspective: Hashable, Sendable {
   /// As a person wrote it, with letters replaced by the sources that they stand for.
   package var name: String
-  /// Whether it is the view of the whole map, in which no stance counts.
+  /// Whether it is the view of the whole map, in which stances count only as ``UnopposedDenials``.
   package var isEveryone: Bool
   /// In the order of their numbers, none twice, never the mapper; empty for everyone.
   package var holders: [HolderID]
