@@ -158,7 +158,7 @@ struct CruxBasis {
     for undercut in network.graph.linksInto[number] { ask(linkNumber(undercut), isContested) }
     let target = Int(network.graph.targets[link])
     let noPro = isContested ? Question.contestedPro : Question.noPro
-    let role = network.role(link)
+    let role = network.graph.role(link)
     if role == .pro { ask(target, isContested ? Question.contestedCon : Question.noCon) }
     if role == .attack { ask(target, noPro) }
     if role.isReason {
@@ -194,14 +194,14 @@ struct CruxBasis {
   private mutating func askReasons(forRivalsOf claim: Int, _ isContested: Bool) {
     forEachRival(of: claim, .reasons(isContested: isContested)) { basis, rival in
       for link in basis.network.graph.linksInto[Int(rival)]
-      where basis.network.role(Int(link)).isReason {
+      where basis.network.graph.role(Int(link)).isReason {
         basis.ask(basis.linkNumber(link), isContested)
       }
     }
   }
 
   private mutating func askLinks(into claim: Int, _ role: LinkRole, _ isContested: Bool) {
-    for link in network.graph.linksInto[claim] where network.role(Int(link)) == role {
+    for link in network.graph.linksInto[claim] where network.graph.role(Int(link)) == role {
       ask(linkNumber(link), isContested)
     }
   }
@@ -210,7 +210,7 @@ struct CruxBasis {
   private mutating func askAlong(
     _ links: ArraySlice<Int32>, toConclusions: Bool, _ question: UInt16, _ isContested: Bool
   ) {
-    for link in links where network.role(Int(link)) == .entailment {
+    for link in links where network.graph.role(Int(link)) == .entailment {
       let number = linkNumber(link)
       guard presence.isInView[number] else {
         ask(number, Question.absence)
@@ -275,7 +275,7 @@ struct CruxBasis {
   private mutating func answerOut(link: Int) {
     let graph = network.graph
     let target = Int(graph.targets[link])
-    let role = network.role(link)
+    let role = network.graph.role(link)
     var lowest: (number: Int32, node: Int, question: UInt16) = (.max, 0, 0)
     func take(_ number: Int32, _ node: Int, _ question: UInt16) {
       if number < lowest.number { lowest = (number, node, question) }

@@ -55,34 +55,4 @@ struct CruxNetwork {
   var firstLink: Int { graph.nodeCount - graph.linkCount }
   /// How much there is to look at in finding the standings once.
   let size: Int
-
-  /// What a link does for its target.
-  func role(_ link: Int) -> LinkRole { LinkRole(link, in: graph) }
-}
-
-/// What a link does for or against the claim, evidence or link at which it ends.
-enum LinkRole {
-  /// It supports it, or entails it from several premises: Pro.
-  case pro
-  /// It entails it from one premise.
-  case entailment
-  case attack
-  case undercut
-
-  init(_ link: Int, in graph: ArgumentGraph) {
-    switch graph.relations[link] {
-    case .supports: self = .pro
-    case .entails: self = graph.premises[link].count > 1 ? .pro : .entailment
-    case .attacks: self = .attack
-    case .undercuts: self = .undercut
-    }
-  }
-
-  /// Whether it is a reason for the target, and so against what excludes that.
-  var isReason: Bool {
-    switch self {
-    case .pro, .entailment: true
-    case .attack, .undercut: false
-    }
-  }
 }

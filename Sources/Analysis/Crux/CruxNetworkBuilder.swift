@@ -209,7 +209,7 @@ struct CruxNetworkBuilder {
     for premise in graph.premises[link] { need(Int(premise), Need.label, &numbers) }
     needLinks(graph.linksInto[firstLink + link], &numbers) { _ in true }
     let target = Int(graph.targets[link])
-    let role = LinkRole(link, in: graph)
+    let role = graph.role(link)
     if role == .pro { need(target, Need.con, &numbers) }
     if role == .attack { need(target, Need.pro, &numbers) }
     guard role.isReason, target < graph.claimCount else { return }
@@ -221,9 +221,7 @@ struct CruxNetworkBuilder {
     }
     for question in graph.questions[target] where metForPro.questions.insert(question).inserted {
       questions.insert(question)
-      for answer in graph.map.questions[Int(question)].answers where mayHave(answer.index) {
-        need(answer.index, Need.pro, &numbers)
-      }
+      for answer in answers(of: question) { need(answer, Need.pro, &numbers) }
     }
   }
 
@@ -247,10 +245,15 @@ struct CruxNetworkBuilder {
     }
     for question in graph.questions[node] where met.questions.insert(question).inserted {
       questions.insert(question)
-      for answer in graph.map.questions[Int(question)].answers where mayHave(answer.index) {
-        lookAtRival(answer.index, &numbers)
-      }
+      for answer in answers(of: question) { lookAtRival(answer, &numbers) }
     }
+  }
+
+  /// The answers to a question that may be in the view.
+  private func answers(of question: Int32) -> [Int] {
+    let answers = bounds.answers[Int(question)].map { Int($0) }
+    let isClaimApart = graph.questions[claim].contains(question) && !bounds.mayHave[claim]
+    return isClaimApart ? answers + [claim] : answers
   }
 
   private mutating func lookAtRival(_ rival: Int, _ numbers: inout ReachedNumbers) {
@@ -275,13 +278,13 @@ struct CruxNetworkBuilder {
   }
 
   private func entailments(_ links: ArraySlice<Int32>) -> [Int32] {
-    links.filter { LinkRole(Int($0), in: graph) == .entailment && mayHave(link: Int($0)) }
+    links.filter { graph.role(Int($0)) == .entailment && mayHave(link: Int($0)) }
   }
 
   private mutating func needLinks(
     _ links: ArraySlice<Int32>, _ numbers: inout ReachedNumbers, where isMeant: (LinkRole) -> Bool
   ) {
-    for link in links where mayHave(link: Int(link)) && isMeant(LinkRole(Int(link), in: graph)) {
+    for link in links where mayHave(link: Int(link)) && isMeant(graph.role(Int(link))) {
       need(firstLink + Int(link), Need.label, &numbers)
     }
   }

@@ -57,7 +57,7 @@ struct CruxWitnesses {
       let witness = Witness(
         kind: .argument(argument), number: labelling.numbers[Int(argument)])
       let target = Int(graph.targets[link])
-      let role = network.role(link)
+      let role = network.graph.role(link)
       if role.isReason { reason[target].take(witness) }
       switch role {
       case .pro: pro[target].take(witness)
@@ -144,7 +144,7 @@ private struct Steps {
     let network = labelling.network
     let graph = network.graph
     for link in 0..<graph.linkCount where labelling.presence.isInView[network.firstLink + link] {
-      if network.role(link) == .entailment, let premise = graph.premises[link].first {
+      if network.graph.role(link) == .entailment, let premise = graph.premises[link].first {
         all.append((premise, Int32(network.firstLink + link), graph.targets[link]))
       }
     }

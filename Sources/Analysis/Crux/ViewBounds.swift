@@ -13,6 +13,8 @@ struct ViewBounds {
   let mayHave: [Bool]
   /// Claim or evidence → whether it is there with any words.
   let mustHave: [Bool]
+  /// Question → its answers that may be in the view, few of very many where a side speaks of few.
+  let answers: Rows
 
   /// Finds the bounds of one side's view.
   ///
@@ -61,6 +63,11 @@ struct ViewBounds {
     }
     mustHave = withEnds(mustHaveLink) {
       side.speaksOf[$0] && (!differs[$0] || other.speaksOf[$0])
+    }
+    answers = Rows(rowCount: graph.map.questions.count) { [mayHave] add in
+      for claim in 0..<graph.claimCount where mayHave[claim] {
+        for question in graph.questions[claim] { add(question, Int32(claim)) }
+      }
     }
   }
 }

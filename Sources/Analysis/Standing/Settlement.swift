@@ -87,8 +87,9 @@ struct SettlementFinder {
     var links: [Int] = []
     for point in points {
       guard let link = point.link else { continue }
-      let isStrict = graph.relations[link] == .entails && graph.premises[link].count == 1
-      guard !isStrict, labels[Int(argument(link))] == .undecided else { return nil }
+      guard graph.role(link) != .entailment, labels[Int(argument(link))] == .undecided else {
+        return nil
+      }
       links.append(link)
     }
     return links
@@ -169,11 +170,10 @@ struct SettlementFinder {
     var waiting = [claim.rawValue]
     while let next = waiting.popLast() {
       for link in graph.linksInto[Int(next)]
-      where graph.relations[Int(link)] == .entails
+      where graph.role(Int(link)) == .entailment
         && framework.view.contains(graph.map.linkNode(Int(link)))
       {
-        let premises = graph.premises[Int(link)]
-        guard premises.count == 1, let premise = premises.first else { continue }
+        guard let premise = graph.premises[Int(link)].first else { continue }
         if met.insert(premise).inserted { waiting.append(premise) }
       }
     }

@@ -78,10 +78,7 @@ package struct Standings: Sendable {
     let graph = framework.graph
     let itemCount = graph.claimCount + graph.evidenceCount
     func isReason(_ link: Int32) -> Bool {
-      switch graph.relations[Int(link)] {
-      case .supports, .entails: framework.view.nodes[itemCount + Int(link)]
-      case .attacks, .undercuts: false
-      }
+      graph.role(Int(link)).isReason && framework.view.nodes[itemCount + Int(link)]
     }
     var isReached = (0..<itemCount).map {
       $0 >= graph.claimCount && framework.view.nodes[$0] && stands($0)

@@ -19,21 +19,22 @@ extension ViewFrameworkBuilder {
   ///   claim that entails what excludes it, and the *k* links that are for or against it.
   mutating func addRebuttals() {
     let against = addReasonsForRivals()
-    guard (0..<graph.linkCount).contains(where: { isInView($0) && isPro($0) }) else { return }
+    guard (0..<graph.linkCount).contains(where: { isInView($0) && graph.role($0) == .pro }) else {
+      return
+    }
     let con = sets(towardsPremises: true) { builder, item in
-      builder.links(into: item) { builder.graph.relations[$0] == .attacks }
-        + against[Int(item)]
+      builder.links(into: item) { $0 == .attack } + against[Int(item)]
     }
     let pro = sets(towardsPremises: false) { builder, item in
-      builder.links(into: item, where: builder.isPro)
+      builder.links(into: item) { $0 == .pro }
     }
     let opposed = selfOpposed()
     for item in 0..<Int32(firstLink) {
       if !con[Int(item)].isEmpty, !opposed.contains(item) {
-        attack(links(into: item, where: isPro), from: con[Int(item)])
+        attack(links(into: item) { $0 == .pro }, from: con[Int(item)])
       }
       if !pro[Int(item)].isEmpty {
-        attack(links(into: item) { graph.relations[$0] == .attacks }, from: pro[Int(item)])
+        attack(links(into: item) { $0 == .attack }, from: pro[Int(item)])
       }
     }
     for rivals in rivalries {
@@ -41,7 +42,7 @@ extension ViewFrameworkBuilder {
       for (rival, attackers) in zip(rivals, others) where !attackers.isEmpty {
         let isOpposed = opposed.contains(rival)
         attack(
-          links(into: rival) { isReason($0) && !(isOpposed && isPro($0)) }, from: attackers)
+          links(into: rival) { $0.isReason && !(isOpposed && $0 == .pro) }, from: attackers)
       }
     }
     addRebuttals(onSelfOpposed: opposed.sorted())
@@ -54,7 +55,7 @@ extension ViewFrameworkBuilder {
     var against = [[Attacker]](repeating: [], count: firstLink)
     var reasons = against
     for item in Set(rivalries.joined()).sorted() {
-      reasons[Int(item)] = attacks.compacted(links(into: item, where: isReason))
+      reasons[Int(item)] = attacks.compacted(links(into: item) { $0.isReason })
     }
     for rivals in rivalries {
       let others = attacks.others(of: rivals.map { reasons[Int($0)] })
@@ -76,27 +77,9 @@ extension ViewFrameworkBuilder {
 
   private func isInView(_ link: Int) -> Bool { view.nodes[firstLink + link] }
 
-  /// Whether a link supports or entails its target.
-  private func isReason(_ link: Int) -> Bool {
-    switch graph.relations[link] {
-    case .supports, .entails: true
-    case .attacks, .undercuts: false
-    }
-  }
-
-  /// Whether a link rebuts what is against its target: what attacks the conclusion of an entailment
-  /// from a single premise attacks that premise instead.
-  private func isPro(_ link: Int) -> Bool {
-    switch graph.relations[link] {
-    case .supports: true
-    case .entails: graph.premises[link].count > 1
-    case .attacks, .undercuts: false
-    }
-  }
-
   /// The links of the view that end at an item, as arguments.
-  private func links(into item: Int32, where isMeant: (Int) -> Bool) -> [Attacker] {
-    graph.linksInto[Int(item)].filter { isInView(Int($0)) && isMeant(Int($0)) }
+  private func links(into item: Int32, where isMeant: (LinkRole) -> Bool) -> [Attacker] {
+    graph.linksInto[Int(item)].filter { isInView(Int($0)) && isMeant(graph.role(Int($0))) }
       .map { .argument(Int32(firstLink) + $0) }
   }
 
@@ -160,7 +143,7 @@ extension ViewFrameworkBuilder {
       let reached = rivals.filter(entailed.contains)
       for claim in rivals where reached.contains(where: { $0 != claim }) {
         guard !opposed.contains(claim), !entailments[Int(claim)].isEmpty,
-          !links(into: claim, where: isPro).isEmpty
+          !links(into: claim) { $0 == .pro }.isEmpty
         else { continue }
         let own = Set(rivalriesOf[Int(claim)])
         var isOpposed = false
@@ -190,7 +173,7 @@ extension ViewFrameworkBuilder {
     }
     for all in order {
       let alike = claimsMeeting[all] ?? []
-      let pros = alike.map { links(into: $0, where: isPro) }
+      let pros = alike.map { links(into: $0) { $0 == .pro } }
       let own = Set(pros.joined().map(\.code))
       let rest = all.filter { !own.contains($0) }.map { Attacker.argument($0) }
       let others = attacks.others(of: pros + [rest])
@@ -208,7 +191,7 @@ extension ViewFrameworkBuilder {
     let reached = closure(of: [claim], conclusions)
     var rivals = Set<Int32>()
     for item in reached {
-      met.formUnion(links(into: item) { graph.relations[$0] == .attacks }.map(\.code))
+      met.formUnion(links(into: item) { $0 == .attack }.map(\.code))
     }
     for group in rivalries {
       var inside = group.lazy.filter(reached.contains).makeIterator()
@@ -216,14 +199,14 @@ extension ViewFrameworkBuilder {
       // Each excludes the others: all of them, if two are reached.
       let isOne = inside.next() == nil
       for rival in group where !(isOne && rival == first) {
-        met.formUnion(links(into: rival, where: isReason).map(\.code))
+        met.formUnion(links(into: rival) { $0.isReason }.map(\.code))
       }
       if group.contains(claim) { rivals.formUnion(group.filter { $0 != claim }) }
     }
     for item in closure(of: rivals.sorted(), premises) {
-      met.formUnion(links(into: item, where: isPro).map(\.code))
+      met.formUnion(links(into: item) { $0 == .pro }.map(\.code))
     }
-    return met.union(links(into: claim, where: isPro).map(\.code)).sorted()
+    return met.union(links(into: claim) { $0 == .pro }.map(\.code)).sorted()
   }
 
   /// What a claim alone entails, by one link of the view.
@@ -233,10 +216,8 @@ extension ViewFrameworkBuilder {
 
   /// What alone entails a claim, by one link of the view.
   private func premises(of conclusion: Int32) -> [Int32] {
-    graph.linksInto[Int(conclusion)].filter {
-      isInView(Int($0)) && graph.relations[Int($0)] == .entails
-    }
-    .compactMap { graph.premises[Int($0)].count == 1 ? graph.premises[Int($0)].first : nil }
+    links(into: conclusion) { $0 == .entailment }
+      .compactMap { graph.premises[Int($0.code) - firstLink].first }
   }
 
   /// All that is reached from some claims by steps, themselves included.
