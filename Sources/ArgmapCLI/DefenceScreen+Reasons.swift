@@ -91,20 +91,20 @@ extension DefenceScreen {
       let verb = link.relation == .attacks ? "against" : "for"
       return ", \(verb) \(words.id(link.target))"
     }
-    if !point.mediation.isEmpty { return ", against \(consequence(point.mediation))" }
+    if !point.mediation.isEmpty { return ", against \(consequence(point.mediation, of: item))" }
     return link.relation == .entails ? ", from which it follows" : ""
   }
 
-  /// `no-bays, which follows from it`.
-  private func consequence(_ mediation: [Int]) -> String {
+  /// `no-bays, which follows from close`.
+  private func consequence(_ mediation: [Int], of item: NodeID) -> String {
     let end = mediation.last.map { words.id(map.links[$0].target) } ?? "it"
-    return "\(end), which follows from it"
+    return "\(end), which follows from \(words.id(item))"
   }
 
   /// Why a claim and the item do not go together.
   private func exclusion(of rival: NodeID, _ point: Reasons.Point, _ item: NodeID) -> String {
     let end = point.mediation.last.map { map.links[$0].target } ?? item
-    let object = point.mediation.isEmpty ? "it" : consequence(point.mediation)
+    let object = point.mediation.isEmpty ? "it" : consequence(point.mediation, of: item)
     switch words.exclusion(of: rival, and: end) {
     case .contradiction(let index):
       let holders = tree.framework.graph.holderList(map.contradictions[index].holders)
@@ -134,7 +134,7 @@ extension DefenceScreen {
   }
 
   /// The texts of what was not told before.
-  private mutating func text(of nodes: [NodeID]) -> String {
+  mutating func text(of nodes: [NodeID]) -> String {
     let texts = nodes.filter { told.insert($0).inserted }
       .compactMap { map.text(of: $0)?.visibleOnOneLine }
     return texts.isEmpty ? "" : ": " + texts.joined(separator: " ")

@@ -22,8 +22,10 @@ struct DefenceScreen {
 
   var map: ArgumentMap { tree.framework.graph.map }
 
-  /// Adds lines below what was drawn.
-  mutating func add(_ more: [String]) { lines += more }
+  /// Adds the reasons for something that stands below what was drawn.
+  mutating func add(_ reasons: ReasonLines) {
+    for line in reasons.lines { add(line.start + text(of: line.premises), line.indent) }
+  }
 
   mutating func add(_ text: String, _ indent: Int) {
     // However deep the tree, the sentences stay within reach.
@@ -139,9 +141,9 @@ struct DefenceScreen {
       }
     }
     if branch.moreCount > 0, case .node(let node) = tree.framework.argument(branch.argument) {
-      add(
-        "and \(counted(branch.moreCount, "more attack")), which all fail: show \(words.id(node))",
-        indent)
+      let rest = counted(branch.moreCount, "more attack")
+      let fate = branch.standing == .stands ? ", which all fail" : " on it"
+      add("and \(rest)\(fate): show \(words.id(node))", indent)
     }
   }
 

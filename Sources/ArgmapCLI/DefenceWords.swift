@@ -46,7 +46,7 @@ struct DefenceWords {
     return map.kind(of: target) == .link ? [] : [target]
   }
 
-  /// Who says a claim or evidence: `asserted by A, denied by B`.
+  /// Who says a claim or evidence: `asserted by A, denied by B (hedged)`.
   func speakers(of node: NodeID) -> String {
     guard map.kind(of: node) != .link else { return "" }
     let words: [(Attitude, String)] = [
@@ -54,14 +54,24 @@ struct DefenceWords {
       (.questions, "questioned"), (.reports, "reported"), (.cites, "cited"),
     ]
     return words.compactMap { attitude, word in
-      var names: [String] = []
-      for index in framework.graph.stancesOn[node.index] {
-        let stance = map.stances[Int(index)]
-        let name = framework.graph.shortName(of: stance.holder)
-        if stance.attitude == attitude, !names.contains(name) { names.append(name) }
+      var holders: [HolderID] = []
+      var stances: [HolderID: [Stance]] = [:]
+      for stance in framework.graph.stancesOn[node.index].lazy.map({ map.stances[Int($0)] })
+      where stance.attitude == attitude {
+        if stances[stance.holder] == nil { holders.append(stance.holder) }
+        stances[stance.holder, default: []].append(stance)
+      }
+      let names = holders.map {
+        framework.graph.shortName(of: $0) + Self.remark(on: stances[$0] ?? [])
       }
       return names.isEmpty ? nil : "\(word) by \(Self.list(names))"
     }.joined(separator: ", ")
+  }
+
+  /// That a holder's stances on one thing are hedged or not in words, unless one is neither.
+  private static func remark(on stances: [Stance]) -> String {
+    if stances.allSatisfy(\.isImplicit) { return " (implied)" }
+    return stances.allSatisfy { $0.isHedged || $0.isImplicit } ? " (hedged)" : ""
   }
 
   /// How an argument attacks another: `trade-loss attacks close [A]`.

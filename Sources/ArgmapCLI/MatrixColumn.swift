@@ -46,6 +46,9 @@ struct MatrixColumn {
       + (standing == StandingMark.stands ? "" : standing)
   }
 
+  /// Whether the perspective is for or against a claim, in words or not.
+  func takesSide(on claim: NodeID) -> Bool { positions.position(on: claim) != nil }
+
   /// What becomes of a row's claim.
   func standingMark(_ row: Int) -> String { StandingMark.of(standings[row], backings[row]) }
 

@@ -18,17 +18,25 @@ struct ReasonLines {
   private var graph: ArgumentGraph { standings.framework.graph }
   private var map: ArgumentMap { graph.map }
 
-  /// The lines, each at most so many columns wide.
+  /// One line: how far it is set in, what it says, and what it then tells the text of.
+  struct Line {
+    let indent: Int
+    let start: String
+    var premises: [NodeID] = []
+  }
+
+  /// All lines.
   ///
   /// - Complexity: O(*n*) for *n* links of the node and undercuts of these.
-  func lines(width: Int) -> [String] {
+  var lines: [Line] {
     guard map.kind(of: node) != .link else { return [] }
-    var lines: [String] = []
+    var lines: [Line] = []
     let reasons = graph.linksInto[node.index].map(Int.init).filter {
       [.supports, .entails].contains(graph.relations[$0]) && standing(ofLink: $0) != nil
     }
     for link in reasons.prefix(Self.limit) {
-      lines.append("  + \(reason(link))".clipped(to: width))
+      lines.append(
+        Line(indent: 1, start: "+ \(reason(link))", premises: map.links[link].premises))
     }
     lines += rest(of: reasons.count, "reason")
     let undercuts = graph.linksFrom[node.index].map(Int.init).compactMap { link in
@@ -36,27 +44,29 @@ struct ReasonLines {
     }
     for (link, undercut) in undercuts.prefix(Self.limit) {
       let end = map.id(of: map.links[link].target)
-      lines.append("  the step from it to \(end) is undercut:".clipped(to: width))
-      lines.append("    - \(premises(of: undercut))".clipped(to: width))
+      lines.append(Line(indent: 1, start: "the step from it to \(end) is undercut:"))
+      lines.append(
+        Line(
+          indent: 2, start: "- \(premises(of: undercut))", premises: map.links[undercut].premises))
     }
     return lines + rest(of: undercuts.count, "step")
   }
 
-  private func rest(of count: Int, _ noun: String) -> [String] {
+  private func rest(of count: Int, _ noun: String) -> [Line] {
     guard count > Self.limit else { return [] }
-    return ["  and \(counted(count - Self.limit, "more \(noun)")): show \(map.id(of: node))"]
+    let rest = "and \(counted(count - Self.limit, "more \(noun)")): show \(map.id(of: node))"
+    return [Line(indent: 1, start: rest)]
   }
 
   private func standing(ofLink index: Int) -> Standing? {
     standings.standing(of: map.linkNode(index))
   }
 
-  /// `a and b [A]: their texts`.
+  /// `a and b [A]`.
   private func premises(of index: Int, _ remark: String = "") -> String {
     let link = map.links[index]
-    let texts = link.premises.compactMap { map.text(of: $0)?.visibleOnOneLine }
     return "\(DefenceWords(framework: standings.framework).ids(link.premises)) "
-      + "[\(graph.holderList(link.holders))]\(remark): \(texts.joined(separator: " "))"
+      + "[\(graph.holderList(link.holders))]\(remark)"
   }
 
   private func reason(_ index: Int) -> String {

@@ -204,7 +204,7 @@ import Testing
         for it:
           + x [mapper]: X was seen.
         against it:
-          - e [mapper], against d, which follows from it: E is so.
+          - e [mapper], against d, which follows from c: E is so.
             (d: D is so.)
       It stands once e is answered, and falls once x is answered.
       """

@@ -5,8 +5,8 @@ internal import Semantics
 ///
 /// What stands shows each attacker, and under each what defeats it; what falls shows its strongest
 /// standing attacker, the one with the lowest min–max number; what is contested has ``Reasons`` for
-/// and against it instead, and a shortest circle where these explain nothing. Along a branch the numbers fall, so every branch ends (Modgil and
-/// Caminada 2009).
+/// and against it instead, and a shortest circle where these explain nothing. Along a branch the
+/// numbers fall, so every branch ends (Modgil and Caminada 2009).
 package struct DefenceTree: Sendable {
   /// One argument, and what its label rests on.
   package struct Branch: Sendable {
@@ -18,7 +18,8 @@ package struct DefenceTree: Sendable {
     package var mediation: [Int] = []
     /// What it is attacked by; of many attackers, the first.
     package var branches: [Branch] = []
-    /// How many attackers more there are, all of which fail.
+    /// How many attackers more there are: of something that stands, all of which fail; of a root that
+    /// falls, all of which stand.
     package var moreCount = 0
     /// Whether it was explained before, and so is not again.
     package var isRepeated = false
@@ -56,7 +57,11 @@ package struct DefenceTree: Sendable {
     let framework = standings.framework
     let labelling = standings.grounded ?? GroundedLabelling(of: framework.framework)
     var tree = DefenceBuilder(framework, labelling)
-    root = tree.branch(node.rawValue, depth: depth)
+    var root = tree.branch(node.rawValue, depth: depth)
+    if root.standing == .falls, !root.isCut {
+      root.moreCount = max(0, tree.standingAttacks(on: node.rawValue) - 1)
+    }
+    self.root = root
     self.framework = framework
     labels = labelling.labels
     guard labelling.labels[node.index] == .undecided else { return }
@@ -121,15 +126,38 @@ private struct DefenceBuilder {
     return branch
   }
 
+  /// How many attacks that stand there are on an argument, leaving out rivals whose reasons are
+  /// among them.
+  func standingAttacks(on argument: Int32) -> Int {
+    let attackers = framework.attacks(on: argument).map(\.attacker)
+      .filter { labelling.labels[Int($0)] == .in }
+    let graph = framework.graph
+    let firstLink = graph.nodeCount - graph.linkCount
+    let argued = Set(
+      attackers.compactMap { attacker in
+        (firstLink..<graph.nodeCount).contains(Int(attacker))
+          ? graph.targets[Int(attacker) - firstLink] : nil
+      })
+    return attackers.count { $0 == argument || !argued.contains($0) }
+  }
+
   /// The attacker that stands and has the lowest number, auxiliary arguments giving way to those
   /// that they stand for.
   private func strongest(of argument: Int32) -> Int32? {
-    framework.framework.attackers(of: argument).lazy.compactMap { attacker in
+    var strongest: Int32?
+    for attacker in framework.framework.attackers(of: argument) {
       let auxiliary = Int(attacker) - framework.framework.properCount
-      return auxiliary < 0 ? attacker : strongestBehind[auxiliary]
+      guard let argument = auxiliary < 0 ? attacker : strongestBehind[auxiliary],
+        labelling.labels[Int(argument)] == .in
+      else { continue }
+      if let known = strongest,
+        (labelling.numbers[Int(known)], known) <= (labelling.numbers[Int(argument)], argument)
+      {
+        continue
+      }
+      strongest = argument
     }
-    .filter { labelling.labels[Int($0)] == .in }
-    .min { (labelling.numbers[Int($0)], $0) < (labelling.numbers[Int($1)], $1) }
+    return strongest
   }
 
   /// Helpers first, since these are the premises of a link.

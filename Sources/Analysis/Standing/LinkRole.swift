@@ -22,6 +22,7 @@ extension ArgumentGraph {
   /// What a link does for its target.
   ///
   /// - Parameter link: Index of the link.
+  /// - Returns: Its role.
   func role(_ link: Int) -> LinkRole {
     switch relations[link] {
     case .supports: .pro

@@ -17,32 +17,37 @@ struct Supposition {
   /// are.
   ///
   /// - Complexity: O(*n* + *m*) for *n* arguments that become decided and *m* attacks on them and
-  ///   on what they attack.
+  ///   on what they attack, behind one pass over all labels.
   func label(of argument: Int32, ifFalling falling: some Sequence<Int32>) -> Label {
-    var found: [Int32: Label] = [:]
-    var openAttackers: [Int32: Int] = [:]
+    var labels = labels
+    /// Argument → how many of its attackers are undecided; −1 where they have not been counted.
+    var openAttackers = [Int32](repeating: -1, count: labels.count)
     var waiting: [Int32] = []
-    func isOpen(_ argument: Int32) -> Bool {
-      labels[Int(argument)] == .undecided && found[argument] == nil
-    }
-    for argument in falling where isOpen(argument) {
-      found[argument] = .out
+    for argument in falling where labels[Int(argument)] == .undecided {
+      labels[Int(argument)] = .out
       waiting.append(argument)
     }
     while let rejected = waiting.popLast() {
-      for freed in framework.targets(of: rejected) where isOpen(freed) {
-        let count =
-          openAttackers[freed]
-          ?? framework.attackers(of: freed).count { labels[Int($0)] == .undecided }
-        openAttackers[freed] = count - 1
-        guard count == 1 else { continue }
-        found[freed] = .in
-        for loser in framework.targets(of: freed) where isOpen(loser) {
-          found[loser] = .out
+      for freed in framework.targets(of: rejected) where labels[Int(freed)] == .undecided {
+        if openAttackers[Int(freed)] < 0 { openAttackers[Int(freed)] = openCount(of: freed) }
+        openAttackers[Int(freed)] -= 1
+        guard openAttackers[Int(freed)] == 0 else { continue }
+        labels[Int(freed)] = .in
+        for loser in framework.targets(of: freed) where labels[Int(loser)] == .undecided {
+          labels[Int(loser)] = .out
           waiting.append(loser)
         }
       }
     }
-    return found[argument] ?? labels[Int(argument)]
+    return labels[Int(argument)]
+  }
+
+  /// How many attackers of an argument the labelling leaves undecided.
+  private func openCount(of argument: Int32) -> Int32 {
+    var count: Int32 = 0
+    for attacker in framework.attackers(of: argument) where labels[Int(attacker)] == .undecided {
+      count += 1
+    }
+    return count
   }
 }

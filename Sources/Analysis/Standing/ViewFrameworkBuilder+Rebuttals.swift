@@ -143,7 +143,7 @@ extension ViewFrameworkBuilder {
       let reached = rivals.filter(entailed.contains)
       for claim in rivals where reached.contains(where: { $0 != claim }) {
         guard !opposed.contains(claim), !entailments[Int(claim)].isEmpty,
-          !links(into: claim) { $0 == .pro }.isEmpty
+          !links(into: claim, where: { $0 == .pro }).isEmpty
         else { continue }
         let own = Set(rivalriesOf[Int(claim)])
         var isOpposed = false

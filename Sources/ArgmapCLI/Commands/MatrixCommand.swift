@@ -14,9 +14,9 @@ struct MatrixCommand: Command {
     One column for each source in its own voice (of more than 26, for the first), or for each
     perspective that is named ('A+' takes in the voices that A quotes); the last one says what
     stands for everyone. Beside an attitude stands what becomes of the claim in that column's own
-    view, unless it just stands. In brackets stands what is not said in words: marked 'implicit',
+    view, no mark if it just stands. In brackets stands what is not said in words: marked 'implicit',
     read off links, or off a claim held that rules this one out or leads to it. Claims on which
-    nobody takes a stance are left out.
+    nobody takes a stance and no column a side are left out.
     """
   let examples = [
     (line: "matrix --tag ip", meaning: "who says what on one theme"),
@@ -33,7 +33,6 @@ struct MatrixCommand: Command {
     let claims = map.claims.indices.filter { index in
       (tag.map { map.claims[index].tags.contains($0) } ?? true)
         && (session.filter?.admits(.node(NodeID(index)), in: map) ?? true)
-        && !graph.stancesOn[index].isEmpty
     }
     let wantsDocument = session.printsJSON || session.mode == .json
     var columns: [MatrixColumn] = []
@@ -56,12 +55,16 @@ struct MatrixCommand: Command {
       columns.append(MatrixColumn(word, try session.standings(of: perspective), claims))
     }
     let everyone = MatrixColumn("all", try session.standings(of: .everyone), claims)
+    let rows = claims.indices.filter { row in
+      !graph.stancesOn[claims[row]].isEmpty
+        || columns.contains { $0.takesSide(on: NodeID(claims[row])) }
+    }
     if wantsDocument {
-      writeDocument(claims, columns + [everyone], isWhole: leftOut == 0, graph, &session)
+      writeDocument(rows, of: claims, columns + [everyone], isWhole: leftOut == 0, graph, &session)
       return .ok
     }
-    session.listing = claims.map { map.claims[$0].id }
-    guard !claims.isEmpty else {
+    session.listing = rows.map { map.claims[claims[$0]].id }
+    guard !rows.isEmpty else {
       session.print("nobody takes a stance on any such claim")
       return .ok
     }
@@ -69,16 +72,17 @@ struct MatrixCommand: Command {
       [("   #", .right), ("id", .left)] + columns.map { ($0.heading.visible, .left) }
         + [("all", .left), ("text", .left)])
     var shown: Set<String> = []
-    for (row, claim) in claims.enumerated() {
+    for (number, row) in rows.enumerated() {
+      let claim = claims[row]
       let cells = columns.map { $0.cell(row, NodeID(claim), graph) }
       shown.formUnion(cells)
       table.add(
-        ["\(row + 1)", map.claims[claim].id] + cells
+        ["\(number + 1)", map.claims[claim].id] + cells
           + [everyone.standingMark(row), map.claims[claim].text.visibleOnOneLine])
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
     session.print(legend: Mark.legend(of: shown))
-    session.print(legend: StandingMark.legend)
+    session.print(legend: StandingMark.legend + ["no mark beside an attitude: it stands"])
     if leftOut > 0 {
       session.print("\(counted(leftOut, "more source")) without a column: matrix S.. shows some")
     }
@@ -86,13 +90,14 @@ struct MatrixCommand: Command {
   }
 
   private func writeDocument(
-    _ claims: [Int], _ columns: [MatrixColumn], isWhole: Bool, _ graph: ArgumentGraph,
+    _ rows: [Int], of claims: [Int], _ columns: [MatrixColumn], isWhole: Bool,
+    _ graph: ArgumentGraph,
     _ session: inout Session
   ) {
     session.printDocument("argmap-matrix/1") { writer in
       writer.array("perspectives", of: columns) { $0.string($1.name) }
       writer.flag("stopped_early", !isWhole)
-      writer.array("rows", of: claims.indices, evenIfEmpty: true) { writer, row in
+      writer.array("rows", of: rows, evenIfEmpty: true) { writer, row in
         writer.object { writer in
           writer.field("claim", graph.map.claims[claims[row]].id)
           writer.stances(on: NodeID(claims[row]), in: graph)

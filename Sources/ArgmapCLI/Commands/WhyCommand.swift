@@ -58,8 +58,7 @@ struct WhyCommand: Command {
     var screen = DefenceScreen(tree, width: session.textWidth)
     screen.draw(node, positions: positions)
     if tree.root.standing == .stands {
-      let reasons = ReasonLines(of: root, in: standings)
-      screen.add(reasons.lines(width: session.textWidth))
+      screen.add(ReasonLines(of: root, in: standings))
     }
     for line in screen.lines { session.print(line) }
     return .ok

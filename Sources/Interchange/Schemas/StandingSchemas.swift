@@ -82,7 +82,8 @@ extension DocumentSchema {
             .sometimes("cut", .yes, "Whether there is more than the depth allows."),
             .sometimes("attackers", .array(.definition("branch"), atLeast: 1)),
             .sometimes(
-              "more_attackers", .integer(atLeast: 1), "How many more there are, all of which fail."),
+              "more_attackers", .integer(atLeast: 1),
+              "How many more there are: of what stands, all fail; of what falls, all stand."),
           ])
       ),
     ])
