@@ -70,7 +70,7 @@ struct StandpointsScreen {
     }
     if standpoints.stoppedEarly { text += " The search stopped there." }
     if count != countWithLinks {
-      text += " (Counted by claims and evidence; \(size(countWithLinks)) if links count too.)"
+      text += " With those that differ in links alone there are \(size(countWithLinks))."
     }
     add(text)
   }

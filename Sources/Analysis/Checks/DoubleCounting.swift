@@ -44,13 +44,17 @@ package struct DoubleCounting: Check {
     _ fork: SharedOrigins.Fork, in supports: SupportGraph, by holder: HolderID, _ map: ArgumentMap
   ) -> Finding {
     func node(_ local: Int32) -> NodeID { NodeID(rawValue: supports.nodes[Int(local)]) }
-    func words(_ path: SharedOrigins.Path) -> String {
-      let isWhole = path.edges.count == path.length
+    func isWhole(_ path: SharedOrigins.Path) -> Bool { path.edges.count == path.length }
+    // What both ways begin with is told once.
+    let shared =
+      isWhole(fork.first) && isWhole(fork.second)
+      ? zip(fork.first.edges, fork.second.edges).prefix { $0 == $1 }.count : 0
+    func words(_ path: SharedOrigins.Path, from start: Int = 0) -> String {
       let steps = joinedSteps(
-        path.edges.suffix(isWhole ? path.length : 2).map {
+        path.edges.suffix(isWhole(path) ? path.length - start : 2).map {
           map.saying(link: Int(supports.links[Int($0)]))
         })
-      return isWhole ? steps : "\(path.length) steps, the last of them \(steps)"
+      return isWhole(path) ? steps : "\(path.length) steps, the last of them \(steps)"
     }
     let edges = fork.first.edges + fork.second.edges
     let links = Set(edges.map { Int(supports.links[Int($0)]) }).sorted()
@@ -64,7 +68,7 @@ package struct DoubleCounting: Check {
       code, severity, holders: [holder],
       subjects: nodes.map { .node(node($0)) } + links.map { .node(map.linkNode($0)) },
       "\(whose) counts \(map.quoted(node(fork.evidence))) twice for \(map.quoted(node(fork.node))):"
-        + " \(words(fork.first)); and again \(words(fork.second))",
+        + " \(words(fork.first)); and again \(words(fork.second, from: shared))",
       quotes: links.flatMap { map.links[$0].quotes }, at: last.map { map.links[$0].place }.max(),
       remedy: "if the reasons are needed together, join them in one link; else weigh them as one")
   }
