@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentModel
+internal import FileAccess
 internal import MapLanguage
 internal import SourceText
 
@@ -10,6 +11,7 @@ extension Session {
   /// - Throws: ``CommandError`` with the statement's errors; the map is as it was then.
   mutating func state(_ statement: String) throws(CommandError) {
     let old = try theMap()
+    try checkIsText(statement)
     let text = try withHolder(statement, in: old.map)
     let file = old.file(for: text)
     let number = old.files.firstIndex { $0.name == file } ?? 0
@@ -49,6 +51,13 @@ extension Session {
     if open.snapshot != old.snapshot { change(to: open, by: line) }
     for line in summary.map({ [$0] }) ?? Change(from: old.map, to: open.map).lines { print(line) }
     if settings.isOneCommand { try save() }
+  }
+
+  /// Refuses words that are no UTF-8, which only a file's name may be.
+  func checkIsText(_ line: String) throws(CommandError) {
+    if line.standsForBytes {
+      throw .usage("what is typed is no UTF-8 text", input: line)
+    }
   }
 
   /// Changes the text of the map's files to something that is known to have no errors.

@@ -58,7 +58,7 @@ extension FileSystem {
   ///
   /// - Throws: ``FileError`` when the disk does not take them.
   package static func sync(folder: String) throws(FileError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(folder.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     // A folder that may be written to and not read is no reason to fail.
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
@@ -74,14 +74,14 @@ extension FileSystem {
   package static func removeAbandonedFiles(in folder: String) {
     for name in (try? names(in: folder)) ?? [] where name.hasPrefix(StagedFile.prefix) {
       let path = "\(folder)/\(name)"
-      let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      let descriptor = open(path.systemName, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       defer { close(descriptor) }
       var status = stat()
       guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
         status.st_uid == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0
       else { continue }
-      unlink(path)
+      unlink(path.systemName)
     }
   }
 }
@@ -106,9 +106,9 @@ private struct StagedFile {
     self.bytes = bytes
     target = FileSystem.resolved(path) ?? path
     var status = stat()
-    let exists = stat(target, &status) == 0
+    let exists = stat(target.systemName, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, "it is a folder") }
-    if exists, access(target, W_OK) != 0 { throw FileError(path) }
+    if exists, access(target.systemName, W_OK) != 0 { throw FileError(path) }
     if exists, status.st_mode & S_IFMT != S_IFREG {
       (temporary, descriptor, old) = (nil, -1, nil)
       return
@@ -140,11 +140,11 @@ private struct StagedFile {
     in folder: String, for path: String
   ) throws(FileError) -> (path: String, descriptor: Int32) {
     for _ in 0..<100 {
-      var template = Array("\(folder)/\(prefix)XXXXXX".utf8CString)
+      var template = "\(folder)/\(prefix)XXXXXX".systemName
       let descriptor = mkstemp(&template)
       guard descriptor >= 0 else { throw FileError(path) }
       let made = template.withUnsafeBufferPointer { buffer in
-        buffer.baseAddress.map { String(cString: $0) } ?? ""
+        buffer.baseAddress.map { String(systemName: $0) } ?? ""
       }
       // Someone may have taken it for abandoned before it was locked.
       var status = stat()
@@ -159,7 +159,7 @@ private struct StagedFile {
 
   func discard() {
     guard let temporary else { return }
-    unlink(temporary)
+    unlink(temporary.systemName)
     close(descriptor)
   }
 
@@ -167,7 +167,7 @@ private struct StagedFile {
   func takePlace() throws(FileError) {
     guard let temporary else {
       // A pipe that nobody reads is no place to write to, and would be waited for.
-      let descriptor = open(target, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+      let descriptor = open(target.systemName, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
       guard descriptor >= 0 else { throw FileError(path) }
       var failure = FileSystem.write(bytes, to: descriptor) ? nil : FileError(path)
       // Some devices and file systems only say now that there was no room.
@@ -175,14 +175,14 @@ private struct StagedFile {
       if let failure { throw failure }
       return
     }
-    guard rename(temporary, target) == 0 else { throw FileError(path) }
+    guard rename(temporary.systemName, target.systemName) == 0 else { throw FileError(path) }
     close(descriptor)
   }
 
   /// Puts the old bytes back; `false` where that fails.
   func restore() -> Bool {
     guard temporary != nil else { return true }
-    guard let old else { return unlink(target) == 0 }
+    guard let old else { return unlink(target.systemName) == 0 }
     return (try? FileSystem.replace(target, with: old)) != nil
   }
 }

@@ -17,7 +17,7 @@ package enum FileSystem {
   /// What stands at a path, symbolic links followed, or `nil`.
   package static func kind(of path: String) -> Kind? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(path.systemName, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -44,10 +44,10 @@ package enum FileSystem {
   ) throws(FileError) -> [UInt8] {
     // Some devices do something when they are opened, so they are not.
     var status = stat()
-    guard stat(path, &status) == 0 else { throw FileError(path) }
+    guard stat(path.systemName, &status) == 0 else { throw FileError(path) }
     try checkReadable(status, path, mayBePipe)
     let waits = mayBePipe ? 0 : O_NONBLOCK
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | waits)
+    let descriptor = open(path.systemName, O_RDONLY | O_CLOEXEC | O_NOCTTY | waits)
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
     // Another file may have taken the name.
@@ -142,7 +142,7 @@ package enum FileSystem {
   ///
   /// - Throws: ``FileError`` when the folder cannot be opened or read to its end.
   package static func names(in folder: String) throws(FileError) -> [String] {
-    guard let directory = opendir(folder) else { throw FileError(folder) }
+    guard let directory = opendir(folder.systemName) else { throw FileError(folder) }
     defer { closedir(directory) }
     var names: [String] = []
     while true {
@@ -152,24 +152,29 @@ package enum FileSystem {
         break
       }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(systemName: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var known: Set<String> = []
+    for index in names.indices where !known.insert(names[index]).inserted {
+      names[index] = names[index].withBytesForLetters
+    }
+    return names
   }
 
   /// The path without symbolic links, `.` and `..`; `nil` where nothing stands there.
   package static func resolved(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
+    guard let pointer = realpath(path.systemName, nil) else { return nil }
     defer { free(pointer) }
-    return String(cString: pointer)
+    return String(systemName: pointer)
   }
 
   /// Whether a path leads to something in a folder, whatever links are on the way.
   package static func isInside(_ path: String, folder: String) -> Bool {
     guard let inner = resolved(path), let outer = resolved(folder) else { return false }
-    return outer == "/" || inner.hasPrefix(outer + "/")
+    return outer == "/" || inner.utf8.starts(with: "\(outer)/".utf8)
   }
 
   /// Whether a link leads from a path in a folder to something outside it.
@@ -182,7 +187,7 @@ package enum FileSystem {
   /// - Throws: ``FileError`` when it cannot be made.
   package static func makeFolder(_ path: String) throws(FileError) {
     if kind(of: path) == .folder { return }
-    guard mkdir(path, 0o777) == 0 else { throw FileError(path) }
+    guard mkdir(path.systemName, 0o777) == 0 else { throw FileError(path) }
   }
 
   /// Makes a folder that only its owner may look into, with those above it.
@@ -192,7 +197,7 @@ package enum FileSystem {
     if kind(of: path) == .folder { return }
     let parent = split(path).folder
     if parent != path { try makePrivateFolders(parent) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileError(path) }
+    guard mkdir(path.systemName, 0o700) == 0 || errno == EEXIST else { throw FileError(path) }
   }
 
   /// Writes all bytes to an open file.
@@ -237,8 +242,9 @@ package enum FileSystem {
 
   /// The last part of a path, and what stands before it.
   package static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    // A mark behind a slash would make one character with it.
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
     let folder = String(path[..<slash])
-    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+    return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
   }
 }

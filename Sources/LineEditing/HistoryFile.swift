@@ -43,7 +43,7 @@ package struct HistoryFile {
   ///
   /// - Throws: ``FileError`` when it is there but cannot be read.
   package mutating func load() throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path.systemName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0, errno == ENOENT { return }
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
@@ -144,7 +144,7 @@ package struct HistoryFile {
   private func openForAppending() throws(FileError) -> Int32 {
     for _ in 0..<10 {
       let descriptor = open(
-        path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+        path.systemName, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
       guard descriptor >= 0 else { throw FileError(path) }
       guard Self.lock(descriptor, LOCK_EX) else {
         let failure = FileError(path)
@@ -153,7 +153,9 @@ package struct HistoryFile {
       }
       var opened = stat()
       var named = stat()
-      if fstat(descriptor, &opened) == 0, stat(path, &named) == 0, opened.st_ino == named.st_ino {
+      if fstat(descriptor, &opened) == 0, stat(path.systemName, &named) == 0,
+        opened.st_ino == named.st_ino
+      {
         // What was typed is nobody else's business.
         if opened.st_mode & 0o777 != 0o600 { fchmod(descriptor, 0o600) }
         return descriptor

@@ -113,13 +113,15 @@ private struct Reading {
 
   /// A path relative to the map's folder; `nil` where it leads out of it.
   private func resolvedPath(_ path: String, from file: String) -> String? {
-    if path.hasPrefix("/") { return nil }
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") where part != "." {
+    // By bytes: a mark behind a slash would make one character with it.
+    let slash = UInt8(ascii: "/")
+    if path.utf8.first == slash { return nil }
+    var parts = file.utf8.split(separator: slash).dropLast().map { String(Substring($0)) }
+    for part in path.utf8.split(separator: slash).map({ String(Substring($0)) }) where part != "." {
       if part == ".." {
         guard parts.popLast() != nil else { return nil }
       } else {
-        parts.append(String(part))
+        parts.append(part)
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "/")

@@ -1,9 +1,12 @@
 extension Unicode.Scalar {
   /// Whether a terminal, or a reader's eye, would obey the scalar rather than show it: C0, DEL,
-  /// C1, the bidirectional controls, and the two separators that start a new line.
+  /// C1, the bidirectional controls, the two separators that start a new line, and the private
+  /// scalars that stand for bytes of a file's name.
   package var isControl: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+      0x10FE80...0x10FEFF:
+      true
     default: false
     }
   }
@@ -13,7 +16,7 @@ extension String {
   /// The text with every control character turned into a symbol, so that it can be shown safely.
   ///
   /// C0 and DEL become their pictures (U+2400 and on); the others, which have none, become
-  /// `⟨U+202E⟩`. Whatever comes from a map, an article or a file name passes through here before
+  /// `⟨U+202E⟩`; a byte of a name is `⟨FF⟩`. Whatever comes from a map, an article or a file name passes through here before
   /// it reaches a screen.
   ///
   /// - Complexity: O(*n*); the text itself is returned when there is nothing to change.
@@ -24,11 +27,15 @@ extension String {
       switch scalar.value {
       case 0..<0x20: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
       case 0x7F: out.append("\u{2421}")
+      case 0x10FE80...0x10FEFF:
+        let digits = String(scalar.value & 0xFF, radix: 16, uppercase: true)
+        for scalar in "⟨\(digits)⟩".unicodeScalars { out.append(scalar) }
       default:
         if scalar.isControl {
           let digits = String(scalar.value, radix: 16, uppercase: true)
           let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-          out.append(contentsOf: "⟨U+\(padding)\(digits)⟩".unicodeScalars)
+          // One by one: several at once would copy all that is there already.
+          for scalar in "⟨U+\(padding)\(digits)⟩".unicodeScalars { out.append(scalar) }
         } else {
           out.append(scalar)
         }

@@ -8,4 +8,4 @@ internal import ArgmapCLI
   internal import Glibc
 #endif
 
-runArgmap(Array(CommandLine.arguments.dropFirst()), console: .standard()) { exit($0) }
+runArgmap(Console.words, console: .standard()) { exit($0) }

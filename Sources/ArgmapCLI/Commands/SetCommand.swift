@@ -50,6 +50,7 @@ struct SetCommand: Command {
         advice: now.map { "it is now: \($0)\(takesAway)" })
     }
     let value = arguments.words[2...].joined(separator: " ")
+    try session.checkIsText(value)
     if value.isEmpty, !field.isOptional {
       throw .usage("'\(id)' must have \(field.names[0])", input: word)
     }

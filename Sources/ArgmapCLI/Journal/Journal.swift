@@ -34,7 +34,8 @@ struct Journal {
       // Numbers of processes recur, in containers at once.
       let number = String(UInt64.random(in: .min ... .max), radix: 36)
       let path = "\(folder)/\(Self.name(of: map))-\(getpid())-\(number).journal"
-      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      let descriptor = open(
+        path.systemName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard descriptor >= 0 || errno == EEXIST else { throw FileError(path) }
       guard descriptor >= 0 else { continue }
       if Self.lock(descriptor) {
@@ -49,7 +50,7 @@ struct Journal {
       try append([.map(path: map)] + records)
       try FileSystem.sync(folder: folder)
     } catch {
-      unlink(path)
+      unlink(path.systemName)
       close(descriptor)
       throw error
     }
@@ -60,7 +61,7 @@ struct Journal {
   /// - Returns: `nil` where another session holds it, or it cannot be opened.
   init?(abandoned path: String) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    descriptor = open(path.systemName, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     var status = stat()
     guard Self.lock(descriptor), fstat(descriptor, &status) == 0, status.st_nlink > 0,
@@ -101,7 +102,7 @@ struct Journal {
 
   /// Removes the journal: nothing in it is needed any more.
   consuming func remove() {
-    unlink(path)
+    unlink(path.systemName)
     close(descriptor)
   }
 
@@ -115,7 +116,7 @@ struct Journal {
   /// - Returns: Where it is.
   consuming func setAside() -> String {
     let kept = path + ".kept"
-    let isKept = rename(path, kept) == 0
+    let isKept = rename(path.systemName, kept.systemName) == 0
     close(descriptor)
     return isKept ? kept : path
   }

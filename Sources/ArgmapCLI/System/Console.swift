@@ -76,7 +76,7 @@ package struct Console {
     ]
     var environment: [String: String] = [:]
     for name in names {
-      if let value = getenv(name) { environment[name] = String(cString: value) }
+      if let value = getenv(name) { environment[name] = String(systemName: value) }
     }
     let columns = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 40), 1000) } ?? 100
     let input = StandardInput()
@@ -102,6 +102,13 @@ package struct Console {
       }
     }
     return console
+  }
+
+  /// The words after the program's name; those that are no text can be names of files.
+  package static var words: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { String(systemName: $0) }
+    }
   }
 
   /// Where the program keeps what it remembers between sessions.
@@ -161,7 +168,7 @@ private func showInPager(_ text: String, _ command: String) throws(FileError) ->
   if getenv("LESS") == nil { setenv("LESS", #"FRXP?e(END) .q goes back to argmap$"#, 1) }
   // What is typed there is often meant for argmap: it must not write files or start programs.
   if getenv("LESSSECURE") == nil { setenv("LESSSECURE", "1", 1) }
-  guard let pipe = popen(command, "w") else { return false }
+  guard let pipe = popen(command.systemName, "w") else { return false }
   // A Ctrl-C is for the pager, which has started by now.
   var before = sigaction()
   sigaction(SIGINT, nil, &before)
