@@ -2,6 +2,8 @@ extension Unicode.Scalar {
   /// How many columns a terminal gives the scalar by itself: 0, 1 or 2.
   package var displayWidth: Int {
     if value < 0x300 { return 1 }
+    // Ideographs and syllables of Hangul, of which there are most.
+    if (0x4E00...0x9FFF).contains(value) || (0xAC00...0xD7A3).contains(value) { return 2 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
@@ -28,7 +30,8 @@ extension Character {
   /// How many columns a terminal gives the character: its widest scalar, and two for an emoji
   /// that a variation selector asks for and for a flag.
   package var displayWidth: Int {
-    if let ascii = asciiValue { return ascii < 0x20 ? 0 : 1 }
+    // A control is a character by itself, but for the CR LF that ends a line.
+    if let first = unicodeScalars.first, first.value < 0x20 { return 0 }
     var width = 0
     for scalar in unicodeScalars {
       if scalar == "\u{FE0F}" { return 2 }
@@ -72,6 +75,8 @@ extension String {
   }
 
   /// The text broken into lines of at most `width` columns, at spaces where there are any.
+  ///
+  /// - Complexity: O(*n*).
   package func wrapped(to width: Int) -> [String] {
     let limit = max(width, 10)
     var lines: [String] = []
@@ -82,9 +87,8 @@ extension String {
     var line = ""
     var used = 0
     for word in split(separator: " ", omittingEmptySubsequences: true) {
-      var rest = String(word)
-      let wordWidth = rest.displayWidth
-      if used > 0, used + 1 + wordWidth > limit {
+      var width = word.reduce(0) { $0 + $1.displayWidth }
+      if used > 0, used + 1 + width > limit {
         lines.append(line)
         line = ""
         used = 0
@@ -93,17 +97,22 @@ extension String {
         line += " "
         used += 1
       }
-      while rest.displayWidth > limit {
-        var head = ""
-        var headWidth = 0
-        while let first = rest.first, headWidth + first.displayWidth <= limit {
-          head.append(rest.removeFirst())
-          headWidth += first.displayWidth
+      // A word that is longer than a line fills as many as it takes.
+      var start = word.startIndex
+      var (index, columns) = (start, 0)
+      while width > limit, index < word.endIndex {
+        let next = word[index].displayWidth
+        if columns + next > limit {
+          lines.append(String(word[start..<index]))
+          start = index
+          width -= columns
+          columns = 0
         }
-        lines.append(head)
+        columns += next
+        index = word.index(after: index)
       }
-      line += rest
-      used += rest.displayWidth
+      line += word[start...]
+      used += width
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines

@@ -45,12 +45,12 @@ extension String {
 /// Calls a function with each line of at most `limit` columns of a text, as offsets into its bytes.
 ///
 /// - Returns: Whether it could; `false`, and no call, where the text has no `plainWidth`, or where
-///   it takes more than a break at single spaces.
+///   it takes more than a break at single spaces and in words that are longer than a line.
 /// - Complexity: O(*n*).
 func forEachPlainLine(
   of bytes: Span<UInt8>, limit: Int, _ body: (Range<Int>) -> Void
 ) -> Bool {
-  guard let width = proseWidth(of: bytes, wordsOf: limit) else { return false }
+  guard let width = proseWidth(of: bytes) else { return false }
   if width <= limit {
     body(0..<bytes.count)
     return true
@@ -72,6 +72,14 @@ func forEachPlainLine(
     } else {
       used += used > 0 ? columns + 1 : columns
     }
+    // Such a word stands at the start of a line.
+    while used > limit {
+      var lineEnd = start
+      for _ in 0..<limit { lineEnd += plainLength(in: bytes, at: lineEnd) }
+      body(start..<lineEnd)
+      start = lineEnd
+      used -= limit
+    }
     end = offset
     offset += 1
   }
@@ -89,12 +97,12 @@ private func isPlainASCII(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
 }
 
 /// How many columns a text has whose words of plain scalars are parted by single spaces; `nil` for
-/// any other, and where a word is longer than `limit`.
-private func proseWidth(of bytes: Span<UInt8>, wordsOf limit: Int) -> Int? {
+/// any other.
+private func proseWidth(of bytes: Span<UInt8>) -> Int? {
   var (offset, width, columns) = (0, 0, 0)
   while offset < bytes.count {
     if bytes[offset] == UInt8(ascii: " ") {
-      if columns == 0 || columns > limit { return nil }
+      if columns == 0 { return nil }
       width += columns + 1
       columns = 0
       offset += 1
@@ -105,7 +113,7 @@ private func proseWidth(of bytes: Span<UInt8>, wordsOf limit: Int) -> Int? {
     offset += length
     columns += 1
   }
-  return columns == 0 || columns > limit ? nil : width + columns
+  return columns == 0 ? nil : width + columns
 }
 
 /// How many bytes the scalar at an offset has; 0 where it is not known to be a character by itself
@@ -128,8 +136,12 @@ private func plainLength(in bytes: Span<UInt8>, at offset: Int) -> Int {
       // Arrows and mathematical signs: U+2190 to U+22FF.
       case 0x86: third >= 0x90
       case 0x87...0x8B: true
+      // Pictures of controls: U+2400 to U+243F.
+      case 0x90: true
       // A check mark and a cross: U+2713 and U+2717.
       case 0x9C: third == 0x93 || third == 0x97
+      // Angle brackets: U+27E8 and U+27E9.
+      case 0x9F: third == 0xA8 || third == 0xA9
       default: false
       }
     return isPlain ? 3 : 0

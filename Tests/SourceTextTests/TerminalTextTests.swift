@@ -8,6 +8,7 @@ import Testing
     arguments: [
       ("a\u{1B}[31m", "a␛[31m"), ("\u{0}\u{7F}", "␀␡"), ("\u{85}", "⟨U+0085⟩"),
       ("a\u{202E}b", "a⟨U+202E⟩b"), ("\u{2028}", "⟨U+2028⟩"), ("\u{61C}", "⟨U+061C⟩"),
+      ("b\u{10FEFF}\u{10FE80}", "b⟨FF⟩⟨80⟩"),
       ("plain é 水", "plain é 水"),
     ])
   func visible(text: String, expected: String) {
@@ -66,6 +67,25 @@ import Testing
     let lines = text.wrapped(to: 20)
     #expect(lines.allSatisfy { $0.displayWidth <= 20 })
     #expect(lines.joined().replacing(" ", with: "") == text.replacing(" ", with: ""))
+  }
+
+  @Test(
+    "a word of any length is shown in time that grows as it does",
+    arguments: ["x", "é", "水", "e\u{301}", "\u{202E}", "\u{301}", "🇨🇦", "\u{10FEFF}"])
+  func longWords(letter: String) {
+    func seconds(_ count: Int) -> Double {
+      let word = String(repeating: letter, count: count)
+      let text = "a \(word) b"
+      let time = ContinuousClock().measure {
+        #expect(text.visible.wrapped(to: 80).count >= 1)
+        #expect(text.visibleOnOneLine.clipped(to: 80).displayWidth <= 80)
+        #expect(text.padded(to: 90).displayWidth >= 3)
+      }
+      return time / .seconds(1)
+    }
+    let short = (0..<3).map { _ in seconds(20_000) }.min() ?? 0
+    // Eight times the letters, where a square would take sixty-four times as long.
+    #expect(seconds(160_000) < 24 * short + 0.05)
   }
 
   @Test func `widths, cuts and lines are those of a reading character by character`() {
