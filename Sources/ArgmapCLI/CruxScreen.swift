@@ -13,6 +13,7 @@ struct CruxScreen {
   private let places: QuotePlaces
   private let style: TextStyle
   private let leftView: View
+  private let rightView: View
 
   /// Claim → the size of its crux, where a list is shown: then none is searched again.
   private var listed: [NodeID: Int]?
@@ -34,6 +35,7 @@ struct CruxScreen {
     self.style = style
     self.ids = ids
     leftView = View(left, in: graph)
+    rightView = View(right, in: graph)
   }
 
   private var map: ArgumentMap { graph.map }
@@ -46,7 +48,8 @@ struct CruxScreen {
     listed = Dictionary(cruxes.list.map { ($0.claim, $0.size) }) { first, _ in first }
     if cruxes.list.isEmpty, cruxes.notSearched.isEmpty {
       lines.append(
-        "      nothing on which they clash, and no answer, stands for one and not for the other")
+        "      own words left aside, each claim on which they clash, and each answer, fares alike "
+          + "for both")
     }
     for crux in cruxes.list {
       let id = map.id(of: crux.claim)
@@ -75,10 +78,12 @@ struct CruxScreen {
     lines.append("\(style(id, .strong)) - \(map.text(of: crux.claim)?.visibleOnOneLine ?? "")")
     guard crux.left != crux.right else {
       lines.append("  \(crux.left.word) for both, their own word on it left aside")
+      lines += silences(on: crux.claim)
       lines.append("  there is nothing to explain")
       return
     }
     lines.append("  \(standings(of: crux)), their own word on it left aside")
+    lines += silences(on: crux.claim)
     let ways = ways(of: crux)
     lines.append("  \(heading(of: crux, ways: ways.count, shown: ways.count))")
     for (index, set) in ways.enumerated() {
@@ -88,6 +93,14 @@ struct CruxScreen {
       }
     }
     if let verdict = verdict(on: crux) { lines.append("  \(verdict)") }
+  }
+
+  /// Which side does not speak of the claim itself.
+  private func silences(on claim: NodeID) -> [String] {
+    let silent = [(names.left, leftView), (names.right, rightView)].filter { !$1.contains(claim) }
+    if silent.isEmpty { return [] }
+    let who = silent.count == 2 ? "neither speaks" : "\(silent[0].0) does not speak"
+    return ["  \(who) of it: this is what would follow from the rest of its view"]
   }
 
   /// The sets to show: a link that would carry nothing is not offered by itself if anything else
@@ -126,7 +139,7 @@ struct CruxScreen {
     let id = map.id(of: rival)
     let start = "the difference hangs on \(id), which excludes it"
     return explained([rival]) == nil
-      ? "\(start), and no three other changes would do"
+      ? "\(start); up to three other changes would not do"
       : "\(start); ask for that: crux \(names.left) \(names.right) \(id)"
   }
 
@@ -180,25 +193,39 @@ struct CruxScreen {
       crux.idle.contains(point.node) && crux.size == 1
       ? "take up what \(names.right) says here, though the step itself fails: "
         + "\(saying(point))\(news(point))"
-      : change(point)
+      : change(point, on: crux.claim)
     return change + bearing(of: point, on: crux.claim)
       + (places.isEmpty ? "" : "  (\(places.joined(separator: ", ")))")
   }
 
   /// The way from a point to the claim, unless the point is next to it: `; ring-road -x close`.
   private func bearing(of point: Crux.Point, on claim: NodeID) -> String {
-    let ends = [claim] + rivals(of: claim)
     var start = point.node
     // What a link says names its end already.
     if map.kind(of: start) == .link { start = map.links[map.linkIndex(start)].target }
-    if ends.contains(start) { return "" }
-    let path = ends.lazy.compactMap { end in
-      PathSearch(graph, from: start, to: end).shortest().first
-    }.first
-    guard let path, let end = path.last?.node else { return "" }
+    if start == claim || rivals(of: claim).contains(start) { return "" }
+    if let new = newPremise(of: point, on: claim) { start = new }
+    guard let path = path(from: start, to: claim), let end = path.last?.node else { return "" }
     // A claim's own step to the claim needs no telling, nor does an undercut of one.
     if path.count <= 2, end == claim { return "" }
     return "; \(PathSearch.text(path, graph))" + (end == claim ? "" : ", which excludes it")
+  }
+
+  /// The shortest way from something to a claim or, if there is none, to what excludes it.
+  private func path(from start: NodeID, to claim: NodeID) -> [PathSearch.Step]? {
+    ([claim] + rivals(of: claim)).lazy.compactMap { end in
+      PathSearch(graph, from: start, to: end).shortest().first
+    }.first
+  }
+
+  /// What a granted link brings up for the left side, where the link itself leads nowhere near the
+  /// claim: that is all that it does.
+  private func newPremise(of point: Crux.Point, on claim: NodeID) -> NodeID? {
+    guard point.right == .with, map.kind(of: point.node) == .link else { return nil }
+    let link = map.links[map.linkIndex(point.node)]
+    if link.target == claim || rivals(of: claim).contains(link.target) { return nil }
+    guard path(from: link.target, to: claim) == nil else { return nil }
+    return link.premises.first { !leftView.contains($0) }
   }
 
   /// What excludes a claim, the first few.
@@ -213,7 +240,10 @@ struct CruxScreen {
     return opposites + answers
   }
 
-  private func change(_ point: Crux.Point) -> String {
+  private func change(_ point: Crux.Point, on claim: NodeID) -> String {
+    if let new = newPremise(of: point, on: claim) {
+      return "take up \(map.id(of: new)), as \(names.right) does in saying that \(saying(point))"
+    }
     let id = map.id(of: point.node)
     switch point.right {
     case .held: return "hold \(id), as \(names.right) does"

@@ -27,7 +27,7 @@ extension DefenceScreen {
     if !rest.isEmpty { add("and \(rest.count) more: \(ways(toShow: rest, item))", 2) }
     if !side.failing.isEmpty {
       add(
-        "not counted, as \(side.failing.count == 1 ? "it fails" : "they fail")\(failures(side.failing))",
+        "not counted, as \(side.failing.count == 1 ? "its step fails" : "their steps fail")\(failures(side.failing))",
         2)
     }
   }
@@ -64,7 +64,8 @@ extension DefenceScreen {
       if link.target != item, !mentioned.contains(link.target) { mentioned.append(link.target) }
       let start = "\(mark) \(words.ids(link.premises)) [\(words.drawer(of: index))]"
       add(
-        start + bearing(of: point, index, item) + ground(of: point, link) + text(of: link.premises),
+        start + bearing(of: point, index, mark, item) + ground(of: point, link)
+          + text(of: link.premises),
         2)
     case .rival(let rival):
       add("\(mark) \(words.id(rival)), \(exclusion(of: rival, point, item))\(text(of: [rival]))", 2)
@@ -79,10 +80,12 @@ extension DefenceScreen {
   }
 
   /// What a link has to do with the item, unless it just supports or attacks it.
-  private func bearing(of point: Reasons.Point, _ index: Int, _ item: NodeID) -> String {
+  private func bearing(
+    of point: Reasons.Point, _ index: Int, _ mark: String, _ item: NodeID
+  ) -> String {
     let link = map.links[index]
     if let rival = point.rival {
-      let side = link.relation == .attacks ? "against" : "for"
+      let side = mark == "+" ? "against" : "for"
       return ", \(side) \(words.id(rival)), \(exclusion(of: rival, point, item))"
     }
     if link.relation == .undercuts { return ", against the step itself" }
@@ -119,7 +122,11 @@ extension DefenceScreen {
   private func ground(of point: Reasons.Point, _ link: Link) -> String {
     switch point.strength {
     case .backed:
-      return link.premises.allSatisfy { map.kind(of: $0) == .evidence } ? "" : ", on evidence"
+      if link.premises.allSatisfy({ map.kind(of: $0) == .evidence }) { return "" }
+      let isWhole = link.premises.allSatisfy {
+        map.kind(of: $0) == .evidence || tree.backing(of: $0) == .backed
+      }
+      return isWhole ? ", on evidence" : ", partly on evidence"
     case .stands: return ""
     case .contested: return ", contested itself\(way(link.premises))"
     }

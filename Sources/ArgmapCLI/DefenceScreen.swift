@@ -7,6 +7,9 @@ internal import SourceText
 /// What a sentence speaks of for the first time is given with its text and who says it, so that
 /// nothing needs to be looked up.
 struct DefenceScreen {
+  /// How many attacks are told besides the strongest.
+  private static let otherLimit = 3
+
   let tree: DefenceTree
   let words: DefenceWords
   let width: Int
@@ -72,6 +75,7 @@ struct DefenceScreen {
     case .falls:
       add("\(start) falls:", 0)
       explain(root, 1)
+      drawOtherAttacks()
     case .contested:
       add("\(start) is contested:", 0)
       if !tree.circle.isEmpty {
@@ -81,6 +85,19 @@ struct DefenceScreen {
       }
       drawSettlements()
     }
+  }
+
+  /// What else would make it fall, in short.
+  private mutating func drawOtherAttacks() {
+    for attack in tree.otherAttacks.prefix(Self.otherLimit) {
+      add(
+        "- and "
+          + words.attack(by: attack.attacker, on: tree.root.argument, mediation: attack.mediation),
+        1)
+      addGlosses(of: words.mentioned(by: attack.attacker, mediation: attack.mediation), 2)
+    }
+    let rest = tree.otherAttacks.count - Self.otherLimit
+    if rest > 0 { add("and \(counted(rest, "more attack")) on it", 1) }
   }
 
   /// The text of something that was not spoken of before, with a space behind it.
@@ -104,7 +121,7 @@ struct DefenceScreen {
     } else if branch.isCut {
       add("\(start) … (more with --depth)", indent)
     } else if branch.branches.isEmpty {
-      add("\(start): nothing attacks it.", indent)
+      add("\(start): \(nothing(against: branch.argument)).", indent)
     } else if case .node(let node) = tree.framework.argument(branch.argument),
       map.kind(of: node) == .link
     {
@@ -119,6 +136,19 @@ struct DefenceScreen {
     }
   }
 
+  /// That nothing attacks something, with a caution where there is one.
+  private func nothing(against argument: Int32) -> String {
+    guard case .node(let node) = tree.framework.argument(argument), map.kind(of: node) == .claim
+    else { return "nothing attacks it" }
+    if tree.backing(of: node) == .unbacked {
+      return "nothing attacks it, though no reason given for it stands"
+    }
+    let isDenied = tree.framework.graph.stancesOn[node.index].contains {
+      map.stances[Int($0)].attitude == .denies
+    }
+    return isDenied ? "no reason is given against it" : "nothing attacks it"
+  }
+
   /// Says what a premise is and that it stands, and why.
   private mutating func drawPremise(
     _ premise: NodeID, _ branch: DefenceTree.Branch, _ indent: Int
@@ -128,22 +158,28 @@ struct DefenceScreen {
   }
 
   /// Shows what a branch rests on; its own line stands already.
-  private mutating func explain(_ branch: DefenceTree.Branch, _ indent: Int) {
+  ///
+  /// - Parameters:
+  ///   - branch: The branch.
+  ///   - answered: Whether that it falls answers something.
+  ///   - indent: How far to set it in.
+  private mutating func explain(
+    _ branch: DefenceTree.Branch, answered: Bool = false, _ indent: Int
+  ) {
     if branch.isRepeated || branch.isCut {
       add(branch.isRepeated ? "(shown above)" : "… (more with --depth)", indent)
       return
     }
     for attacker in branch.branches {
       switch attacker.standing {
-      case .stands: drawDefeater(attacker, of: branch.argument, indent)
+      case .stands: drawDefeater(attacker, of: branch.argument, answered: answered, indent)
       case .falls: drawAnswered(attacker, of: branch.argument, indent)
       case .contested: break
       }
     }
     if branch.moreCount > 0, case .node(let node) = tree.framework.argument(branch.argument) {
       let rest = counted(branch.moreCount, "more attack")
-      let fate = branch.standing == .stands ? ", which all fail" : " on it"
-      add("and \(rest)\(fate): show \(words.id(node))", indent)
+      add("and \(rest), which all fail: show \(words.id(node))", indent)
     }
   }
 
@@ -161,7 +197,7 @@ struct DefenceScreen {
         add("- it needs \(words.id(premise)), which falls:", indent)
         addGlosses(of: [premise], indent + 1)
       }
-      explain(attacker.branches.first ?? attacker, indent + 1)
+      explain(attacker.branches.first ?? attacker, answered: answered, indent + 1)
       return
     }
     let phrase = words.attack(by: attacker.argument, on: target, mediation: attacker.mediation)

@@ -39,11 +39,9 @@ struct MatrixColumn {
     }
   }
 
-  /// The attitude to a claim, and what becomes of it unless it just stands.
+  /// The attitude to a claim, and what becomes of it in the view.
   func cell(_ row: Int, _ claim: NodeID, _ graph: ArgumentGraph) -> String {
-    let standing = standingMark(row)
-    return (positions.position(on: claim).map(Mark.of) ?? quotedMark(claim, graph))
-      + (standing == StandingMark.stands ? "" : standing)
+    (positions.position(on: claim).map(Mark.of) ?? quotedMark(claim, graph)) + standingMark(row)
   }
 
   /// Whether the perspective is for or against a claim, in words or not.

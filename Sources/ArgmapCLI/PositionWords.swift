@@ -21,7 +21,8 @@ struct PositionWords {
     }
     let side = position.attitude == .denies ? "against" : "for"
     switch position.ground {
-    case .words: return nil
+    case .words:
+      return position.attitude == .reports ? ("\(name) only reports it.", []) : nil
     case .implicitStances: return ("\(name) does not say so in words, but means it.", [])
     case .links:
       return (

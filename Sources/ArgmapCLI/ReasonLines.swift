@@ -39,17 +39,19 @@ struct ReasonLines {
         Line(indent: 1, start: "+ \(reason(link))", premises: map.links[link].premises))
     }
     lines += rest(of: reasons.count, "reason")
-    let undercuts = graph.linksFrom[node.index].map(Int.init).compactMap { link in
-      undercut(of: link).map { (link: link, undercut: $0) }
-    }
-    for (link, undercut) in undercuts.prefix(Self.limit) {
+    let undercut = graph.linksFrom[node.index].map(Int.init)
+      .map { (link: $0, undercuts: undercuts(of: $0)) }.filter { !$0.undercuts.isEmpty }
+    for (link, undercuts) in undercut.prefix(Self.limit) {
       let end = map.id(of: map.links[link].target)
       lines.append(Line(indent: 1, start: "the step from it to \(end) is undercut:"))
-      lines.append(
-        Line(
-          indent: 2, start: "- \(premises(of: undercut))", premises: map.links[undercut].premises))
+      for undercut in undercuts.prefix(Self.limit) {
+        lines.append(
+          Line(
+            indent: 2, start: "- \(premises(of: undercut))", premises: map.links[undercut].premises)
+        )
+      }
     }
-    return lines + rest(of: undercuts.count, "step")
+    return lines + rest(of: undercut.count, "step")
   }
 
   private func rest(of count: Int, _ noun: String) -> [Line] {
@@ -71,17 +73,29 @@ struct ReasonLines {
 
   private func reason(_ index: Int) -> String {
     let name = map.links[index].id
+    /// A premise because of which the step does not carry.
+    func premise(_ standing: Standing) -> String? {
+      map.links[index].premises.first { standings.standing(of: $0) == standing }
+        .map { map.id(of: $0) }
+    }
     return switch standing(ofLink: index) {
-    case .falls: premises(of: index, ", a step that fails (why \(name))")
-    case .contested: premises(of: index, ", a contested step (why \(name))")
+    case .falls:
+      premises(
+        of: index,
+        premise(.falls).map { ", which fails (why \($0))" } ?? ", a step that fails (why \(name))")
+    case .contested:
+      premises(
+        of: index,
+        premise(.contested).map { ", contested itself (why \($0))" }
+          ?? ", a contested step (why \(name))")
     default: premises(of: index)
     }
   }
 
-  /// The first link that stands and undercuts a link that falls.
-  private func undercut(of index: Int) -> Int? {
-    guard standing(ofLink: index) == .falls else { return nil }
+  /// The links that stand and undercut a link that falls.
+  private func undercuts(of index: Int) -> [Int] {
+    guard standing(ofLink: index) == .falls else { return [] }
     return graph.linksInto[map.linkNode(index).index].map(Int.init)
-      .first { graph.relations[$0] == .undercuts && standing(ofLink: $0) == .stands }
+      .filter { graph.relations[$0] == .undercuts && standing(ofLink: $0) == .stands }
   }
 }

@@ -49,7 +49,7 @@ extension Standings {
       case (.stands, .unbacked): "stands, though no reason given for it does"
       case (.stands, _):
         isClaim && !reasons.isEmpty ? "stands, with no evidence behind it" : "stands"
-      case (.falls, .unbacked) where allFail: "falls, with every reason given for it"
+      case (.falls, .unbacked) where allFail: "falls, as does every reason given for it"
       case (.falls, _): "falls"
       case (.contested, .unbacked) where allFail:
         "is contested, and every reason given for it fails"

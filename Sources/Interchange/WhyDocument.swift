@@ -33,6 +33,12 @@ package struct WhyDocument {
       if let position { write(position, &writer) }
       writer.key("root")
       branch(tree.root, &writer)
+      writer.array("other_attackers", of: tree.otherAttacks) { writer, attack in
+        writer.object {
+          self.argument(attack.attacker, &$0)
+          $0.array("by_way_of", of: attack.mediation) { $0.string(map.links[$1].id) }
+        }
+      }
       writer.array("circle", of: tree.circle) { writer, argument in
         writer.object { self.argument(argument, &$0) }
       }

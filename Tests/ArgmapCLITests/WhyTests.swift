@@ -44,7 +44,8 @@ import Testing
       // What fails is named with the way to see why.
       let told = lines.prefix { !$0.hasPrefix("  + ") && !$0.hasPrefix("  the step") }
         .joined(separator: " ").split(separator: " ").joined(separator: " ")
-        .replacing(#/ not counted, as (it fails|they fail): .*?\)(?= [-a-zI]| *$)/#, with: "")
+        .replacing(
+          #/ not counted, as (its step fails|their steps fail): .*?\)(?= [-a-zI]| *$)/#, with: "")
       let sentences = texts.reduce(told) { $0.replacing($1.text, with: "") }
         .split { !isWord($0) }
       for (id, text) in texts where sentences.contains(id[...]) {
@@ -136,7 +137,7 @@ import Testing
       It is contested:
         for it:
           + y [mapper]: Y was seen.
-          not counted, as it fails: x (why l1)
+          not counted, as its step fails: x (why l1)
         against it:
           - c [mapper]: C is so.
       It stands once c is answered, and falls once y is answered.
@@ -164,7 +165,8 @@ import Testing
             (c: C is so.)
           - y [mapper], for d, the rival answer: Y was seen.
             (d: D is so.)
-      It falls once x or y is answered.
+      It stands once both points against it are answered and c and d fall, and falls once x or y is
+        answered.
       """
     ),
     (
@@ -173,7 +175,7 @@ import Testing
       It stands: the one attack on it fails.
         - c attacks d [mapper]. This fails:
           + c: C is so. Denied by A and B. It falls:
-            - A and B deny c, and nobody holds it
+            + A and B deny c, and nobody holds it
       """
     ),
     (

@@ -18,8 +18,7 @@ package struct DefenceTree: Sendable {
     package var mediation: [Int] = []
     /// What it is attacked by; of many attackers, the first.
     package var branches: [Branch] = []
-    /// How many attackers more there are: of something that stands, all of which fail; of a root that
-    /// falls, all of which stand.
+    /// How many attackers more there are, all of which fail.
     package var moreCount = 0
     /// Whether it was explained before, and so is not again.
     package var isRepeated = false
@@ -30,14 +29,21 @@ package struct DefenceTree: Sendable {
   /// Of how many attackers it is shown how they fail.
   static let attackerLimit = 8
 
-  package let framework: ViewFramework
+  private let standings: Standings
   package let root: Branch
+  /// What else stands and attacks a root that falls, rivals left out whose reasons are among it.
+  package private(set) var otherAttacks: [ViewFramework.Attack] = []
   /// What works for and against a contested root, and what would settle it.
   package private(set) var reasons: Reasons?
   /// Where the lists explain nothing: a circle of contested arguments, the root first, each attacked
   /// by the next and the last by the first.
   package private(set) var circle: [Int32] = []
   private let labels: [Label]
+
+  package var framework: ViewFramework { standings.framework }
+
+  /// What a claim rests on.
+  package func backing(of node: NodeID) -> Backing? { standings.backing(of: node) }
 
   /// Whether something in the view is contested.
   package func isOpen(_ node: NodeID) -> Bool {
@@ -57,12 +63,14 @@ package struct DefenceTree: Sendable {
     let framework = standings.framework
     let labelling = standings.grounded ?? GroundedLabelling(of: framework.framework)
     var tree = DefenceBuilder(framework, labelling)
-    var root = tree.branch(node.rawValue, depth: depth)
-    if root.standing == .falls, !root.isCut {
-      root.moreCount = max(0, tree.standingAttacks(on: node.rawValue) - 1)
+    root = tree.branch(node.rawValue, depth: depth)
+    self.standings = standings
+    if root.standing == .falls {
+      let shown = root.branches.first?.argument
+      otherAttacks = tree.standingAttacks(on: node.rawValue).filter { attack in
+        attack.attacker != shown && tree.target(ofLink: attack.attacker) != shown
+      }
     }
-    self.root = root
-    self.framework = framework
     labels = labelling.labels
     guard labelling.labels[node.index] == .undecided else { return }
     let reasons = Reasons(node, in: standings, labelling)
@@ -126,19 +134,31 @@ private struct DefenceBuilder {
     return branch
   }
 
-  /// How many attacks that stand there are on an argument, leaving out rivals whose reasons are
-  /// among them.
-  func standingAttacks(on argument: Int32) -> Int {
-    let attackers = framework.attacks(on: argument).map(\.attacker)
-      .filter { labelling.labels[Int($0)] == .in }
+  /// The attacks that stand on an argument, leaving out rivals whose reasons are among them, and a
+  /// mere question.
+  func standingAttacks(on argument: Int32) -> [ViewFramework.Attack] {
+    let attacks = framework.attacks(on: argument).filter { attack in
+      if case .ownWord(let claim) = framework.argument(attack.attacker), !isDenied(claim) {
+        return false
+      }
+      return labelling.labels[Int(attack.attacker)] == .in
+    }
+    let argued = Set(attacks.compactMap { target(ofLink: $0.attacker) })
+    return attacks.filter { $0.attacker == argument || !argued.contains($0.attacker) }
+  }
+
+  /// Where a link ends; `nil` for other arguments.
+  func target(ofLink argument: Int32) -> Int32? {
     let graph = framework.graph
     let firstLink = graph.nodeCount - graph.linkCount
-    let argued = Set(
-      attackers.compactMap { attacker in
-        (firstLink..<graph.nodeCount).contains(Int(attacker))
-          ? graph.targets[Int(attacker) - firstLink] : nil
-      })
-    return attackers.count { $0 == argument || !argued.contains($0) }
+    guard (firstLink..<graph.nodeCount).contains(Int(argument)) else { return nil }
+    return graph.targets[Int(argument) - firstLink]
+  }
+
+  private func isDenied(_ claim: NodeID) -> Bool {
+    framework.graph.stancesOn[claim.index].contains {
+      framework.graph.map.stances[Int($0)].attitude == .denies
+    }
   }
 
   /// The attacker that stands and has the lowest number, auxiliary arguments giving way to those

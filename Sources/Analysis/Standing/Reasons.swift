@@ -120,6 +120,7 @@ private struct ReasonsBuilder {
     } else {
       addPro()
       addCon()
+      addAgainstRivalsConclusions()
     }
     for side in [\Self.pro, \Self.con] {
       let points = self[keyPath: side].points
@@ -140,6 +141,37 @@ private struct ReasonsBuilder {
       for link in links(into: rival)
       where graph.relations[link] == .attacks && !graph.premises[link].contains(item.rawValue) {
         add(link, to: \.pro, rival: NodeID(rawValue: rival))
+      }
+    }
+  }
+
+  /// Adds what attacks a rival by way of what that entails, and is not against the item too.
+  private mutating func addAgainstRivalsConclusions() {
+    met.formUnion(pro.points.compactMap(\.link))
+    var waiting = framework.view.rivals(of: item.index, in: graph).map { (claim: $0, rival: $0) }
+    var reached = Set(waiting.map(\.claim) + [item.rawValue])
+    var timesMet: [Int32: Int] = [:]
+    while let (claim, rival) = waiting.popLast() {
+      for link in framework.entailments[Int(claim)] {
+        let entailed = graph.targets[Int(link)]
+        guard reached.insert(entailed).inserted else { continue }
+        waiting.append((entailed, rival))
+        for link in links(into: entailed)
+        where graph.relations[link] == .attacks && !graph.premises[link].contains(item.rawValue) {
+          add(link, to: \.pro, rival: NodeID(rawValue: rival))
+        }
+        guard Int(entailed) < graph.claimCount else { continue }
+        // Two members of a group have met all the others.
+        let questions = graph.questions[Int(entailed)]
+        for question in questions { timesMet[question, default: 0] += 1 }
+        let isNew = questions.isEmpty || questions.contains { timesMet[$0, default: 0] < 3 }
+        for other in isNew ? framework.view.rivals(of: Int(entailed), in: graph) : []
+        where other != item.rawValue {
+          for link in links(into: other)
+          where graph.relations[link] != .attacks && !graph.premises[link].contains(item.rawValue) {
+            add(link, to: \.pro, rival: NodeID(rawValue: rival))
+          }
+        }
       }
     }
   }

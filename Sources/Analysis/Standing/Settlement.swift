@@ -111,17 +111,22 @@ struct SettlementFinder {
     }
   }
 
-  /// All answered, and some claims fallen that exclude what it entails: their reasons are no more
-  /// than points against it, but they exclude that also without reasons.
+  /// All answered, and some claims fallen that exclude it or what it entails: their reasons are no
+  /// more than points against it, but they exclude that also without reasons.
   private func answersAndFalls() -> [Settlement] {
     guard let links = answerable(con) else { return [] }
-    var claims: [NodeID] = []
-    for point in con where !point.mediation.isEmpty && claims.count <= Self.limits.claims {
-      if let rival = point.rival, !claims.contains(rival) { claims.append(rival) }
+    for points in [con.filter { !$0.mediation.isEmpty }, con] {
+      var claims: [NodeID] = []
+      for point in points where claims.count <= Self.limits.claims {
+        if let rival = point.rival, !claims.contains(rival) { claims.append(rival) }
+      }
+      guard !claims.isEmpty, claims.count <= Self.limits.claims else { continue }
+      let falling = links.map(argument) + claims.flatMap(entailing)
+      if let found = settlement(.answeredConAndFallen(claims), ifFalling: falling) {
+        return [found]
+      }
     }
-    guard !claims.isEmpty, claims.count <= Self.limits.claims else { return [] }
-    let falling = links.map(argument) + claims.flatMap(entailing)
-    return [settlement(.answeredConAndFallen(claims), ifFalling: falling)].compactMap(\.self)
+    return []
   }
 
   private func settlement(

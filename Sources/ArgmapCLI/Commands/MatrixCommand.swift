@@ -14,9 +14,9 @@ struct MatrixCommand: Command {
     One column for each source in its own voice (of more than 26, for the first), or for each
     perspective that is named ('A+' takes in the voices that A quotes); the last one says what
     stands for everyone. Beside an attitude stands what becomes of the claim in that column's own
-    view, no mark if it just stands. In brackets stands what is not said in words: marked 'implicit',
-    read off links, or off a claim held that rules this one out or leads to it. Claims on which
-    nobody takes a stance and no column a side are left out.
+    view, nothing where it is not in it. In brackets stands what is not said in words: marked
+    'implicit', read off links, or off a claim held that rules this one out or leads to it. Claims
+    on which nobody takes a stance and no column a side are left out.
     """
   let examples = [
     (line: "matrix --tag ip", meaning: "who says what on one theme"),
@@ -82,7 +82,7 @@ struct MatrixCommand: Command {
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
     session.print(legend: Mark.legend(of: shown))
-    session.print(legend: StandingMark.legend + ["no mark beside an attitude: it stands"])
+    session.print(legend: StandingMark.legend)
     if leftOut > 0 {
       session.print("\(counted(leftOut, "more source")) without a column: matrix S.. shows some")
     }

@@ -61,6 +61,14 @@ extension DocumentSchema {
       .sometimes("position", position, "What the perspective is taken to hold of what was asked."),
       .always("root", .definition("branch")),
       .sometimes(
+        "other_attackers",
+        .array(
+          .object(
+            argumentMembers,
+            [.sometimes("by_way_of", .someWords, "The entailments by which it is attacked.")]),
+          atLeast: 1),
+        "What else stands and attacks a root that falls."),
+      .sometimes(
         "circle", .array(.definition("argument"), atLeast: 1),
         "Where no reasons explain it: what keeps a contested root open."),
       .sometimes("for", .array(.definition("point"), atLeast: 1), "What works for it."),
@@ -83,7 +91,7 @@ extension DocumentSchema {
             .sometimes("attackers", .array(.definition("branch"), atLeast: 1)),
             .sometimes(
               "more_attackers", .integer(atLeast: 1),
-              "How many more there are: of what stands, all fail; of what falls, all stand."),
+              "How many more there are, all of which fail."),
           ])
       ),
     ])

@@ -56,9 +56,11 @@ import Testing
         #expect(!fails(link))
         let target = map.links[link].target
         let isFor = target == reasons.item && map.links[link].relation != .attacks
-        let isAgainstRival =
-          map.links[link].relation == .attacks
-          && excludes(target, reasons.item, map, standings.framework.view)
+        // By an attack on it, or on what it entails, or by a reason for what excludes that.
+        let isAgainstRival = map.claims.indices.contains {
+          excludes(NodeID($0), reasons.item, map, standings.framework.view)
+            && naive.con($0).contains(link)
+        }
         #expect(isFor || isAgainstRival, "seed \(seed)")
       }
       count += con.count + pro.count
