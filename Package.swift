@@ -15,18 +15,21 @@ let package = Package(
   products: [.executable(name: "argmap", targets: ["argmap"])],
   targets: [
     // Layer 0: no dependencies.
+    .target(name: "Progress", swiftSettings: settings),
     .target(name: "SourceText", swiftSettings: settings),
-    .target(name: "FileAccess", swiftSettings: settings),
-    .target(name: "Semantics", swiftSettings: settings),
+    // What works long asks whether it was called off.
+    .target(name: "FileAccess", dependencies: ["Progress"], swiftSettings: settings),
+    .target(name: "Semantics", dependencies: ["Progress"], swiftSettings: settings),
     // Layer 1: the model everything else talks about, and the keys at the prompt.
     .target(
-      name: "LineEditing", dependencies: ["FileAccess", "SourceText"], swiftSettings: settings),
+      name: "LineEditing", dependencies: ["FileAccess", "Progress", "SourceText"],
+      swiftSettings: settings),
     .target(name: "ArgumentModel", dependencies: ["SourceText"], swiftSettings: settings),
     // Layer 2: the way into the model, and what is computed from it.
     .target(
       name: "MapLanguage", dependencies: ["ArgumentModel", "SourceText"], swiftSettings: settings),
     .target(
-      name: "Analysis", dependencies: ["ArgumentModel", "Semantics", "SourceText"],
+      name: "Analysis", dependencies: ["ArgumentModel", "Progress", "Semantics", "SourceText"],
       swiftSettings: settings),
     // Layer 3: the ways out.
     .target(
@@ -38,7 +41,7 @@ let package = Package(
       name: "ArgmapCLI",
       dependencies: [
         "Analysis", "ArgumentModel", "FileAccess", "Interchange", "LineEditing", "MapLanguage",
-        "Semantics", "SourceText",
+        "Progress", "Semantics", "SourceText",
       ],
       swiftSettings: settings),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),

@@ -40,6 +40,10 @@ package struct CommandError: Error {
       status: .cannotWrite, input: error.path, advice: advice)
   }
 
+  /// A person called it off.
+  static let interrupted = CommandError(
+    code: "interrupted", message: "interrupted", status: .interrupted)
+
   /// The standard input cannot be read.
   static func cannotReadInput(_ error: FileError) -> CommandError {
     CommandError(

@@ -12,6 +12,8 @@ package enum ExitStatus: Int32, Sendable, Comparable {
   case cannotOpen = 66
   /// A file cannot be written.
   case cannotWrite = 74
+  /// A person called it off; a signal's number and 128, as shells have it.
+  case interrupted = 130
 
   package static func < (lhs: ExitStatus, rhs: ExitStatus) -> Bool { lhs.rawValue < rhs.rawValue }
 

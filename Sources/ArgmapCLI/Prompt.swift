@@ -27,7 +27,8 @@ func runPrompt(_ session: inout Session) {
         session.console.complain("... ")
       }
     }
-    _ = runLine(line, in: &session)
+    Interruption.watch { _ = runLine(line, in: &session) }
+    if Interruption.take() { session.console.complain("interrupted\n") }
   }
 }
 
@@ -37,6 +38,8 @@ private func runEditor(_ session: inout Session) {
   while !session.wantsToQuit {
     session.catchUpJournal()
     session.mergeHistory()
+    // A Ctrl-C from before was for what ran then.
+    _ = Interruption.take()
     switch session.editLine(Prompt(session.promptParts), assistance: session.makeAssistance()) {
     case .line(let text):
       session.keep(text)

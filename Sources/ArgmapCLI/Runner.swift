@@ -1,8 +1,8 @@
 internal import Analysis
 internal import ArgumentModel
 internal import FileAccess
-internal import LineEditing
 internal import MapLanguage
+internal import Progress
 internal import SourceText
 
 /// Runs one line of a person or a script: a command, a statement, an ID or a row number.
@@ -20,12 +20,20 @@ func runLine(_ line: String, in session: inout Session) -> ExitStatus {
   let text = session.withoutAlias(typed)
   session.printsJSON = false
   session.printsPrettyJSON = false
+  let (whereabouts, before) = (session.whereabouts, session.openMap?.snapshot)
   do throws(CommandError) {
     let status = try run(text, &session)
     session.flush()
+    if session.isCalledOff { throw .interrupted }
     return status
   } catch {
     session.flush()
+    if session.isCalledOff {
+      // What was computed is not whole, and nobody has seen where it leads. What has changed stays.
+      session.forgetComputed()
+      if session.openMap?.snapshot == before { session.whereabouts = whereabouts }
+      return .interrupted
+    }
     session.report(error)
     return error.status
   }
@@ -61,6 +69,7 @@ func run(
 ) throws(CommandError) -> ExitStatus {
   session.printsJSON = arguments.has("--json") || arguments.has("--pretty")
   session.printsPrettyJSON = arguments.has("--pretty")
+  Work.begin(command.name)
   if arguments.has("--help") {
     session.printPage(HelpText.page(of: command))
     if allConcepts.contains(where: { $0.name == command.name }) {
@@ -154,7 +163,7 @@ extension Session {
   mutating func flush() {
     let bytes = takeOutput()
     // Who asks for the prompt back no longer wants to read the answer.
-    if bytes.isEmpty || isOutputOver || isInteractive && Interruption.isWanted { return }
+    if bytes.isEmpty || isOutputOver || isCalledOff { return }
     do throws(FileError) {
       if isInteractive, console.outputIsTerminal {
         let lines = bytes.count { $0 == UInt8(ascii: "\n") }

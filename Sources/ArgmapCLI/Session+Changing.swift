@@ -21,6 +21,7 @@ extension Session {
     if open.parsed.errorCount > old.parsed.errorCount {
       throw Self.badStatement(open, file: Int32(number), from: UInt32(start))
     }
+    if isCalledOff { throw .interrupted }
     let difference = Change(from: old.map, to: open.map)
     // A statement that says nothing new is not written; one that brings a file is.
     if !difference.isEmpty || open.files.count != old.files.count { change(to: open, by: text) }
@@ -47,6 +48,7 @@ extension Session {
         code: "bad-change", message: "nothing was changed: the map would not read",
         status: .badMap, diagnostics: open.parsed.diagnostics, files: open.files)
     }
+    if isCalledOff { throw .interrupted }
     follow(&self)
     if open.snapshot != old.snapshot { change(to: open, by: line) }
     for line in summary.map({ [$0] }) ?? Change(from: old.map, to: open.map).lines { print(line) }

@@ -2,6 +2,7 @@ internal import Analysis
 internal import ArgumentModel
 internal import FileAccess
 internal import MapLanguage
+internal import Progress
 internal import SourceText
 
 extension Session {
@@ -12,7 +13,9 @@ extension Session {
   ///
   /// - Throws: ``CommandError`` when it cannot be opened, or, away from the prompt, has errors.
   mutating func open(_ path: String) throws(CommandError) {
+    Work.begin("reading the map")
     let open = try OpenMap(path: path, input: console.readAll)
+    if isCalledOff { throw .interrupted }
     if open.parsed.errorCount > 0 {
       let failure = Self.badMap(open)
       guard isInteractive else { throw failure }

@@ -135,6 +135,7 @@ extension Session {
   mutating func writeFile(
     _ bytes: [UInt8], to path: String, overwrites: Bool
   ) throws(CommandError) {
+    if isCalledOff { throw .interrupted }
     try checkFree(path, overwrites: overwrites)
     if let open = openMap, let target = FileSystem.resolved(path),
       open.files.contains(where: { FileSystem.resolved(open.diskPath(of: $0.name)) == target })

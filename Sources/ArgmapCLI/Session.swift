@@ -2,6 +2,7 @@ internal import Analysis
 internal import ArgumentModel
 internal import Interchange
 internal import LineEditing
+internal import Progress
 internal import SourceText
 
 /// What a run holds between commands: the one place where state lives.
@@ -26,6 +27,27 @@ package struct Session {
   /// Where the focus was before, most recent last, and where `back` came from.
   var past: [String] = []
   var future: [String] = []
+  /// Where a person is on the map, and what the last listing was of.
+  struct Whereabouts {
+    var focus: String?
+    var past: [String] = []
+    var future: [String] = []
+    var listing: [String] = []
+    var listedStances: [ListedStance] = []
+  }
+
+  var whereabouts: Whereabouts {
+    get {
+      Whereabouts(
+        focus: focus, past: past, future: future, listing: listing, listedStances: listedStances)
+    }
+    set {
+      (focus, past, future) = (newValue.focus, newValue.past, newValue.future)
+      listing = newValue.listing
+      listedStances = newValue.listedStances
+    }
+  }
+
   /// The IDs of the rows that the last listing numbered.
   var listing: [String] = [] {
     didSet { listedStances = [] }
@@ -146,6 +168,9 @@ package struct Session {
     print(bytes: bytes)
     if !isInteractive { flush() }
   }
+
+  /// Whether a person at the prompt has called off the command that runs.
+  var isCalledOff: Bool { isInteractive && Work.isCalledOff }
 
   mutating func takeOutput() -> [UInt8] {
     defer { output = [] }

@@ -1,3 +1,5 @@
+internal import Progress
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -46,13 +48,16 @@ package enum FileSystem {
     var status = stat()
     guard stat(path.systemName, &status) == 0 else { throw FileError(path) }
     try checkReadable(status, path, mayBePipe)
-    let waits = mayBePipe ? 0 : O_NONBLOCK
-    let descriptor = open(path.systemName, O_RDONLY | O_CLOEXEC | O_NOCTTY | waits)
+    let descriptor = open(path.systemName, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
     // Another file may have taken the name.
     guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
     try checkReadable(status, path, mayBePipe)
+    // A pipe that nobody has opened to write to would seem to be at its end.
+    if mayBePipe, status.st_mode & S_IFMT == S_IFIFO, !awaits(descriptor, POLLIN) {
+      throw FileError(path)
+    }
     return try read(descriptor: descriptor, path)
   }
 
@@ -119,11 +124,25 @@ package enum FileSystem {
 
   /// Whether a call that failed can be made again: it was interrupted, or would have had to wait,
   /// which is done here.
+  ///
+  /// What is written is written whole, but nobody waits for what they have called off.
   private static func mayGoOn(_ descriptor: Int32, _ event: Int32) -> Bool {
-    if errno == EINTR { return true }
+    if errno == EINTR { return event == POLLOUT || !Work.isCalledOff }
     guard errno == EAGAIN || errno == EWOULDBLOCK else { return false }
+    return awaits(descriptor, event)
+  }
+
+  /// Waits until something can be read or written, but not for what has been called off.
+  private static func awaits(_ descriptor: Int32, _ event: Int32) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-    return poll(&waiting, 1, -1) >= 0 || errno == EINTR
+    // A while at a time: what is called off just before it waits would interrupt nothing.
+    while event == POLLOUT || !Work.isCalledOff {
+      let count = poll(&waiting, 1, 200)
+      if count > 0 { return true }
+      if count < 0, errno != EINTR { return false }
+    }
+    errno = EINTR
+    return false
   }
 
   private static func systemRead(

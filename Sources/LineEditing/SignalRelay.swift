@@ -83,17 +83,8 @@ struct SignalRelay {
   }
 
   private static func set(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-    var action = sigaction()
-    #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = handler
-    #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = handler
-    #else
-      action.__sigaction_handler.sa_handler = handler
-    #endif
-    action.sa_flags = Int32(SA_ONSTACK)
     let old = oldActions + Int(signal)
-    sigaction(signal, &action, old)
+    old.pointee = SignalAction.set(signal, handler, flags: Int32(SA_ONSTACK))
     // What the process was started to ignore, as under nohup, it goes on ignoring.
     if isIgnored(old.pointee), signal != SIGINT { sigaction(signal, old, nil) }
   }

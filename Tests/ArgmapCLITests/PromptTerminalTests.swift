@@ -227,12 +227,12 @@ import Testing
     }
   }
 
-  @Test func `Ctrl-C while a command runs gives the prompt back, and what was changed is kept`()
+  @Test func `Ctrl-C while a command waits gives the prompt back, and what was changed is kept`()
     throws
   {
     try withPrompt { program, folder in
       let terminal = program.terminal
-      // A script that nobody writes yet keeps the command waiting.
+      // A script that nobody writes keeps the command waiting.
       let script = "\(folder)/script"
       try #require(mkfifo(script, 0o600) == 0)
       #expect(terminal.waitForRow("street>"))
@@ -247,23 +247,55 @@ import Testing
       #expect(terminal.wait { !$0.marksPastes })
       #expect(terminal.wait { _ in terminal.echoes })
       terminal.type("\u{3}")
-      #expect(terminal.wait { $0.text.contains("^C") })
-      try write("ls\n", to: script)
       #expect(terminal.waitForRow("street*>"))
-      #expect(terminal.screen.text.suffix(2).first == "^Cinterrupted")
-      // One that does not come back is ended by the second.
-      terminal.type("read \(script)")
+      #expect(terminal.screen.text.suffix(2).first?.hasSuffix("interrupted") == true)
+      // One that does not come back is ended by the second: what is written is written whole, and
+      // this pipe is full.
+      let pipe = "\(folder)/pipe"
+      try #require(mkfifo(pipe, 0o600) == 0)
+      let reader = open(pipe, O_RDWR | O_NONBLOCK)
+      defer { close(reader) }
+      let filling = [UInt8](repeating: 0, count: 4096)
+      while write(reader, filling, filling.count) > 0 {}
+      terminal.type("export --to json -o \(pipe)\r")
       #expect(
-        terminal.wait {
-          $0.marksPastes && $0.text.last { !$0.isEmpty }?.hasSuffix("script") == true
-        })
-      terminal.type("\r")
-      #expect(terminal.wait { !$0.marksPastes })
-      #expect(terminal.wait { _ in terminal.echoes })
+        terminal.wait { $0.text(ofRow: $0.row) == "export … (Ctrl-C calls it off)" })
       terminal.type("\u{3}")
       usleep(100_000)
       terminal.type("\u{3}")
       #expect(program.ending() == -SIGINT)
+    }
+  }
+
+  @Test func `what takes long says what it is at, and Ctrl-C calls it off and leaves all whole`()
+    throws
+  {
+    try withPrompt(environment: ["PAGER": "cat"]) { program, folder in
+      let terminal = program.terminal
+      let names = (0..<50).map { "a\($0)" }
+      try write(
+        names.map { "claim \($0) \"\($0)\"\n" }.joined()
+          + names.flatMap { one in
+            names.filter { $0 != one }.map { "\(one) attacks \($0)\n" }
+          }.joined(), to: "\(folder)/hard.argmap")
+      #expect(terminal.waitForRow("street>"))
+      terminal.type("open \(folder)/hard.argmap\r")
+      #expect(terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "hard>" })
+      terminal.type("go a49\rclaim only \"Only one.\"\rfind only\r")
+      #expect(
+        terminal.wait(seconds: 60) {
+          $0.text(ofRow: $0.row) == "hard:a49*>" && $0.text.contains { $0.contains("1  only") }
+        })
+      terminal.type("standing --semantics semi-stable\r")
+      #expect(
+        terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "standing … (Ctrl-C calls it off)" })
+      terminal.type("\u{3}")
+      #expect(terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "hard:a49*>" })
+      #expect(terminal.screen.text.last { !$0.isEmpty && !$0.hasPrefix("hard") } == "interrupted")
+      #expect(!terminal.screen.text.contains { $0.contains("calls it off") })
+      // The rows are still those that the screen shows.
+      terminal.type("go 1\r")
+      #expect(terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "hard:only*>" })
     }
   }
 

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Progress
 
 /// What changed between two versions of one map.
 ///
@@ -68,6 +69,10 @@ package struct MapChanges: Sendable {
   ///   views of *s* sources, and what the checks take.
   package init(from old: inout CheckContext, to new: inout CheckContext) {
     let findings = (CheckReport(in: &old).findings, CheckReport(in: &new).findings)
+    guard !Work.isCalledOff else {
+      self.init(from: ArgumentMap(), to: ArgumentMap())
+      return
+    }
     self.init(from: old.map, to: new.map, oldFindings: findings.0, newFindings: findings.1)
     (standings, sourcesLeftOut) = StandingChange.all(from: &old, to: &new)
   }

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Progress
 package import SourceText
 
 /// What the checks found on a map, after its allowances.
@@ -24,6 +25,8 @@ package struct CheckReport: Sendable {
     var findings: [Finding] = []
     for check in allChecks
     where check.code != unusedAllow.code && (runsAll || check.code == code) {
+      if Work.isCalledOff { break }
+      Work.begin("checking: \(check.code)")
       var kept = silencer.kept(of: check.run(in: &context))
       findings.take(&kept)
     }

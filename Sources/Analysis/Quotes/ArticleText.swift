@@ -1,3 +1,4 @@
+internal import Progress
 internal import SourceText
 
 /// The text of an article, indexed so that many quotes can be looked up in it.
@@ -64,7 +65,7 @@ package struct ArticleText: Sendable {
   package func find(_ quotes: [String]) -> [QuoteOutcome] {
     func outcomes<Symbol>(_ index: SuffixArray<Symbol>) -> [QuoteOutcome] {
       var search = QuoteSearch(in: self, index, quoteCount: quotes.count)
-      return quotes.map { search.outcome(of: $0) }
+      return quotes.map { Work.isCalledOff ? .missing : search.outcome(of: $0) }
     }
     return switch index {
     case .narrow(let index): outcomes(index)

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Progress
 package import SourceText
 
 /// What became of every quote on a map.
@@ -118,7 +119,8 @@ package struct QuoteReport: Sendable {
       for source in entry.sources { entriesOf[source].append(index) }
     }
     var isMissingSomewhere = [Bool](repeating: false, count: entries.count)
-    for (source, indices) in entriesOf.enumerated() {
+    Work.begin("looking up quotes")
+    for (source, indices) in entriesOf.enumerated() where !Work.isCalledOff {
       guard let article = articles[source], !indices.isEmpty else { continue }
       var numbers: [String: Int] = [:]
       var texts: [String] = []

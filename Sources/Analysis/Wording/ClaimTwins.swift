@@ -1,3 +1,5 @@
+internal import Progress
+
 /// Pairs of claims that are worded almost alike.
 ///
 /// Two claims are worded alike if the content words of the one, stemmed and in order, are those of
@@ -68,7 +70,7 @@ struct ClaimTwins {
     var index = RareWords()
     var words: [UInt32] = []
     var compared = [Int32](repeating: -1, count: ends.count)
-    for claim in ends.indices {
+    for claim in ends.indices where !Work.isCalledOff {
       let content = content(of: claim)
       if content.isEmpty { continue }
       var search = firsts.search(content.withUnsafeBufferPointer { firsts.hash(of: $0) })

@@ -79,17 +79,32 @@ package struct Console {
       if let value = getenv(name) { environment[name] = String(systemName: value) }
     }
     let columns = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 40), 1000) } ?? 100
+    // Another program may have the terminal where results go into a pipe.
+    let showsNotice = isatty(1) == 1 && isatty(2) == 1 && environment["TERM"] ?? "dumb" != "dumb"
+    let startNotice = { if showsNotice { WorkNotice.start(on: 2) } }
+    startNotice()
     let input = StandardInput()
     var console = Console(
       environment: environment, inputIsTerminal: isatty(0) == 1, outputIsTerminal: isatty(1) == 1,
       errorsAreTerminal: isatty(2) == 1, columns: columns, rows: 24,
-      write: writeOutput,
-      complain: { FileSystem.write(Array($0.utf8), to: 2) },
+      write: { bytes throws(FileError) in
+        WorkNotice.clear()
+        try writeOutput(bytes)
+      },
+      complain: {
+        WorkNotice.clear()
+        FileSystem.write(Array($0.utf8), to: 2)
+      },
       readLine: input.readLine, readAll: input.readAll,
       page: { text throws(FileError) in
-        try showInPager(text, environment["PAGER"] ?? "less")
+        WorkNotice.stop()
+        defer { startNotice() }
+        return try showInPager(text, environment["PAGER"] ?? "less")
       })
-    console.endOutput = closeOutput
+    console.endOutput = { () throws(FileError) in
+      WorkNotice.stop()
+      try closeOutput()
+    }
     console.size = {
       var size = winsize()
       guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (columns, 24) }
@@ -98,7 +113,9 @@ package struct Console {
     if LineReader.canEdit(input: 0, output: 2, terminalName: environment["TERM"]) {
       var reader = LineReader(input: 0, output: 2)
       console.editLine = { prompt, history, assistance, style in
-        reader.read(prompt, history: history, assistance: assistance, style: style)
+        WorkNotice.stop()
+        defer { startNotice() }
+        return reader.read(prompt, history: history, assistance: assistance, style: style)
       }
     }
     return console

@@ -1,3 +1,5 @@
+internal import Progress
+
 /// Lists the minimal supports of a goal, each once, with polynomial time between one and the next.
 ///
 /// A support is a set of facts and rules that derives the goal. A minimal one, of which none can be
@@ -135,7 +137,7 @@ struct HornSupports: IteratorProtocol {
 
   private mutating func spend(_ steps: Int) -> Bool {
     budget -= steps
-    if budget < 0 { stoppedEarly = true }
+    if budget < 0 || Work.isCalledOff { stoppedEarly = true }
     return !stoppedEarly
   }
 

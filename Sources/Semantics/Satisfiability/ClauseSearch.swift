@@ -1,3 +1,5 @@
+internal import Progress
+
 extension SatisfiabilitySolver {
   /// Looks for values under which all clauses and all assumptions hold.
   ///
@@ -22,6 +24,10 @@ extension SatisfiabilitySolver {
     // Each assumption takes a level, even one that follows from those before it.
     while levelStamps.count <= variableCount + assumptions.count { levelStamps.append(0) }
     while true {
+      if Work.isCalledOff {
+        backtrack(to: 0)
+        return nil
+      }
       if propagate() {
         guard !levelStarts.isEmpty else {
           isConsistent = false

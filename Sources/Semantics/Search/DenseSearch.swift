@@ -1,3 +1,5 @@
+internal import Progress
+
 /// Searches admissible or stable sets of small or dense frameworks by trying, with rows of bits.
 ///
 /// What a set still owes are lists of which it must hold a member: for each attacker that it does
@@ -122,7 +124,7 @@ struct DenseSearch: ~Copyable {
     guard depth >= 0 else { return .none }
     self.budget = budget
     repeat {
-      guard self.budget >= 0 else { return .open }
+      guard self.budget >= 0, !Work.isCalledOff else { return .open }
       if !chooseTightestList() { return .found(members()) }
     } while advance()
     return .none

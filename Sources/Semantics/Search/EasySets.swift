@@ -1,3 +1,5 @@
+internal import Progress
+
 /// Admissible sets that are found by following attacks from one argument, without a search.
 ///
 /// An argument is put in; what it attacks is out, what all attackers of are out is in, and so on. If
@@ -34,7 +36,7 @@ struct EasySets {
         lookedInVain += cost
       }
       walk.goBack()
-      if looked > Self.limit || lookedInVain > Self.vainLimit { return }
+      if Work.isCalledOff || looked > Self.limit || lookedInVain > Self.vainLimit { return }
     }
   }
 }

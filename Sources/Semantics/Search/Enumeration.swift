@@ -1,3 +1,5 @@
+internal import Progress
+
 /// All extensions of a framework, or as many as were asked for.
 package struct Extensions: Sendable, Equatable {
   /// The extensions, each ascending, in lexicographic order.
@@ -27,7 +29,7 @@ extension Solver {
     var wheel = [Int](repeating: 0, count: choices.count)
     var list: [[Int32]] = []
     while true {
-      guard list.count < limit else {
+      guard list.count < limit, !Work.isCalledOff else {
         stoppedEarly = true
         break
       }

@@ -1,3 +1,5 @@
+internal import Progress
+
 /// The extensions of a framework as those of its parts, which go together in every way.
 ///
 /// There are no attacks between the parts, so that an extension is what is settled and one extension
@@ -29,7 +31,7 @@ extension Solver {
     under semantics: Semantics, limit: (_ argumentCount: Int) -> Int = { _ in .max }
   ) -> ExtensionProduct {
     var found: [ExtensionProduct.Part] = []
-    for part in semantics == .grounded ? [] : parts(under: semantics) {
+    for part in semantics == .grounded ? [] : parts(under: semantics) where !Work.isCalledOff {
       found.append(extensions(of: part, under: semantics, limit: limit(part.arguments.count)))
       if found.last?.extensions.isEmpty == true { break }
     }

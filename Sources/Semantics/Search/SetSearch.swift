@@ -1,3 +1,5 @@
+internal import Progress
+
 /// Searches admissible or stable sets.
 ///
 /// There are two ways: trying (``DenseSearch``) and clause learning (``LabellingEncoding``). Which
@@ -97,7 +99,7 @@ struct SetSearch: ~Copyable {
         isTrying
         ? tryOut(request, words: turns.words)
         : learn(request, as: &question, conflicts: turns.conflicts)
-      if case .open = outcome {
+      if case .open = outcome, !Work.isCalledOff {
         if isTrying { turns.words *= 2 } else { turns.conflicts *= 2 }
         isTrying = !isTrying && DenseSearch.suits(framework)
         continue

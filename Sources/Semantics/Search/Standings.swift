@@ -1,3 +1,5 @@
+internal import Progress
+
 /// How many extensions must hold an argument for it to stand.
 package enum Acceptance: String, Sendable, CaseIterable {
   /// All.
@@ -51,7 +53,7 @@ extension Solver {
     search.forEachExtension { seen.add($0, of: framework) }
     guard seen.count > 0 else { return nil }
     // Of auxiliary arguments nobody asks.
-    for argument in 0..<(seen.isSample ? framework.properCount : 0) {
+    for argument in 0..<(seen.isSample ? framework.properCount : 0) where !Work.isCalledOff {
       if acceptance == .credulous {
         if !seen.isHeld[argument], search.exists(.accepts(argument)) { seen.hold(argument) }
         if seen.isHeld[argument] { continue }
