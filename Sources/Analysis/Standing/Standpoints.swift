@@ -81,9 +81,9 @@ package struct Standpoints: Sendable {
       points.map { (Set($0.ways.map(items)), $0.stoppedEarly) }, stoppedEarly: stoppedEarly)
   }
 
-  /// How many extensions of a part are looked for: so many that they are found in about a second.
+  /// How many extensions of a part are looked for: so many that they are found within a second.
   private static func limit(argumentCount: Int) -> Int {
-    min(10_000, max(100, 1_000_000 / max(1, argumentCount)))
+    min(10_000, max(30, 1_000_000 / max(1, argumentCount)))
   }
 
   private static func shared(by sets: Set<[NodeID]>) -> [NodeID] {
