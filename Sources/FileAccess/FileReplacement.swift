@@ -35,8 +35,12 @@ extension FileSystem {
         throw error
       }
     }
+    // What asks the process to end waits until all of them are in their places, or none.
+    let signals = staged.count > 1 ? HeldSignals() : nil
+    defer { signals?.release() }
     for index in staged.indices {
       do throws(FileError) {
+        if staged.count > 1 { staged[index].keepOld() }
         try staged[index].takePlace()
       } catch {
         for file in staged[index...] { file.discard() }
@@ -47,6 +51,7 @@ extension FileSystem {
         )
       }
     }
+    for file in staged { file.forgetOld() }
     var folders: [String] = []
     for file in staged where !folders.contains(split(file.target).folder) {
       folders.append(split(file.target).folder)
@@ -159,8 +164,24 @@ private struct StagedFile {
 
   func discard() {
     guard let temporary else { return }
+    forgetOld()
     unlink(temporary.systemName)
     close(descriptor)
+  }
+
+  /// Another name of the old file, by which it can come back whole, even where the disk is full;
+  /// there need not be one.
+  private var oldName: String? { temporary.map { $0 + ".old" } }
+
+  /// Gives the old file another name.
+  func keepOld() {
+    guard let oldName, old != nil else { return }
+    link(target.systemName, oldName.systemName)
+  }
+
+  /// Takes the old file's other name away.
+  func forgetOld() {
+    if let oldName, old != nil { unlink(oldName.systemName) }
   }
 
   /// Puts the new bytes in the place of the old ones.
@@ -181,7 +202,9 @@ private struct StagedFile {
 
   /// Puts the old bytes back; `false` where that fails.
   func restore() -> Bool {
-    guard temporary != nil else { return true }
+    guard let oldName else { return true }
+    if rename(oldName.systemName, target.systemName) == 0 { return true }
+    defer { forgetOld() }
     guard let old else { return unlink(target.systemName) == 0 }
     return (try? FileSystem.replace(target, with: old)) != nil
   }

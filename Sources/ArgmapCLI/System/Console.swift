@@ -199,7 +199,12 @@ private func showInPager(_ text: String, _ command: String) throws(FileError) ->
   let code = (status >> 8) & 0xFF
   // The shell's words for a command that is not there, or is no program.
   if written == 0 && !text.isEmpty || code == 127 || code == 126 { return false }
-  // From 128 on a signal ended it, such as a person's Ctrl-C.
-  if 1..<128 ~= code { throw FileError(command, "the pager ended with status \(code)") }
+  // The shell tells of a signal by its number and 128, unless it was itself the pager.
+  let signal = status & 0x7F != 0 ? status & 0x7F : code > 128 ? code - 128 : 0
+  if signal == 0, code != 0 { throw FileError(command, "the pager ended with status \(code)") }
+  // A person's Ctrl-C is no failure.
+  if signal != 0, signal != SIGINT {
+    throw FileError(command, "the pager was ended by signal \(signal)")
+  }
   return true
 }
