@@ -19,6 +19,29 @@ extension Session {
     if open.path == "-" {
       throw .usage("a map from standard input has no file", advice: "name one: save PATH")
     }
+    let files = changed.map { (path: open.diskPath(of: $0.name), bytes: $0.bytes) }
+    let isConflict = try FileSystem.alone(with: files.map(\.path)) {
+      () throws(CommandError) -> Bool in
+      if try isInConflict(changed, of: open, overwrites: overwrites) { return true }
+      announceSaving(changed)
+      try Self.write(files)
+      return false
+    }
+    if isConflict { return try resolveConflict() }
+    for file in changed { openMap?.markSaved(file.name) }
+    dropJournal()
+    print(
+      changed.isEmpty
+        ? "nothing has changed"
+        : "saved: \(changed.map { open.diskPath(of: $0.name).visible }.joined(separator: ", "))")
+  }
+
+  /// Whether a person must be asked before files are written.
+  ///
+  /// - Throws: ``CommandError`` when one must not be written.
+  private func isInConflict(
+    _ changed: [SourceFile], of open: OpenMap, overwrites: Bool
+  ) throws(CommandError) -> Bool {
     for file in changed {
       let path = open.diskPath(of: file.name)
       if FileSystem.leadsOut(path, of: open.root) {
@@ -30,20 +53,13 @@ extension Session {
           advice: "'save --overwrite' makes it again; 'save PATH' keeps the map elsewhere")
       }
       if !overwrites, open.isChangedOnDisk(file.name) {
-        if isInteractive { return try resolveConflict() }
+        if isInteractive { return true }
         throw .cannotWrite(
           FileError(
             path, "it was changed by another program; 'save PATH' keeps your version elsewhere"))
       }
     }
-    announceSaving(changed)
-    try Self.write(changed.map { (open.diskPath(of: $0.name), $0.bytes) })
-    for file in changed { openMap?.markSaved(file.name) }
-    dropJournal()
-    print(
-      changed.isEmpty
-        ? "nothing has changed"
-        : "saved: \(changed.map { open.diskPath(of: $0.name).visible }.joined(separator: ", "))")
+    return false
   }
 
   // MARK: Conflicts
@@ -113,9 +129,11 @@ extension Session {
   /// - Throws: ``CommandError`` when something stands there or cannot be written.
   mutating func save(to path: String, overwrites: Bool = false) throws(CommandError) {
     let open = try theMap()
-    try checkFree(path, overwrites: overwrites && open.files.count == 1)
-    if open.files.count > 1 || open.isFolder { try checkIsApart(path, from: open) }
-    try write(open, to: path)
+    try FileSystem.alone(with: [path]) { () throws(CommandError) in
+      try checkFree(path, overwrites: overwrites && open.files.count == 1)
+      if open.files.count > 1 || open.isFolder { try checkIsApart(path, from: open) }
+      try write(open, to: path)
+    }
     let copy = try OpenMap(path: path, input: { [] })
     if copy.files.count == 1 { timeline.rename(open.files[0].name, to: copy.files[0].name) }
     openMap = copy
@@ -136,13 +154,15 @@ extension Session {
     _ bytes: [UInt8], to path: String, overwrites: Bool
   ) throws(CommandError) {
     if isCalledOff { throw .interrupted }
-    try checkFree(path, overwrites: overwrites)
-    if let open = openMap, let target = FileSystem.resolved(path),
-      open.files.contains(where: { FileSystem.resolved(open.diskPath(of: $0.name)) == target })
-    {
-      throw .cannotWrite(FileError(path, "it is a file of the map"))
+    try FileSystem.alone(with: [path]) { () throws(CommandError) in
+      try checkFree(path, overwrites: overwrites)
+      if let open = openMap, let target = FileSystem.resolved(path),
+        open.files.contains(where: { FileSystem.resolved(open.diskPath(of: $0.name)) == target })
+      {
+        throw .cannotWrite(FileError(path, "it is a file of the map"))
+      }
+      try Self.write([(path, bytes)])
     }
-    try Self.write([(path, bytes)])
     let line = "written: \(path.visibleOnOneLine)"
     // Who asked for JSON reads nothing else from the results.
     if printsJSON { console.complain("\(line)\n") } else { print(line) }

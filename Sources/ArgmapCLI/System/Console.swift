@@ -64,6 +64,8 @@ package struct Console {
   package static func standard() -> Console {
     // A reader that goes away is told by the failing write, not by a signal that kills.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may grow no larger.
+    signal(SIGXFSZ, SIG_IGN)
     // On a terminal, Swift's runtime would ask what to do about a Ctrl-\, and wait.
     let quit = signal(SIGQUIT, SIG_DFL)
     if unsafeBitCast(quit, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {

@@ -1,0 +1,44 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+extension FileSystem {
+  /// Does something to files while no other process that asks in this way does so in their folders:
+  /// what is looked at first is still so when the files are written.
+  ///
+  /// Nobody is waited for longer than some seconds, and who cannot lock a folder goes on without.
+  ///
+  /// - Parameters:
+  ///   - paths: The files, which need not be there yet.
+  ///   - body: What to do; it must not do this again.
+  /// - Returns: What the body does.
+  /// - Throws: What the body throws.
+  package static func alone<Result, Failure: Error>(
+    with paths: [String], _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // All take them in one order, so that no two wait for each other.
+    let folders = Set(paths.map { split(resolved($0) ?? $0).folder }).compactMap(resolved).sorted()
+    var descriptors: [Int32] = []
+    // Closing a folder gives its lock back.
+    defer { for descriptor in descriptors { close(descriptor) } }
+    for folder in folders {
+      let descriptor = open(folder.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      descriptors.append(descriptor)
+      lock(descriptor)
+    }
+    return try body()
+  }
+
+  private static func lock(_ descriptor: Int32) {
+    for _ in 0..<500 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return }
+      usleep(10_000)
+    }
+  }
+}
