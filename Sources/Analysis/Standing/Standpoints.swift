@@ -83,7 +83,7 @@ package struct Standpoints: Sendable {
 
   /// How many extensions of a part are looked for: so many that they are found within a second.
   private static func limit(argumentCount: Int) -> Int {
-    min(10_000, max(30, 1_000_000 / max(1, argumentCount)))
+    min(10_000, max(30, 400_000 / max(1, argumentCount)))
   }
 
   private static func shared(by sets: Set<[NodeID]>) -> [NodeID] {
