@@ -71,17 +71,17 @@ struct MatrixCommand: Command {
     var table = Table(
       [("   #", .right), ("id", .left)] + columns.map { ($0.heading.visible, .left) }
         + [("all", .left), ("text", .left)])
-    var shown: Set<String> = []
+    let cells = columns.map { column in
+      rows.map { column.cell($0, NodeID(claims[$0]), graph) }
+    }
     for (number, row) in rows.enumerated() {
-      let claim = claims[row]
-      let cells = columns.map { $0.cell(row, NodeID(claim), graph) }
-      shown.formUnion(cells)
+      let claim = map.claims[claims[row]]
       table.add(
-        ["\(number + 1)", map.claims[claim].id] + cells
-          + [everyone.standingMark(row), map.claims[claim].text.visibleOnOneLine])
+        ["\(number + 1)", claim.id] + cells.map { $0[number] }
+          + [everyone.standingMark(row), claim.text.visibleOnOneLine])
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
-    session.print(legend: Mark.legend(of: shown))
+    session.print(legend: Mark.legend(of: Set(cells.joined())))
     session.print(legend: StandingMark.legend)
     if leftOut > 0 {
       session.print("\(counted(leftOut, "more source")) without a column: matrix S.. shows some")
