@@ -17,8 +17,8 @@ let package = Package(
     // Layer 0: no dependencies.
     .target(name: "Progress", swiftSettings: settings),
     .target(name: "SourceText", swiftSettings: settings),
-    // What works long asks whether it was called off.
-    .target(name: "FileAccess", dependencies: ["Progress"], swiftSettings: settings),
+    // Files, whose names may be no text, and the theory; what works long asks if it was called off.
+    .target(name: "FileAccess", dependencies: ["Progress", "SourceText"], swiftSettings: settings),
     .target(name: "Semantics", dependencies: ["Progress"], swiftSettings: settings),
     // Layer 1: the model everything else talks about, and the keys at the prompt.
     .target(

@@ -41,6 +41,21 @@ package struct View: Sendable {
 
   package func contains(contradiction: Int) -> Bool { contradictions[contradiction] }
 
+  /// The claims that contradict a claim in the view.
+  ///
+  /// - Returns: Their node indices, each once; none for evidence and links.
+  /// - Complexity: O(*k*) for *k* contradictions.
+  func contradicted(by node: Int, in graph: ArgumentGraph) -> [Int32] {
+    guard node < graph.claimCount else { return [] }
+    var met: Set<Int32> = [Int32(node)]
+    return graph.contradictions[node].compactMap { index in
+      guard contains(contradiction: Int(index)) else { return nil }
+      let pair = graph.map.contradictions[Int(index)]
+      let other = pair.first.index == node ? pair.second : pair.first
+      return met.insert(other.rawValue).inserted ? other.rawValue : nil
+    }
+  }
+
   /// What excludes a claim: the claims of the view that contradict it, and the other answers of its
   /// questions.
   ///
@@ -48,13 +63,8 @@ package struct View: Sendable {
   /// - Complexity: O(*k*) for *k* contradictions and answers.
   func rivals(of node: Int, in graph: ArgumentGraph) -> [Int32] {
     guard node < graph.claimCount else { return [] }
-    var met: Set<Int32> = [Int32(node)]
-    var rivals: [Int32] = []
-    for index in graph.contradictions[node] where contains(contradiction: Int(index)) {
-      let pair = graph.map.contradictions[Int(index)]
-      let rival = pair.first.index == node ? pair.second : pair.first
-      if met.insert(rival.rawValue).inserted { rivals.append(rival.rawValue) }
-    }
+    var rivals = contradicted(by: node, in: graph)
+    var met = Set(rivals + [Int32(node)])
     for question in graph.questions[node] {
       for answer in graph.map.questions[Int(question)].answers
       where contains(answer) && met.insert(answer.rawValue).inserted {

@@ -189,22 +189,26 @@ struct CruxScreen {
     let places = [(names.left, left), (names.right, right)].compactMap { name, side in
       place(point.node, side).map { "\(name) \($0)" }
     }
+    let new = newPremise(of: point, on: crux.claim)
     let change =
       crux.idle.contains(point.node) && crux.size == 1
       ? "take up what \(names.right) says here, though the step itself fails: "
         + "\(saying(point))\(news(point))"
-      : change(point, on: crux.claim)
-    return change + bearing(of: point, on: crux.claim)
+      : change(point, bringingUp: new)
+    return change + bearing(of: new ?? end(of: point), on: crux.claim)
       + (places.isEmpty ? "" : "  (\(places.joined(separator: ", ")))")
   }
 
-  /// The way from a point to the claim, unless the point is next to it: `; ring-road -x close`.
-  private func bearing(of point: Crux.Point, on claim: NodeID) -> String {
-    var start = point.node
-    // What a link says names its end already.
-    if map.kind(of: start) == .link { start = map.links[map.linkIndex(start)].target }
+  /// What a point bears on the claim by: a claim itself, and where a link ends, which is named by
+  /// what the link says.
+  private func end(of point: Crux.Point) -> NodeID {
+    guard map.kind(of: point.node) == .link else { return point.node }
+    return map.links[map.linkIndex(point.node)].target
+  }
+
+  /// The way from something to the claim, unless it is next to it: `; ring-road -x close`.
+  private func bearing(of start: NodeID, on claim: NodeID) -> String {
     if start == claim || rivals(of: claim).contains(start) { return "" }
-    if let new = newPremise(of: point, on: claim) { start = new }
     guard let path = path(from: start, to: claim), let end = path.last?.node else { return "" }
     // A claim's own step to the claim needs no telling, nor does an undercut of one.
     if path.count <= 2, end == claim { return "" }
@@ -221,11 +225,14 @@ struct CruxScreen {
   /// What a granted link brings up for the left side, where the link itself leads nowhere near the
   /// claim: that is all that it does.
   private func newPremise(of point: Crux.Point, on claim: NodeID) -> NodeID? {
-    guard point.right == .with, map.kind(of: point.node) == .link else { return nil }
-    let link = map.links[map.linkIndex(point.node)]
-    if link.target == claim || rivals(of: claim).contains(link.target) { return nil }
-    guard path(from: link.target, to: claim) == nil else { return nil }
-    return link.premises.first { !leftView.contains($0) }
+    guard point.right == .with,
+      let new = map.links[map.linkIndex(point.node)].premises.first(where: {
+        !leftView.contains($0)
+      })
+    else { return nil }
+    let end = end(of: point)
+    if end == claim || rivals(of: claim).contains(end) { return nil }
+    return path(from: end, to: claim) == nil ? new : nil
   }
 
   /// What excludes a claim, the first few.
@@ -240,8 +247,8 @@ struct CruxScreen {
     return opposites + answers
   }
 
-  private func change(_ point: Crux.Point, on claim: NodeID) -> String {
-    if let new = newPremise(of: point, on: claim) {
+  private func change(_ point: Crux.Point, bringingUp new: NodeID?) -> String {
+    if let new {
       return "take up \(map.id(of: new)), as \(names.right) does in saying that \(saying(point))"
     }
     let id = map.id(of: point.node)

@@ -143,10 +143,10 @@ struct DefenceScreen {
     if tree.backing(of: node) == .unbacked {
       return "nothing attacks it, though no reason given for it stands"
     }
-    let isDenied = tree.framework.graph.stancesOn[node.index].contains {
-      map.stances[Int($0)].attitude == .denies
-    }
-    return isDenied ? "no reason is given against it" : "nothing attacks it"
+    // In a view of its own the denial of somebody else has no part.
+    let framework = tree.framework
+    return framework.perspective.isEveryone && framework.graph.isDenied(node)
+      ? "no reason is given against it" : "nothing attacks it"
   }
 
   /// Says what a premise is and that it stands, and why.

@@ -1,8 +1,9 @@
+internal import SourceText
+
 /// Names of files, which are bytes to the system and strings here.
 ///
-/// Bytes that are no UTF-8 stand in a string as scalars of a private area, U+10FE80 to U+10FEFF, one
-/// for each, and are bytes again where the system is called: every file can be opened by the name
-/// that it was found under. (Like PEP 383, whose lone surrogates a Swift string cannot hold.)
+/// Bytes that are no UTF-8 stand in a string as scalars of a private area, one for each, and are bytes
+/// again where the system is called: every file can be opened by the name that it was found under. (Like PEP 383, whose lone surrogates a Swift string cannot hold.)
 extension String {
   /// The name whose bytes the system gave.
   package init(systemName pointer: UnsafePointer<CChar>) {
@@ -23,8 +24,8 @@ extension String {
     guard standsForBytes else { return Array(utf8CString) }
     var bytes: [UInt8] = []
     for scalar in unicodeScalars {
-      if Self.area.contains(scalar.value) {
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      if let byte = scalar.byteOfName {
+        bytes.append(byte)
       } else {
         bytes.append(contentsOf: String(scalar).utf8)
       }
@@ -35,7 +36,7 @@ extension String {
   /// Whether it has scalars that stand for bytes of a name: such a text is no text.
   package var standsForBytes: Bool {
     // All of them begin with the same two bytes in UTF-8.
-    utf8.contains(0xF4) && unicodeScalars.contains { Self.area.contains($0.value) }
+    utf8.contains(0xF4) && unicodeScalars.contains { $0.byteOfName != nil }
   }
 
   /// The same name with none but ASCII letters in it.
@@ -46,8 +47,6 @@ extension String {
     let bytes = systemName.dropLast().map(UInt8.init(bitPattern:))
     return String(String.UnicodeScalarView(Self.scalars(of: bytes, escapesAll: true)))
   }
-
-  private static let area: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
   private static func length(_ pointer: UnsafePointer<CChar>) -> Int {
     var length = 0
@@ -64,12 +63,12 @@ extension String {
       let end = Swift.min(place + length, bytes.count)
       if !escapesAll || byte < 0x80,
         let scalar = String(validating: bytes[place..<end], as: UTF8.self)?.unicodeScalars.first,
-        !area.contains(scalar.value)
+        scalar.byteOfName == nil
       {
         scalars.append(scalar)
         place = end
       } else {
-        scalars.append(Unicode.Scalar(0x10FE00 + UInt32(byte)) ?? "\u{FFFD}")
+        scalars.append(Unicode.Scalar(byteOfName: byte) ?? "\u{FFFD}")
         place += 1
       }
     }

@@ -29,16 +29,25 @@ extension FileSystem {
       let descriptor = open(folder.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       descriptors.append(descriptor)
-      lock(descriptor)
+      lock(descriptor, LOCK_EX, seconds: 5)
     }
     return try body()
   }
 
-  private static func lock(_ descriptor: Int32) {
-    for _ in 0..<500 {
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-      guard errno == EWOULDBLOCK || errno == EINTR else { return }
+  /// Waits for a lock, but not for ever: the other process may have been stopped.
+  ///
+  /// - Parameters:
+  ///   - descriptor: An open file or folder.
+  ///   - kind: `LOCK_SH` or `LOCK_EX`.
+  ///   - seconds: How long to wait.
+  /// - Returns: Whether it is locked; `errno` says why not.
+  @discardableResult
+  package static func lock(_ descriptor: Int32, _ kind: Int32, seconds: Int) -> Bool {
+    for _ in 0..<(100 * seconds) {
+      if flock(descriptor, kind | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
       usleep(10_000)
     }
+    return false
   }
 }

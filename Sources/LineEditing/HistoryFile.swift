@@ -47,7 +47,7 @@ package struct HistoryFile {
     if descriptor < 0, errno == ENOENT { return }
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
-    guard Self.lock(descriptor, LOCK_SH) else { throw FileError(path) }
+    guard FileSystem.lock(descriptor, LOCK_SH, seconds: 1) else { throw FileError(path) }
     try catchUp(descriptor)
   }
 
@@ -146,7 +146,7 @@ package struct HistoryFile {
       let descriptor = open(
         path.systemName, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
       guard descriptor >= 0 else { throw FileError(path) }
-      guard Self.lock(descriptor, LOCK_EX) else {
+      guard FileSystem.lock(descriptor, LOCK_EX, seconds: 1) else {
         let failure = FileError(path)
         close(descriptor)
         throw failure
@@ -172,16 +172,6 @@ package struct HistoryFile {
     // The first line may be the end of one.
     let kept = tail.firstIndex(of: UInt8(ascii: "\n")).map { Array(tail[($0 + 1)...]) } ?? []
     try FileSystem.replace(path, with: kept)
-  }
-
-  /// Waits for a lock, but not for ever: the other session may have been stopped.
-  private static func lock(_ descriptor: Int32, _ kind: Int32) -> Bool {
-    for _ in 0..<100 {
-      if flock(descriptor, kind | LOCK_NB) == 0 { return true }
-      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
-      usleep(10_000)
-    }
-    return false
   }
 
   // MARK: Form

@@ -4,11 +4,21 @@ extension Unicode.Scalar {
   /// scalars that stand for bytes of a file's name.
   package var isControl: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
-      0x10FE80...0x10FEFF:
-      true
-    default: false
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: byteOfName != nil
     }
+  }
+
+  /// The byte of a file's name for which the scalar stands: bytes that are no UTF-8 are in strings as
+  /// scalars of a private area, U+10FE80 to U+10FEFF.
+  package var byteOfName: UInt8? {
+    (0x10FE80...0x10FEFF).contains(value) ? UInt8(truncatingIfNeeded: value) : nil
+  }
+
+  /// The scalar that stands for a byte of a name, from 0x80 on.
+  package init?(byteOfName byte: UInt8) {
+    guard byte >= 0x80 else { return nil }
+    self.init(0x10FE00 + UInt32(byte))
   }
 }
 
@@ -16,8 +26,8 @@ extension String {
   /// The text with every control character turned into a symbol, so that it can be shown safely.
   ///
   /// C0 and DEL become their pictures (U+2400 and on); the others, which have none, become
-  /// `⟨U+202E⟩`; a byte of a name is `⟨FF⟩`. Whatever comes from a map, an article or a file name passes through here before
-  /// it reaches a screen.
+  /// `⟨U+202E⟩`; a byte of a name is `⟨FF⟩`. Whatever comes from a map, an article or a file name
+  /// passes through here before it reaches a screen.
   ///
   /// - Complexity: O(*n*); the text itself is returned when there is nothing to change.
   package var visible: String {
@@ -27,11 +37,11 @@ extension String {
       switch scalar.value {
       case 0..<0x20: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
       case 0x7F: out.append("\u{2421}")
-      case 0x10FE80...0x10FEFF:
-        let digits = String(scalar.value & 0xFF, radix: 16, uppercase: true)
-        for scalar in "⟨\(digits)⟩".unicodeScalars { out.append(scalar) }
       default:
-        if scalar.isControl {
+        if let byte = scalar.byteOfName {
+          let digits = String(byte, radix: 16, uppercase: true)
+          for scalar in "⟨\(digits)⟩".unicodeScalars { out.append(scalar) }
+        } else if scalar.isControl {
           let digits = String(scalar.value, radix: 16, uppercase: true)
           let padding = String(repeating: "0", count: max(0, 4 - digits.count))
           // One by one: several at once would copy all that is there already.

@@ -138,7 +138,9 @@ private struct DefenceBuilder {
   /// mere question.
   func standingAttacks(on argument: Int32) -> [ViewFramework.Attack] {
     let attacks = framework.attacks(on: argument).filter { attack in
-      if case .ownWord(let claim) = framework.argument(attack.attacker), !isDenied(claim) {
+      if case .ownWord(let claim) = framework.argument(attack.attacker),
+        !framework.graph.isDenied(claim)
+      {
         return false
       }
       return labelling.labels[Int(attack.attacker)] == .in
@@ -153,12 +155,6 @@ private struct DefenceBuilder {
     let firstLink = graph.nodeCount - graph.linkCount
     guard (firstLink..<graph.nodeCount).contains(Int(argument)) else { return nil }
     return graph.targets[Int(argument) - firstLink]
-  }
-
-  private func isDenied(_ claim: NodeID) -> Bool {
-    framework.graph.stancesOn[claim.index].contains {
-      framework.graph.map.stances[Int($0)].attitude == .denies
-    }
   }
 
   /// The attacker that stands and has the lowest number, auxiliary arguments giving way to those

@@ -120,7 +120,7 @@ private struct ReasonsBuilder {
     } else {
       addPro()
       addCon()
-      addAgainstRivalsConclusions()
+      addAgainstRivals()
     }
     for side in [\Self.pro, \Self.con] {
       let points = self[keyPath: side].points
@@ -137,43 +137,58 @@ private struct ReasonsBuilder {
     for link in links(into: item.rawValue) where graph.relations[link] != .attacks {
       add(link, to: \.pro)
     }
-    for rival in framework.view.rivals(of: item.index, in: graph) {
-      for link in links(into: rival)
-      where graph.relations[link] == .attacks && !graph.premises[link].contains(item.rawValue) {
-        add(link, to: \.pro, rival: NodeID(rawValue: rival))
+  }
+
+  /// Adds what is against a rival and not against the item too: attacks on it and on what it entails,
+  /// and reasons for what excludes these.
+  private mutating func addAgainstRivals() {
+    met.formUnion(pro.points.compactMap(\.link) + pro.failing)
+    var waiting = framework.view.rivals(of: item.index, in: graph).map { (claim: $0, rival: $0) }
+    var reached = Set(waiting.map(\.claim) + [item.rawValue])
+    var timesMet: [Int32: Int] = [:]
+    var next = 0
+    while next < waiting.count {
+      let (claim, rival) = waiting[next]
+      next += 1
+      addAgainst(claim, of: NodeID(rawValue: rival), &timesMet)
+      for link in framework.entailments[Int(claim)] {
+        let entailed = graph.targets[Int(link)]
+        if reached.insert(entailed).inserted { waiting.append((entailed, rival)) }
       }
     }
   }
 
-  /// Adds what attacks a rival by way of what that entails, and is not against the item too.
-  private mutating func addAgainstRivalsConclusions() {
-    met.formUnion(pro.points.compactMap(\.link))
-    var waiting = framework.view.rivals(of: item.index, in: graph).map { (claim: $0, rival: $0) }
-    var reached = Set(waiting.map(\.claim) + [item.rawValue])
-    var timesMet: [Int32: Int] = [:]
-    while let (claim, rival) = waiting.popLast() {
-      for link in framework.entailments[Int(claim)] {
-        let entailed = graph.targets[Int(link)]
-        guard reached.insert(entailed).inserted else { continue }
-        waiting.append((entailed, rival))
-        for link in links(into: entailed)
-        where graph.relations[link] == .attacks && !graph.premises[link].contains(item.rawValue) {
-          add(link, to: \.pro, rival: NodeID(rawValue: rival))
-        }
-        guard Int(entailed) < graph.claimCount else { continue }
-        // Two members of a group have met all the others.
-        let questions = graph.questions[Int(entailed)]
-        for question in questions { timesMet[question, default: 0] += 1 }
-        let isNew = questions.isEmpty || questions.contains { timesMet[$0, default: 0] < 3 }
-        for other in isNew ? framework.view.rivals(of: Int(entailed), in: graph) : []
-        where other != item.rawValue {
-          for link in links(into: other)
-          where graph.relations[link] != .attacks && !graph.premises[link].contains(item.rawValue) {
-            add(link, to: \.pro, rival: NodeID(rawValue: rival))
-          }
-        }
+  /// Adds what is against a rival or a thing that it entails.
+  ///
+  /// - Parameters:
+  ///   - claim: The rival, or what it entails.
+  ///   - rival: The rival.
+  ///   - timesMet: Question → how many of its answers were asked about.
+  private mutating func addAgainst(
+    _ claim: Int32, of rival: NodeID, _ timesMet: inout [Int32: Int]
+  ) {
+    for link in links(into: claim) where graph.relations[link] == .attacks {
+      addAgainstRival(link, rival)
+    }
+    guard Int(claim) < graph.claimCount else { return }
+    // Two answers have met all the others.
+    let questions = graph.questions[Int(claim)]
+    for question in questions { timesMet[question, default: 0] += 1 }
+    let isNew = questions.contains { timesMet[$0, default: 0] < 3 }
+    let view = framework.view
+    for other in isNew
+      ? view.rivals(of: Int(claim), in: graph) : view.contradicted(by: Int(claim), in: graph)
+    where other != item.rawValue {
+      for link in links(into: other) where graph.relations[link] != .attacks {
+        addAgainstRival(link, rival)
       }
     }
+  }
+
+  /// Adds a link that is against a rival, unless the item itself is behind it.
+  private mutating func addAgainstRival(_ link: Int, _ rival: NodeID) {
+    if graph.premises[link].contains(item.rawValue) { return }
+    add(link, to: \.pro, rival: rival)
   }
 
   private mutating func addCon() {

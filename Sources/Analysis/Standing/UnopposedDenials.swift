@@ -1,4 +1,4 @@
-internal import ArgumentModel
+package import ArgumentModel
 
 /// The claims that are denied and that nobody holds.
 ///
@@ -36,5 +36,12 @@ enum UnopposedDenials {
         case .attacks, .undercuts: false
         }
       }
+  }
+}
+
+extension ArgumentGraph {
+  /// Whether anybody denies a claim in words or by implication, opposed or not.
+  package func isDenied(_ claim: NodeID) -> Bool {
+    stancesOn[claim.index].contains { map.stances[Int($0)].attitude == .denies }
   }
 }

@@ -52,16 +52,21 @@ import Testing
       #expect(Set(reasons.con.failing) == con.filter(fails), "seed \(seed)")
       let pro = Set(reasons.pro.points.compactMap(\.link))
       #expect(pro.isSuperset(of: naive.pro(reasons.item.index).filter { !fails($0) }))
+      // What is against a rival is for it, unless it is against it too or the item's own doing.
+      let view = standings.framework.view
+      let againstRivals = map.claims.indices.lazy.filter {
+        view.contains(NodeID($0)) && excludes(NodeID($0), reasons.item, map, view)
+      }.map { naive.con($0) }.reduce(into: Set<Int>()) { $0.formUnion($1) }
+      #expect(
+        pro.isSuperset(
+          of: againstRivals.subtracting(con).filter {
+            !fails($0) && !map.links[$0].premises.contains(reasons.item)
+          }), "seed \(seed)")
       for link in pro {
         #expect(!fails(link))
         let target = map.links[link].target
         let isFor = target == reasons.item && map.links[link].relation != .attacks
-        // By an attack on it, or on what it entails, or by a reason for what excludes that.
-        let isAgainstRival = map.claims.indices.contains {
-          excludes(NodeID($0), reasons.item, map, standings.framework.view)
-            && naive.con($0).contains(link)
-        }
-        #expect(isFor || isAgainstRival, "seed \(seed)")
+        #expect(isFor || againstRivals.contains(link), "seed \(seed)")
       }
       count += con.count + pro.count
     }
