@@ -78,7 +78,9 @@ final class ProgramOnTerminal {
 
   /// How the program ended: its exit status, or the signal below 0; `nil` when it does not end.
   func ending() -> Int32? {
-    for _ in 0..<1_000 {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(60)
+    while clock.now < end {
       var status: Int32 = 0
       if waitpid(process, &status, WNOHANG) == process {
         terminal.drain()

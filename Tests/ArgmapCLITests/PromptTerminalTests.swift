@@ -272,7 +272,7 @@ import Testing
   {
     try withPrompt(environment: ["PAGER": "cat"]) { program, folder in
       let terminal = program.terminal
-      let names = (0..<50).map { "a\($0)" }
+      let names = (0..<120).map { "a\($0)" }
       try write(
         names.map { "claim \($0) \"\($0)\"\n" }.joined()
           + names.flatMap { one in
@@ -280,22 +280,22 @@ import Testing
           }.joined(), to: "\(folder)/hard.argmap")
       #expect(terminal.waitForRow("street>"))
       terminal.type("open \(folder)/hard.argmap\r")
-      #expect(terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "hard>" })
-      terminal.type("go a49\rclaim only \"Only one.\"\rfind only\r")
+      #expect(terminal.wait { $0.text(ofRow: $0.row) == "hard>" })
+      terminal.type("go a119\rclaim only \"Only one.\"\rfind only\r")
       #expect(
-        terminal.wait(seconds: 60) {
-          $0.text(ofRow: $0.row) == "hard:a49*>" && $0.text.contains { $0.contains("1  only") }
+        terminal.wait {
+          $0.text(ofRow: $0.row) == "hard:a119*>" && $0.text.contains { $0.contains("1  only") }
         })
       terminal.type("standing --semantics semi-stable\r")
       #expect(
-        terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "standing … (Ctrl-C calls it off)" })
+        terminal.wait { $0.text(ofRow: $0.row) == "standing … (Ctrl-C calls it off)" })
       terminal.type("\u{3}")
-      #expect(terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "hard:a49*>" })
+      #expect(terminal.wait { $0.text(ofRow: $0.row) == "hard:a119*>" })
       #expect(terminal.screen.text.last { !$0.isEmpty && !$0.hasPrefix("hard") } == "interrupted")
       #expect(!terminal.screen.text.contains { $0.contains("calls it off") })
       // The rows are still those that the screen shows.
       terminal.type("go 1\r")
-      #expect(terminal.wait(seconds: 60) { $0.text(ofRow: $0.row) == "hard:only*>" })
+      #expect(terminal.wait { $0.text(ofRow: $0.row) == "hard:only*>" })
     }
   }
 

@@ -80,12 +80,17 @@ package final class PseudoTerminal {
 
   /// Waits until something holds of the screen.
   ///
-  /// - Returns: `false` when it does not within some seconds.
-  package func wait(seconds: Int = 10, until holds: (TerminalEmulator) -> Bool) -> Bool {
+  /// The bound is there so that a test ends, and is far above what a busy machine needs.
+  ///
+  /// - Returns: `false` when it does not within a minute; what is on the screen then is printed.
+  package func wait(until holds: (TerminalEmulator) -> Bool) -> Bool {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(seconds)
+    let end = clock.now + .seconds(60)
     while !holds(screen) {
-      guard clock.now < end else { return false }
+      guard clock.now < end else {
+        print("waited in vain, for the screen is:", screen.text.joined(separator: "\n| "))
+        return false
+      }
       read(milliseconds: 20)
     }
     return true
