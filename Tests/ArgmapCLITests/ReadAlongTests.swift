@@ -246,6 +246,29 @@ import Testing
     #expect(!screen.contains("*>"))
   }
 
+  @Test func `a line is worded as it stands, a question is no claim, and a by-line no passage`()
+    throws
+  {
+    try withFolder { folder in
+      try write(
+        "A road shut\nBy Ann Vale\n\nIs it fair? \"We won't pay!\" It's late.\n",
+        to: "\(folder)/a.txt")
+      try write("source a \"A\"\n    file: a.txt\n", to: "\(folder)/m.argmap")
+      let screen = screen(
+        ["\(folder)/m.argmap"],
+        typing: [
+          "ra a", "asserts at 2", "ra 2", "asserts at 1", "questions at 1", "asserts at 2",
+          "asserts at 3",
+        ])
+      #expect(screen.contains("  1  A road shut\n     By Ann Vale\n"))
+      #expect(screen.contains("the paragraph has no sentence 2, only 1"))
+      #expect(screen.contains("error: a question says nothing that asserts could be about"))
+      #expect(screen.contains(#"a questions fair "Is it fair?" at "Is it fair?""#))
+      #expect(screen.contains(#""We won't pay!" at "\"We won't pay!\"""#))
+      #expect(screen.contains(#""It's late." at "It's late""#))
+    }
+  }
+
   @Test func `'it' is what the last stance is on, and nothing after one that failed`() throws {
     let screen = try shown(
       "ra A", "", #"asserts vote "A vote is due." at 1"#, "it supports keep-open",

@@ -17,6 +17,10 @@ package enum QuoteChoice: Hashable, Sendable {
 package struct ChosenQuote: Hashable, Sendable {
   /// What to write behind `at`.
   package let text: String
+  /// What stands there, as it stands there; of a sentence all of it, its end mark too.
+  package let passage: String
+  /// Whether that is a whole sentence.
+  package let isSentence: Bool
   /// In bytes of the article.
   package let range: SourceRange
 }
@@ -57,7 +61,10 @@ extension ReadableArticle {
     switch choice {
     case .sentence(let number):
       let sentence = try sentence(number, of: paragraph)
-      return try quote(of: sentence.scalars, in: paragraph)
+      let quote = try quote(of: sentence.scalars, in: paragraph)
+      return ChosenQuote(
+        text: quote.text, passage: line(sentence.scalars).withoutOuterQuotation, isSentence: true,
+        range: quote.range)
     case .stretch(let from, let to, let number):
       let (start, home) = try place(of: from, number, paragraph, atWordStart: true)
       return try quote(of: stretch(start, to: to, in: home), in: home)
@@ -70,7 +77,7 @@ extension ReadableArticle {
             throw .missing(words)
           }
         }
-        return ChosenQuote(text: words, range: range)
+        return ChosenQuote(text: words, passage: words, isSentence: false, range: range)
       case .ambiguous:
         let (found, home) = try place(of: words, number, paragraph, atWordStart: false)
         return try quote(of: found, in: home)
@@ -181,12 +188,59 @@ extension ReadableArticle {
     throw .unfit(line(stretch))
   }
 
+  /// Some words as one line, with the mark of a question or a call at their end, and with the marks
+  /// whose other half is among them, so that none is cut off on one side.
   private func line(_ first: Word, _ last: Word) -> String {
-    line(first.scalars.lowerBound..<last.scalars.upperBound)
+    let words = first.scalars.lowerBound..<last.scalars.upperBound
+    var start = words.lowerBound
+    while start > 0, isMark(start - 1) || isSpace(start - 1, inside: start - 2) { start -= 1 }
+    var end = words.upperBound
+    while end < scalars.count, isMark(end) || isSpace(end, inside: end + 1) { end += 1 }
+    let isCall = { (index: Int) in Self.endsCall(self.scalars[index]) }
+    let call = (words.upperBound..<end).last(where: isCall).map { $0 + 1 }
+    let closed = (words.upperBound..<end).last { isCall($0) || !self.isPoint($0) }.map { $0 + 1 }
+    var choices = [
+      words.lowerBound..<(closed ?? words.upperBound), start..<(call ?? words.upperBound),
+      start..<(closed ?? words.upperBound),
+    ]
+    if call == nil { choices.insert(words, at: 0) }
+    // Speech that began before, or goes on behind, has its other half nowhere near.
+    let whole = choices.lazy.map { self.line($0) }.first { QuotationBalance(of: $0).isBalanced }
+    return whole ?? line(words.lowerBound..<(call ?? words.upperBound))
+  }
+
+  /// Whether a folded mark ends a question or a call.
+  private static func endsCall(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x21, 0x3F, 0x61F, 0xFF01, 0xFF1F: true  // ! ? ؟ ！ ？
+    default: false
+    }
+  }
+
+  /// Whether a mark stands at a place that ends a sentence or a clause, and is part of no quote.
+  private func isPoint(_ index: Int) -> Bool {
+    switch scalars[index] {
+    case 0x2C, 0x2E, 0x3A, 0x3B, 0x2026, 0x3001, 0x3002, 0xFF0C, ScalarFolding.dash: true
+    default: false
+    }
+  }
+
+  /// Whether a space stands at a place that French has inside a quotation mark.
+  private func isSpace(_ index: Int, inside mark: Int) -> Bool {
+    let outside = mark + mark - index
+    return scalars[index] == ScalarFolding.space && scalars.indices.contains(mark)
+      && scalars[mark] == ScalarFolding.quotationMark
+      && (!scalars.indices.contains(outside) || scalars[outside] == ScalarFolding.space
+        || isMark(outside))
+  }
+
+  /// Whether punctuation stands at a place.
+  private func isMark(_ index: Int) -> Bool {
+    scalars[index] != ScalarFolding.space && Self.isPunctuation(scalars[index])
   }
 
   func unique(_ quote: String) -> ChosenQuote? {
     guard case .exact(let range) = text.find(quote) else { return nil }
-    return ChosenQuote(text: quote, range: range)
+    return ChosenQuote(text: quote, passage: quote, isSentence: false, range: range)
   }
 }

@@ -36,7 +36,7 @@ extension ReadableArticle {
         finish(index)
         start = index
         finish(index + 1)
-      } else if isLongDash(index) || Self.isWidePunctuation(scalar) {
+      } else if isLongDash(index) || Self.isWidePunctuation(scalar) && !isInNumber(index) {
         finish(index)
         if !words.isEmpty { words[words.count - 1].endsClause = true }
       } else if start == nil {
@@ -60,7 +60,7 @@ extension ReadableArticle {
   }
 
   /// Whether a scalar may stand around a word without being part of it.
-  private static func isPunctuation(_ scalar: UInt32) -> Bool {
+  static func isPunctuation(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 {
       return (0x21..<0x80).contains(scalar) && !isASCIIWordMark(UInt8(scalar))
     }
@@ -84,6 +84,14 @@ extension ReadableArticle {
     scalar >= 0x3000
       && ((0x3041...0x30FF).contains(scalar)
         || Unicode.Scalar(scalar)?.properties.isIdeographic == true)
+  }
+
+  /// Whether digits stand on both sides, as in ３．１４.
+  private func isInNumber(_ index: Int) -> Bool {
+    [index - 1, index + 1].allSatisfy {
+      scalars.indices.contains($0)
+        && Unicode.Scalar(scalars[$0])?.properties.numericType != nil
+    }
   }
 
   private static func isWidePunctuation(_ scalar: UInt32) -> Bool {

@@ -11,6 +11,7 @@ struct ReadAlongCommand: Command {
   let synopsis = "[SOURCE|off] [PARAGRAPH]"
   let details = """
     Shows a paragraph with its sentences numbered, and what is quoted already between » and «.
+    Headlines and the items of lists count as sentences; by-lines and dates have no number.
     'next' and 'prev' turn the page; at the prompt Enter alone goes on, too. 'read-along 4' goes to
     paragraph 4, 'read-along' alone shows the one at hand again, 'off' ends the reading.
 
@@ -25,7 +26,8 @@ struct ReadAlongCommand: Command {
     must be in the article, and the quote is one that is found there once.
 
       asserts "Trade would go." at 2         a new claim gets an identifier from its words
-      asserts at 2                           or is worded as the article has it, to begin with
+      asserts at 2                           or is worded as the article has it, to begin with,
+                                             unless it is a question
       quoting traders asserts close at 2     a voice speaks
       it supports close                      'it' is what the last stance is on
       a supports close by mapper             a link of your own

@@ -47,7 +47,19 @@ struct ReadingScreen {
     session.print(
       "paragraph \(reading.paragraph + 1) of \(article.paragraphs.count), "
         + "\(share) % of the sentences are quoted")
+    var credits = article.paragraphs[reading.paragraph].credits[...]
+    /// Prints the by-lines and dates before a place, which have no numbers.
+    func printCredits(before offset: UInt32) {
+      while let credit = credits.first, credit.range.start < offset {
+        credits.removeFirst()
+        let text = file.decodedText(credit.range.offsets).visibleOnOneLine
+        for line in text.wrapped(to: session.textWidth - 5) {
+          session.print("     " + session.style(line, .faint))
+        }
+      }
+    }
     for (index, sentence) in sentences.enumerated() {
+      printCredits(before: sentence.range.start)
       let number = "\(index + 1)"
       let indent = String(repeating: " ", count: max(0, 3 - number.count))
       var isOpen = false
@@ -59,6 +71,7 @@ struct ReadingScreen {
         session.print("       \(session.style("- " + line.visibleOnOneLine, .faint))")
       }
     }
+    printCredits(before: .max)
   }
 
   /// What the quotes of a sentence stand in, each once.

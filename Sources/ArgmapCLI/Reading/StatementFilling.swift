@@ -78,14 +78,10 @@ struct StatementFilling {
       var declared = ""
       if tokens.indices.contains(next), case .string(let text) = tokens[next].kind {
         claim = text
-      } else if let quote = quotes.first?.text {
-        guard !quote.contains(" … ") else {
-          throw .usage(
-            "the passage is too long to be a claim", input: quote,
-            advice: "say it in your words: \(attitude.rawValue) \"TEXT\" at …")
-        }
-        claim = quote.asSentence
-        declared = " \(stringLiteral(quote.asSentence))"
+      } else if let quote = quotes.first?.quote {
+        let text = try wording(from: quote, attitude)
+        claim = text
+        declared = " \(stringLiteral(text))"
       }
       if let claim {
         let id = identifier(for: claim)
@@ -96,7 +92,23 @@ struct StatementFilling {
     } else if let name = word(next) {
       subject = pronoun(next) ?? String(name)
     }
-    edits += quotes.map { ($0.range, stringLiteral($0.text)) }
+    edits += quotes.map { ($0.range, stringLiteral($0.quote.text)) }
+  }
+
+  /// The words of a claim that are taken from the article.
+  private func wording(
+    from quote: ChosenQuote, _ attitude: Attitude
+  ) throws(CommandError) -> String {
+    let advice = "say it in your words: \(attitude.rawValue) \"TEXT\" at …"
+    guard !quote.text.contains(" … ") else {
+      throw .usage("the passage is too long to be a claim", input: quote.text, advice: advice)
+    }
+    if attitude != .questions, let mark = quote.passage.last, "?？؟".contains(mark) {
+      throw .usage(
+        "a question says nothing that \(attitude.rawValue) could be about", input: quote.text,
+        advice: advice)
+    }
+    return quote.isSentence ? quote.passage : quote.passage.asSentence
   }
 
   /// A name for a new claim or piece of evidence.
@@ -150,14 +162,14 @@ struct StatementFilling {
     if let by {
       // Quotes of others are looked for in other articles.
       guard isHolder(after: by) else { return }
-      edits += try quotes().map { ($0.range, stringLiteral($0.text)) }
+      edits += try quotes().map { ($0.range, stringLiteral($0.quote.text)) }
       return
     }
     let end = tail ?? tokens.count
     let place = tokens[end - 1].range.upperBound
     let voice = (0..<voices).compactMap { word($0).map { " \($0)" } }.joined()
     edits.append((place..<place, " by \(reading.source)\(voice)"))
-    edits += try quotes().map { ($0.range, stringLiteral($0.text)) }
+    edits += try quotes().map { ($0.range, stringLiteral($0.quote.text)) }
   }
 
   /// Whether a word begins another statement than a link.
@@ -193,8 +205,8 @@ struct StatementFilling {
   // MARK: Quotes
 
   /// What stands behind every `at`, as quotes of the article.
-  private func quotes() throws(CommandError) -> [(range: Range<String.Index>, text: String)] {
-    var quotes: [(range: Range<String.Index>, text: String)] = []
+  private func quotes() throws(CommandError) -> [(range: Range<String.Index>, quote: ChosenQuote)] {
+    var quotes: [(range: Range<String.Index>, quote: ChosenQuote)] = []
     var index = 0
     while index < tokens.count {
       guard isWord(index, .at) else {
@@ -235,9 +247,9 @@ struct StatementFilling {
     return .stretch(from: from, to: to, sentence: sentence)
   }
 
-  private func quote(_ choice: QuoteChoice) throws(CommandError) -> String {
+  private func quote(_ choice: QuoteChoice) throws(CommandError) -> ChosenQuote {
     do throws(QuoteChoiceError) {
-      return try article.quote(choice, inParagraph: reading.paragraph).text
+      return try article.quote(choice, inParagraph: reading.paragraph)
     } catch {
       throw CommandError(error, in: reading.source)
     }
@@ -253,13 +265,18 @@ extension String {
     return (String(self[..<gap.lowerBound]).trimmingSpace(), rest.isEmpty ? nil : String(rest))
   }
 
-  /// The text with a capital and a full stop.
+  /// The text with a capital, and with a full stop where its script has one.
   fileprivate var asSentence: String {
     let text = prefix(1).uppercased() + dropFirst()
-    let ends: Set<Character> = [".", "!", "?", "。", "！", "？"]
-    return text.last.map(ends.contains) == true ? text : text + "."
+    guard let last = text.unicodeScalars.last?.properties, !last.isSentenceTerminal else {
+      return text
+    }
+    let isChinese = last.isIdeographic || text.unicodeScalars.last.map(isKana) == true
+    return text + (isChinese ? "。" : ".")
   }
 }
+
+private func isKana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x30FF).contains(scalar.value) }
 
 extension CommandError {
   /// Why what was typed is no quote of an article.

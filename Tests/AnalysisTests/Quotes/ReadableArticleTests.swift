@@ -25,7 +25,7 @@ import Testing
       "\"Stop!\" he said.| \"Go.\"| She went.", "“Stop.”| “Why?” he asked.",
       "J. F. Smith of the U.S. Army came at 5 p.m.| He and I.| We left.",
       "Wait … and see.| Well ...| Yes.", "(It rains.)| [So.]| 'Tis over.", "No end", "...", "a.b.c",
-      "今天下雨。|我们不去！|“为什么？”|他问。", "这是A.B公司。|好", "它涨了3.5%。|（真的。）|是",
+      "今天下雨。|我们不去！|“为什么？”他问。", "这是A.B公司。|好", "它涨了3.5%。|（真的。）|是",
       "Mehr als 2 Prozent.| Élan vital.| ¿Qué?| Nada.",
     ])
   func sentence(marked: String) {
