@@ -18,7 +18,7 @@ enum Abbreviations {
     "dec", "okt", "dez",
   ]
 
-  /// Words behind which a number with a full stop is an ordinal: *am 3. März*, *die 1. Liga*.
+  /// Words behind which a number with a full stop is an ordinal, as in *am 3. März*
   static let beforeOrdinals: Set<String> = [
     "der", "die", "das", "dem", "den", "des", "am", "im", "vom", "zum", "zur", "beim", "ab", "bis",
     "seit", "und", "ein", "eine", "einen", "einem", "einer", "ihr", "ihre", "sein", "seine",
