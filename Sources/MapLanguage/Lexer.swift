@@ -31,8 +31,9 @@ struct Lexer {
     let stop = endOfWord(in: bytes, from: offset)
     if stop > offset {
       let word = SourceRange(offset, stop)
-      let isAttribute = stop < end && bytes[stop] == UInt8(ascii: ":")
-      offset = isAttribute ? stop + 1 : stop
+      let colon = colonLength(in: bytes, at: stop, &sink)
+      let isAttribute = colon > 0
+      offset = stop + colon
       tokens.append(Token(kind: isAttribute ? .attribute : .word, symbol: -1, range: word))
       // `answers` holds names, which are tokens of their own.
       if isAttribute, !bytes.holds("answers", in: word.offsets), let value = bareValue(in: bytes) {
@@ -41,6 +42,19 @@ struct Lexer {
       }
     }
     while let token = next(in: bytes, &sink) { tokens.append(token) }
+  }
+
+  /// How many bytes the colon behind a word has, if there is one; another form of it is reported.
+  private func colonLength(
+    in bytes: Span<UInt8>, at stop: Int, _ sink: inout DiagnosticSink
+  ) -> Int {
+    guard stop < end else { return 0 }
+    if bytes[stop] == UInt8(ascii: ":") { return 1 }
+    guard bytes[stop] >= 0x80, let (value, length) = scalar(in: bytes, at: stop, before: end),
+      Lookalike.mark(for: value) == ":"
+    else { return 0 }
+    sink.report(.lookalikeCharacter(value, for: ":", at: place(stop, stop + length)))
+    return length
   }
 
   /// Reports bytes that no text has: invalid UTF-8 once a line, and NUL.
@@ -92,7 +106,7 @@ struct Lexer {
       case UInt8(ascii: ")"): return take(.rightParen, to: start + 1)
       case UInt8(ascii: "\""):
         if let close = closingQuote(in: bytes, after: start) { return take(.string, to: close + 1) }
-        sink.report(.unterminatedString(at: place(start, end)))
+        reportUnterminated(in: bytes, from: start, &sink)
         offset = end
         return nil
       case UInt8(ascii: "#"):
@@ -103,8 +117,62 @@ struct Lexer {
       default:
         let stop = endOfWord(in: bytes, from: start)
         if stop > start { return take(.word, to: stop) }
-        skipUnreadable(in: bytes, &sink)
+        if let token = takeLookalike(in: bytes, &sink) { return token }
+        if offset == start { skipUnreadable(in: bytes, &sink) }
       }
+    }
+  }
+
+  /// Takes, and reports, what is written in the place of a mark of the language; what nobody sees is
+  /// only passed over.
+  private mutating func takeLookalike(
+    in bytes: Span<UInt8>, _ sink: inout DiagnosticSink
+  ) -> Token? {
+    guard let (value, length) = scalar(in: bytes, at: offset, before: end) else { return nil }
+    let stop = offset + length
+    if Lookalike.closers(of: value) != nil {
+      sink.report(.quotationMark(value, at: place(offset, stop)))
+      guard let (inner, close) = Lookalike.quoted(in: bytes, at: offset, before: end) else {
+        offset = end
+        return nil
+      }
+      offset = close
+      // As wide as if marks of one byte stood around it.
+      let range = SourceRange(inner.lowerBound - 1, inner.upperBound + 1)
+      return Token(kind: .string, symbol: -1, range: range)
+    }
+    if Lookalike.isInvisible(value) {
+      sink.report(.invisibleCharacter(value, at: place(offset, stop)))
+      offset = stop
+      return nil
+    }
+    guard let mark = Lookalike.mark(for: value) else { return nil }
+    sink.report(.lookalikeCharacter(value, for: mark, at: place(offset, stop)))
+    switch mark {
+    case ",": return take(.comma, to: stop)
+    case "(": return take(.leftParen, to: stop)
+    case ")": return take(.rightParen, to: stop)
+    default:
+      offset = stop
+      return nil
+    }
+  }
+
+  /// Reports a string that is not closed, and what stands where it should be.
+  private func reportUnterminated(
+    in bytes: Span<UInt8>, from start: Int, _ sink: inout DiagnosticSink
+  ) {
+    var last: (scalar: Unicode.Scalar, start: Int)?
+    var index = start
+    while index < end, let (value, length) = scalar(in: bytes, at: index, before: end) {
+      if !value.properties.isWhitespace { last = (value, index) }
+      index += length
+    }
+    if let last, Lookalike.closingMarks.contains(last.scalar) {
+      sink.report(
+        .unterminatedString(closedWith: last.scalar, at: place(last.start, end)))
+    } else {
+      sink.report(.unterminatedString(at: place(start, end)))
     }
   }
 
@@ -141,8 +209,13 @@ struct Lexer {
       UInt8(ascii: "#"):
       return true
     default:
-      return isSpace(bytes[index]) || isComment(in: bytes, at: index)
+      if isSpace(bytes[index]) || isComment(in: bytes, at: index)
         || endOfWord(in: bytes, from: index) > index
+      {
+        return true
+      }
+      guard let (value, _) = scalar(in: bytes, at: index, before: end) else { return false }
+      return Lookalike.closers(of: value) != nil || Lookalike.isInvisible(value)
     }
   }
 

@@ -39,6 +39,53 @@ extension Diagnostic {
       fix: "put text in quotation marks")
   }
 
+  private static func named(_ scalar: Unicode.Scalar) -> String {
+    "'\(scalar)' (\(codePoint(scalar)))"
+  }
+
+  private static func codePoint(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  static func quotationMark(_ mark: Unicode.Scalar, at place: Place) -> Diagnostic {
+    error(
+      "quotation-mark", "\(named(mark)) is no quotation mark of the language", at: place,
+      fix: "write \" instead of \(mark); 'format --mend' does")
+  }
+
+  static func unterminatedString(closedWith mark: Unicode.Scalar, at place: Place) -> Diagnostic {
+    error(
+      "unterminated-string", "this string ends with \(named(mark)), which does not close it",
+      at: place, fix: "write \" instead of \(mark); 'format --mend' does")
+  }
+
+  static func invisibleCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+    error(
+      "invisible-character", "an invisible character (\(codePoint(scalar))) stands here",
+      at: place, fix: "remove it; 'format --mend' does")
+  }
+
+  static func lookalikeCharacter(
+    _ scalar: Unicode.Scalar, for mark: Character, at place: Place
+  ) -> Diagnostic {
+    error(
+      "lookalike-character", "\(named(scalar)) has no meaning here", at: place,
+      fix: "write \(mark) instead of \(scalar); 'format --mend' does")
+  }
+
+  static func oddIndent(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+    error(
+      "odd-indent", "this line is indented with \(codePoint(scalar))", at: place,
+      fix: "indent with spaces or tabs, not \(codePoint(scalar)); 'format --mend' does")
+  }
+
+  static func loneCarriageReturn(at place: Place) -> Diagnostic {
+    error(
+      "lone-carriage-return", "the line ends with a carriage return (U+000D) alone", at: place,
+      fix: "end lines with a line feed, or with both; 'format --mend' does")
+  }
+
   static func strayColon(at place: Place) -> Diagnostic {
     error(
       "stray-colon", "a colon stands outside an attribute", at: place,
@@ -130,6 +177,12 @@ extension Diagnostic {
     error(
       "expected-quote", "'at' is not followed by a quote", at: place,
       fix: "write the source's words in quotation marks")
+  }
+
+  static func sentenceNumber(at place: Place) -> Diagnostic {
+    error(
+      "expected-quote", "a number is no quote: 'at' counts sentences only in 'read-along'",
+      at: place, fix: "write the source's words in quotation marks, or first: read-along SOURCE")
   }
 
   static func expectedKind(_ known: [String], at place: Place) -> Diagnostic {

@@ -5,10 +5,24 @@ extension Diagnostic {
   static func unknownID(
     _ name: String, expected: String, suggestions: [String], at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let text: String? =
+      switch expected {
+      case "voice": "\"NAME\""
+      case "source": "\"TITLE\""
+      case "claim": "\"TEXT\""
+      case "evidence": "\"TEXT\" KIND"
+      default: nil
+      }
+    let declaration = text.map { "declare it: \(expected) \(name) \($0)" }
+    let nearest = suggestions.first.map { "did you mean '\($0)'?" }
+    // A voice is what nobody thinks of declaring before its first word.
+    let fixes = [nearest, expected == "voice" || nearest == nil ? declaration : nil]
+      .compactMap { $0 }
+    return Diagnostic(
       "unknown-id", .error, "no \(expected) is called '\(name)'", at: place,
-      fix: suggestions.first.map { "did you mean '\($0)'?" } ?? "declare it, or mend the name",
-      suggestions: suggestions)
+      fix: fixes.isEmpty ? "declare it, or mend the name" : fixes.joined(separator: " or "),
+      suggestions: suggestions,
+      undeclared: Diagnostic.Undeclared(kind: expected, name: name))
   }
 
   static func wrongKind(

@@ -103,7 +103,13 @@ extension Parser {
       // The word 'at', or the comma after a quote.
       position += 1
       let start = position
-      guard let text = try takeStrings() else { throw .expectedQuote(at: here) }
+      guard let text = try takeStrings() else {
+        let isNumber = token.map { token in
+          token.kind == .word
+            && file.bytes[token.range.offsets].allSatisfy { (0x30...0x39).contains($0) }
+        }
+        throw isNumber == true ? .sentenceNumber(at: here) : .expectedQuote(at: here)
+      }
       raw.quotes.append(Quote(text, at: placeFrom(start, to: position)))
     } while token?.kind == .comma
   }

@@ -30,9 +30,18 @@ struct StatementScanner {
   private static let mostAhead = 64
 
   init(file: SourceFile, fileIndex: Int32) {
+    let loneReturn = file.bytes.firstLoneReturn
+    // What ends lines in no other file is told once, and then read as what it means.
+    let file =
+      loneReturn == nil
+      ? file : SourceFile(name: file.name, bytes: file.bytes.withFeedsForLoneReturns)
     self.file = file
     self.fileIndex = fileIndex
     lexer = Lexer(file: fileIndex, isPlain: file.isPlain)
+    if let loneReturn {
+      let place = Place(file: fileIndex, range: SourceRange(loneReturn, loneReturn + 1))
+      damage.report(.loneCarriageReturn(at: place))
+    }
     line = contentLine(from: 0)
   }
 
@@ -67,7 +76,8 @@ struct StatementScanner {
     aheadTokens.removeAll(keepingCapacity: true)
     taken = 0
     let bytes = file.bytes
-    while ahead.count < Self.mostAhead, damage.total == 0, let line {
+    let before = damage.total
+    while ahead.count < Self.mostAhead, damage.total == before, let line {
       let start = aheadTokens.count
       let level = level(of: line)
       readStatement(from: line, level, bytes.span)
@@ -89,10 +99,14 @@ struct StatementScanner {
       return
     }
     let indent = level == .block ? blockIndent : nil
-    while let line = self.line, isDeeper(line.indent, than: indent) { take(line, of: bytes) }
+    while let line = self.line, isDeeper(line, than: indent) { take(line, of: bytes) }
   }
 
   private mutating func take(_ line: Line, of bytes: Span<UInt8>) {
+    if let odd = line.odd, let (value, length) = scalar(in: bytes, at: odd, before: bytes.count) {
+      let place = Place(file: fileIndex, range: SourceRange(odd, odd + length))
+      damage.report(.oddIndent(value, at: place))
+    }
     lexer.lex(line.text, of: bytes, into: &aheadTokens, &damage)
     self.line = contentLine(from: line.index + 1)
   }
@@ -101,6 +115,8 @@ struct StatementScanner {
     var index: Int
     var indent: Range<Int>
     var text: Range<Int>
+    /// Where other white space than spaces and tabs stands in the indent.
+    var odd: Int?
   }
 
   /// The first line from some line on that is neither blank nor a comment.
@@ -111,8 +127,18 @@ struct StatementScanner {
       if index == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
       var offset = start
       while offset < bounds.upperBound, isIndent(file.bytes[offset]) { offset += 1 }
+      var odd: Int?
+      while offset < bounds.upperBound, file.bytes[offset] >= 0x80,
+        let (value, length) = scalar(in: file.bytes.span, at: offset, before: bounds.upperBound),
+        Lookalike.isOddSpace(value)
+      {
+        odd = odd ?? offset
+        offset += length
+        while offset < bounds.upperBound, isIndent(file.bytes[offset]) { offset += 1 }
+      }
       if offset < bounds.upperBound, !isComment(at: offset, before: bounds.upperBound) {
-        return Line(index: index, indent: start..<offset, text: offset..<bounds.upperBound)
+        return Line(
+          index: index, indent: start..<offset, text: offset..<bounds.upperBound, odd: odd)
       }
     }
     return nil
@@ -134,14 +160,16 @@ struct StatementScanner {
       damage.report(.unexpectedIndent(at: place))
       return .top
     }
-    if !isSame(block, line.indent, count: max(block.count, line.indent.count)) {
+    if line.odd == nil, !isSame(block, line.indent, count: max(block.count, line.indent.count)) {
       damage.report(.unclearIndent(at: place))
     }
     return .block
   }
 
-  private func isDeeper(_ indent: Range<Int>, than block: Range<Int>?) -> Bool {
+  private func isDeeper(_ line: Line, than block: Range<Int>?) -> Bool {
+    let indent = line.indent
     guard let block else { return !indent.isEmpty }
+    if line.odd != nil { return file.decodedText(indent).unicodeScalars.count > block.count }
     return indent.count > block.count && isSame(block, indent, count: block.count)
   }
 
@@ -160,5 +188,32 @@ struct StatementScanner {
   private func isComment(at offset: Int, before end: Int) -> Bool {
     let slash = UInt8(ascii: "/")
     return offset + 1 < end && file.bytes[offset] == slash && file.bytes[offset + 1] == slash
+  }
+}
+
+extension [UInt8] {
+  /// Where the first carriage return stands that no line feed follows.
+  ///
+  /// - Complexity: O(*n*).
+  var firstLoneReturn: Int? {
+    let mark = UInt8(ascii: "\r")
+    var index = 0
+    while true {
+      index = span.firstIndex(of: mark, or: mark, in: index..<count)
+      if index == count { return nil }
+      if index + 1 == count || self[index + 1] != UInt8(ascii: "\n") { return index }
+      index += 2
+    }
+  }
+
+  /// The same with a line feed in the place of each such carriage return.
+  var withFeedsForLoneReturns: [UInt8] {
+    var bytes = self
+    for index in indices where self[index] == UInt8(ascii: "\r") {
+      if index + 1 == count || self[index + 1] != UInt8(ascii: "\n") {
+        bytes[index] = UInt8(ascii: "\n")
+      }
+    }
+    return bytes
   }
 }

@@ -36,6 +36,17 @@ package struct Diagnostic: Error, Hashable {
     }
   }
 
+  /// A name that stands for nothing, and what it should stand for.
+  package struct Undeclared: Hashable, Sendable {
+    package var kind: String
+    package var name: String
+
+    package init(kind: String, name: String) {
+      self.kind = kind
+      self.name = name
+    }
+  }
+
   /// A stable, kebab-case name, such as `unknown-id`, never reused for another meaning.
   package var code: String
   package var severity: Severity
@@ -47,10 +58,13 @@ package struct Diagnostic: Error, Hashable {
   /// The names that were probably meant, best first.
   package var suggestions: [String]
   package var notes: [Note]
+  /// The name that a declaration would mend.
+  package var undeclared: Undeclared?
 
   package init(
     _ code: String, _ severity: Severity, _ message: String, at place: Place?,
-    fix: String? = nil, suggestions: [String] = [], notes: [Note] = []
+    fix: String? = nil, suggestions: [String] = [], notes: [Note] = [],
+    undeclared: Undeclared? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -59,5 +73,6 @@ package struct Diagnostic: Error, Hashable {
     self.fix = fix
     self.suggestions = suggestions
     self.notes = notes
+    self.undeclared = undeclared
   }
 }

@@ -4,12 +4,19 @@ package struct DiagnosticRenderer: Sendable {
   private let style: TextStyle
   /// How many columns of a source line are shown; a longer line is cut around the caret.
   private let width: Int
+  /// How many columns any line may have; `nil` where no screen ends it.
+  private let columns: Int?
 
-  package init(files: [SourceFile], style: TextStyle = .plain, width: Int = 100) {
+  /// Renders for a screen of some columns; for none where `columns` is `nil`.
+  package init(files: [SourceFile], style: TextStyle = .plain, columns: Int? = nil) {
     self.files = files
     self.style = style
-    self.width = max(width, 30)
+    self.columns = columns
+    width = min(max((columns ?? 108) - Self.gutter, 30), 100)
   }
+
+  /// How many columns stand before a source line.
+  private static let gutter = 8
 
   /// Renders one diagnostic, its notes after it, each ending in a line break.
   package func render(_ diagnostic: Diagnostic) -> String {
@@ -35,11 +42,11 @@ package struct DiagnosticRenderer: Sendable {
     _ label: String, at place: Place?, fix: String?, role: TextStyle.Role
   ) -> String {
     guard let place else {
-      return "\(label)\n" + (fix.map { "  \($0.visibleOnOneLine)\n" } ?? "")
+      return wrapped(label) + (fix.map { wrapped($0.visibleOnOneLine, behind: "  ") } ?? "")
     }
     let file = files[Int(place.file)]
     let position = file.position(of: place.range.start)
-    var out = "\(file.name.visible):\(position.line):\(position.column): \(label)\n"
+    var out = wrapped("\(file.name.visible):\(position.line):\(position.column): \(label)")
     let (line, before, marked) = excerpt(of: file, at: place.range)
     let number = "\(position.line)"
     let gutter = String(repeating: " ", count: max(5, number.displayWidth + 1) - number.count)
@@ -47,8 +54,26 @@ package struct DiagnosticRenderer: Sendable {
     out += style("\(String(repeating: " ", count: gutter.count + number.count)) | ", .faint)
     out += String(repeating: " ", count: before)
     out += style("^" + String(repeating: "~", count: max(0, marked - 1)), role)
-    out += (fix.map { " \($0.visibleOnOneLine)" } ?? "") + "\n"
-    return out
+    guard let fix = fix?.visibleOnOneLine else { return out + "\n" }
+    let used = gutter.count + number.count + 3 + before + max(1, marked)
+    if let columns, used + 1 + fix.displayWidth > columns {
+      let space = String(repeating: " ", count: Self.gutter)
+      return "\(out)\n" + wrapped(fix, behind: space)
+    }
+    return "\(out) \(fix)\n"
+  }
+
+  /// A text, on several lines where it is wider than the screen.
+  private func wrapped(_ text: String, behind head: String = "") -> String {
+    guard let columns, head.displayWidth + text.displayWidth > columns else {
+      return "\(head)\(text)\n"
+    }
+    let room = columns - 4
+    guard head.isEmpty else {
+      return text.hanging(behind: head, to: columns).map { "\($0)\n" }.joined()
+    }
+    return text.wrapped(to: room).enumerated()
+      .map { "\($0.offset == 0 ? "" : "    ")\($0.element)\n" }.joined()
   }
 
   /// The shown line, the columns before the caret, and the columns under which it stands.

@@ -44,10 +44,15 @@ extension Character {
 }
 
 extension String {
-  /// How many columns a terminal gives the text on one line.
+  /// How many columns a terminal gives the text on one line; the sequences of a ``TextStyle`` take
+  /// none.
   ///
   /// - Complexity: O(*n*).
-  package var displayWidth: Int { plainWidth ?? reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int {
+    if let plainWidth { return plainWidth }
+    if !isStyled { return reduce(0) { $0 + $1.displayWidth } }
+    return self[...].cells.reduce(0) { $0 + $1.width }
+  }
 
   /// The text cut to `width` columns, with `~` as its last where something was cut off.
   package func clipped(to width: Int) -> String {
@@ -60,13 +65,13 @@ extension String {
     guard displayWidth > width else { return self }
     var out = ""
     var used = 0
-    for character in self {
-      let next = used + character.displayWidth
+    for cell in self[...].cells {
+      let next = used + cell.width
       if next > width - 1 { break }
-      out.append(character)
+      out += cell.text
       used = next
     }
-    return width > 0 ? out + "~" : ""
+    return width > 0 ? out + "~" + (isStyled ? TextStyle.end : "") : ""
   }
 
   /// The text followed by as many spaces as make it `width` columns wide.
@@ -87,7 +92,7 @@ extension String {
     var line = ""
     var used = 0
     for word in split(separator: " ", omittingEmptySubsequences: true) {
-      var width = word.reduce(0) { $0 + $1.displayWidth }
+      var width = word.displayWidth
       if used > 0, used + 1 + width > limit {
         lines.append(line)
         line = ""
@@ -97,25 +102,55 @@ extension String {
         line += " "
         used += 1
       }
-      // A word that is longer than a line fills as many as it takes.
-      var start = word.startIndex
-      var (index, columns) = (start, 0)
-      while width > limit, index < word.endIndex {
-        let next = word[index].displayWidth
-        if columns + next > limit {
-          lines.append(String(word[start..<index]))
-          start = index
-          width -= columns
-          columns = 0
-        }
-        columns += next
-        index = word.index(after: index)
+      guard width > limit else {
+        line += word
+        used += width
+        continue
       }
-      line += word[start...]
-      used += width
+      // A word that is longer than a line fills as many as it takes.
+      var (part, columns) = ("", 0)
+      for cell in word.cells {
+        if width > limit, columns + cell.width > limit {
+          lines.append(part)
+          width -= columns
+          (part, columns) = ("", 0)
+        }
+        part += cell.text
+        columns += cell.width
+      }
+      line += part
+      used += columns
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    return lines
+    return isStyled ? TextStyle.restarted(lines) : lines
+  }
+}
+
+extension StringProtocol {
+  /// Whether there are sequences of a ``TextStyle`` in the text.
+  fileprivate var isStyled: Bool { utf8.contains(TextStyle.escape) }
+}
+
+extension Substring {
+  var displayWidth: Int { String(self).displayWidth }
+
+  /// The characters with their widths; a sequence of a ``TextStyle`` is one of no width.
+  fileprivate var cells: [(text: Substring, width: Int)] {
+    var cells: [(text: Substring, width: Int)] = []
+    var index = startIndex
+    while index < endIndex {
+      let start = index
+      if self[index].utf8.first == TextStyle.escape,
+        let end = unicodeScalars[index...].firstIndex(of: "m")
+      {
+        index = unicodeScalars.index(after: end)
+        cells.append((self[start..<index], 0))
+      } else {
+        index = self.index(after: index)
+        cells.append((self[start..<index], self[start].displayWidth))
+      }
+    }
+    return cells
   }
 }
 

@@ -25,6 +25,29 @@ package struct TextStyle: Sendable {
   }
 
   package func callAsFunction(_ text: String, _ role: Role) -> String {
-    isColored && !text.isEmpty ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+    isColored && !text.isEmpty ? "\u{1B}[\(role.rawValue)m\(text)\(Self.end)" : text
+  }
+
+  /// What begins a sequence; no other text that is shown has it.
+  static let escape: UInt8 = 0x1B
+  /// The sequence that ends a stretch.
+  static let end = "\u{1B}[0m"
+
+  /// Lines of a text that was broken, each of which ends the stretch that it breaks and begins it
+  /// anew.
+  static func restarted(_ lines: [String]) -> [String] {
+    var open = ""
+    return lines.map { line in
+      let start = open
+      var rest = line.utf8[...]
+      while let escape = rest.firstIndex(of: escape) {
+        let end =
+          rest[escape...].firstIndex(of: UInt8(ascii: "m")) ?? rest.index(before: rest.endIndex)
+        let sequence = String(rest[escape...end]) ?? ""
+        open = sequence == Self.end ? "" : sequence
+        rest = rest[rest.index(after: end)...]
+      }
+      return start + line + (open.isEmpty ? "" : Self.end)
+    }
   }
 }

@@ -37,7 +37,7 @@ import Testing
     let file = SourceFile(name: "t", text: String(repeating: "ab\u{1B} ", count: 50_000))
     let diagnostic = Diagnostic(
       "x", .error, "m", at: Place(file: 0, range: SourceRange(start, start + 10)))
-    let lines = DiagnosticRenderer(files: [file], width: 60).render(diagnostic).split(
+    let lines = DiagnosticRenderer(files: [file], columns: 68).render(diagnostic).split(
       separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[1].count <= 70 && lines[2].count <= 70)

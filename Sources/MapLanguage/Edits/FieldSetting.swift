@@ -113,15 +113,7 @@ private struct FieldSetting {
   }
 
   private func newAttribute(_ name: Attribute.Name, _ value: String) -> TextEdit {
-    let bytes = outline.files[statement.file].bytes
-    let first = outline.range(statement.tokens.lowerBound).lowerBound
-    let indent = String(decoding: bytes[statement.lines.lowerBound..<first], as: UTF8.self)
-    let end = statement.lines.upperBound
-    let lineBreak = bytes.lineBreak(at: end)
-    let line = "\(indent)    \(name.rawValue): \(attributeLiteral(name, value))\(lineBreak)"
-    let isOpen = end > 0 && bytes[end - 1] != UInt8(ascii: "\n")
-    return TextEdit(
-      file: statement.file, range: end..<end, replacement: isOpen ? lineBreak + line : line)
+    outline.adding(["\(name.rawValue): \(attributeLiteral(name, value))"], below: number)
   }
 
   /// The tokens that an attribute's value is: bare, strings, or the names of answers.
