@@ -97,7 +97,8 @@ import Testing
         "silent-but-relevant":0,"only-left":1,"only-right":0},"rows":[{"kind":"clash",\
         "claim":"bus","left":{"attitude":"denies","quotes":[],"grounds":[]},\
         "right":{"attitude":"asserts","quotes":[],"grounds":[]},\
-        "turns_on":{"phrase":"gazette>traders denies, herald>traders asserts"}},\
+        "turns_on":{"phrase":"the claim itself: gazette>traders denies, \
+        herald>traders asserts"}},\
         {"kind":"only-left","claim":"parking","left":{"attitude":"asserts","quotes":[],\
         "grounds":[]}}],"figures":[],"shared_sources":["traders"],\
         "framing":[{"tag":"access","left":0.5000,"right":0.0000}],"union_conflicts":[["bus"]],\

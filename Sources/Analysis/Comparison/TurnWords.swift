@@ -14,7 +14,7 @@ package struct TurnWords {
   ///   - left: What to call the left side: `A`, say.
   ///   - right: What to call the right side.
   ///   - place: Where the quote with an index in a stance (an index into
-  ///     ``ArgumentMap/stances``) stands in its article, such as `17:5`, if that is known.
+  ///     ``ArgumentMap/stances``) stands in its article, such as `¶17.5`, if that is known.
   package init(
     _ map: ArgumentMap, left: String, right: String,
     place: @escaping (_ stance: Int, _ quote: Int) -> String? = { _, _ in nil }
@@ -45,15 +45,16 @@ package struct TurnWords {
 
   private func name(_ side: Comparison.Side) -> String { side == .left ? left : right }
 
-  /// The places of the two positions, or else what they are.
+  /// What the two positions are, each with its place where that is known.
   private func wording(_ row: Comparison.Row) -> String {
-    let places = Comparison.Side.allCases.compactMap { side in
-      firstPlace(row[side]).map { "\(name(side)) \($0)" }
+    let said = Comparison.Side.allCases.compactMap { side in
+      row[side].map { position in
+        "\(name(side)) \(position.attitude.rawValue)" + (position.isHedged ? " hedged" : "")
+          + (firstPlace(position).map { " (\($0))" } ?? "")
+      }
     }
-    guard places.isEmpty else { return places.joined(separator: ", ") }
-    return Comparison.Side.allCases.compactMap { side in
-      row[side].map { "\(name(side)) \($0.attitude.rawValue)" + ($0.isHedged ? " hedged" : "") }
-    }.joined(separator: ", ")
+    return "\(row.kind == .hedged ? "how firmly" : "the claim itself"): "
+      + said.joined(separator: ", ")
   }
 
   private func firstPlace(_ position: Comparison.Position?) -> String? {
@@ -95,7 +96,8 @@ package struct TurnWords {
     let attitudes = [
       (clash.side, clash.attitude), (clash.side.other, clash.otherAttitude),
     ].map { "\(name($0)) \($1.rawValue)" }
-    return (clash.side == .left ? attitudes : attitudes.reversed()).joined(separator: ", ")
+    return "the claim itself: "
+      + (clash.side == .left ? attitudes : attitudes.reversed()).joined(separator: ", ")
   }
 
   private func verb(_ exclusion: Comparison.Clash.Exclusion) -> String {

@@ -4,9 +4,11 @@ import Testing
 
 @Suite struct ComparisonTurnTests {
   @Test(arguments: [
-    ("left asserts c\nright denies c", ["c: A asserts, B denies"]),
-    ("left asserts c\nleft denies c\nright asserts c", ["c: A denies, B asserts"]),
-    ("left asserts c hedged\nright asserts c", ["c: A asserts hedged, B asserts"]),
+    ("left asserts c\nright denies c", ["c: the claim itself: A asserts, B denies"]),
+    (
+      "left asserts c\nleft denies c\nright asserts c", ["c: the claim itself: A denies, B asserts"]
+    ),
+    ("left asserts c hedged\nright asserts c", ["c: how firmly: A asserts hedged, B asserts"]),
     (
       "left asserts c\nright concedes d\nc contradicts d",
       ["c: contradicts d, which B concedes", "d: contradicts c, which A asserts"]
@@ -36,7 +38,7 @@ import Testing
     ("left asserts c\nx supports c by left, right\ny supports c by left", ["c: only A from y"]),
     (
       "x supports c by left\nx attacks c by right",
-      ["c: A asserts, B denies", "x: A supports c with it, B attacks it"]
+      ["c: the claim itself: A asserts, B denies", "x: A supports c with it, B attacks it"]
     ),
     (
       "left asserts c\nright reports d\nc supports d",
@@ -56,7 +58,9 @@ import Testing
     #expect(try Comparison(graph, "left", "right").phrases == phrases)
   }
 
-  @Test func `where quotes were found, a difference in wording turns on their places`() throws {
+  @Test func `where quotes were found, a difference in attitude names them with their places`()
+    throws
+  {
     let graph = try #require(
       smallMap("left asserts c at \"one\", \"two\"\nright concedes c at \"three\"\nright reports d")
     )
@@ -64,7 +68,9 @@ import Testing
     let words = TurnWords(graph.map, left: "A", right: "B") {
       $0 == 0 && $1 == 0 ? nil : "\($0):\($1)"
     }
-    #expect(words.phrase(for: comparison.rows[0]) == "A 0:1, B 1:0")
+    #expect(
+      words.phrase(for: comparison.rows[0]) == "the claim itself: A asserts (0:1), B concedes (1:0)"
+    )
   }
 
   @Test func `a plain clash is shown before one through an entailment`() throws {
