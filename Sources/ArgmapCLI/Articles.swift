@@ -110,6 +110,7 @@ extension Session {
 struct QuotePlaces {
   private let report: QuoteReport
   private let articles: ArticleTexts
+  private let readable = ReadableArticles()
 
   init(_ report: QuoteReport, articles: ArticleTexts) {
     self.report = report
@@ -126,12 +127,12 @@ struct QuotePlaces {
     entry?.source.flatMap { articles[$0] }
   }
 
-  /// `9:1`, the line and column at which a quote starts in its article.
-  func position(of quote: Quote) -> String? {
-    let entry = report[quote]
-    guard let range = entry?.ranges.first, let article = article(of: entry) else { return nil }
-    let position = article.position(of: range.start)
-    return "\(position.line):\(position.column)"
+  /// The paragraph and the sentence in which a quote starts, as `read-along` counts them.
+  func passage(of quote: Quote) -> Passage? {
+    guard let entry = report[quote], let range = entry.ranges.first, let source = entry.source,
+      let article = articles[source]
+    else { return nil }
+    return readable.article(source, article).passage(at: range.start)
   }
 
   /// What documents say of a quote.
@@ -149,5 +150,53 @@ struct QuotePlaces {
       return FoundQuote(outcome)
     }
     return FoundQuote(outcome, at: FoundQuote.Place(range, in: article))
+  }
+}
+
+/// A sentence of an article, both numbers from 1.
+struct Passage {
+  var paragraph: Int
+  var sentence: Int
+
+  /// `paragraph 2, sentence 3`.
+  var words: String { "paragraph \(paragraph), sentence \(sentence)" }
+
+  /// `¶2.3`, where there is little room.
+  var mark: String { "¶\(paragraph).\(sentence)" }
+
+  /// What ``mark`` means.
+  static let legend = "¶2.3 is paragraph 2, sentence 3 of the article, as 'read-along' counts them"
+}
+
+/// Articles with their sentences found, each once.
+private final class ReadableArticles {
+  private var known: [Int: ReadableArticle] = [:]
+
+  func article(_ source: Int, _ file: SourceFile) -> ReadableArticle {
+    if let article = known[source] { return article }
+    let article = ReadableArticle(bytes: file.bytes)
+    known[source] = article
+    return article
+  }
+}
+
+extension ReadableArticle {
+  /// The last sentence that starts at a byte of the article or before it.
+  ///
+  /// - Complexity: O(log *n*) for *n* paragraphs, and the sentences of one of them.
+  fileprivate func passage(at offset: UInt32) -> Passage? {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].sentences[0].range.start <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0 else { return nil }
+    let sentences = paragraphs[low - 1].sentences
+    return Passage(paragraph: low, sentence: sentences.count { $0.range.start <= offset })
   }
 }

@@ -63,7 +63,7 @@ struct ChangesScreen {
     for change in changes.changed {
       if last.map({ ($0.kind, $0.id) != (change.kind, change.id) }) ?? true {
         let id = change.kind == .map ? "" : style(change.id.visible, .identifier)
-        lines.append("  ~ \(change.kind.rawValue.padded(to: 13)) \(id)".trimmingEnd())
+        lines.append("  ~ \(change.kind.rawValue.padded(to: 13)) \(id)".trimmingSpaceAtEnd)
       }
       last = change
       var label = change.field.rawValue
@@ -88,7 +88,7 @@ struct ChangesScreen {
       let turn = "\(change.old.rawValue) -> \(change.new.rawValue)"
       add(
         "  ~ \(change.claim.visible.padded(to: idWidth))  ",
-        "\(turn.padded(to: 22))  \(who.visible)".trimmingEnd(), role)
+        "\(turn.padded(to: 22))  \(who.visible)".trimmingSpaceAtEnd, role)
     }
   }
 
@@ -102,8 +102,7 @@ struct ChangesScreen {
   }
 
   private mutating func add(_ head: String, _ words: String, _ role: TextStyle.Role) {
-    let clipped = words.clipped(to: max(20, width - head.displayWidth))
-    lines.append(style(head + clipped, role))
+    lines += (head + words).fitted(to: width).map { style($0, role) }
   }
 }
 
@@ -130,13 +129,5 @@ extension MapChanges.Field {
       let sign = self == .tags ? "#" : ""
       return list.map { "\(mark)\(sign)\($0.visibleOnOneLine)\(mark)" }.joined(separator: ", ")
     }
-  }
-}
-
-extension String {
-  fileprivate func trimmingEnd() -> String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -97,17 +97,24 @@ package struct CommandError: Error {
   }
 
   /// The text for people, each line ending in a line break.
-  func text(_ style: TextStyle) -> String {
-    if !diagnostics.isEmpty {
-      let renderer = DiagnosticRenderer(files: files, style: style)
-      return diagnostics.map(renderer.render).joined()
-        + "\(style("error:", .error)) \(message.visibleOnOneLine)\n"
+  ///
+  /// - Parameters:
+  ///   - style: Whether it has colour.
+  ///   - columns: How many the screen has; `nil` where there is none.
+  /// - Returns: The lines.
+  func text(_ style: TextStyle, columns: Int? = nil) -> String {
+    var lines = ["\(style("error:", .error)) \(message.visibleOnOneLine)"]
+    var out = ""
+    if diagnostics.isEmpty {
+      if !suggestions.isEmpty {
+        lines.append("  did you mean: \(suggestions.map(\.visible).joined(separator: ", "))")
+      }
+      if let advice { lines.append("  \(advice.visibleOnOneLine)") }
+    } else {
+      let renderer = DiagnosticRenderer(files: files, style: style, columns: columns)
+      out = diagnostics.map(renderer.render).joined()
     }
-    var out = "\(style("error:", .error)) \(message.visibleOnOneLine)\n"
-    if !suggestions.isEmpty {
-      out += "  did you mean: \(suggestions.map(\.visible).joined(separator: ", "))\n"
-    }
-    if let advice { out += "  \(advice.visibleOnOneLine)\n" }
-    return out
+    if let columns { lines = lines.flatMap { $0.fitted(to: columns) } }
+    return out + lines.map { "\($0)\n" }.joined()
   }
 }

@@ -19,8 +19,8 @@ struct ComparisonScreen {
   /// The IDs behind the row numbers.
   private(set) var ids: [String] = []
 
-  /// How wide the column of an attitude is.
-  private static let attitudeWidth = 12
+  /// How wide the column of an attitude is, which has a side's name above it.
+  private let attitudeWidth: Int
 
   init(
     _ comparison: Comparison, places: QuotePlaces, style: TextStyle, width: Int,
@@ -31,6 +31,8 @@ struct ComparisonScreen {
     self.style = style
     self.width = width
     self.names = names
+    let widest = max(names.left.displayWidth, names.right.displayWidth)
+    attitudeWidth = max(12, min(widest, width / 5))
     let map = comparison.graph.map
     let isNeeded = comparison.rows.contains {
       $0.kind == .clash && ($0.left == nil || $0.right == nil)
@@ -39,21 +41,27 @@ struct ComparisonScreen {
     positions = Dictionary(
       uniqueKeysWithValues: sides.map { ($0, Positions(comparison[$0], in: comparison.graph)) })
     words = TurnWords(map, left: names.left, right: names.right) {
-      places.position(of: map.stances[$0].quotes[$1])
+      places.passage(of: map.stances[$0].quotes[$1])?.mark
     }
   }
 
   private var map: ArgumentMap { comparison.graph.map }
 
+  /// Whether some place in an article is named.
+  private var hasPassages: Bool { String(decoding: text, as: UTF8.self).contains("¶") }
+
   private mutating func add(_ line: String) {
-    text.append(contentsOf: line.utf8)
-    text.append(UInt8(ascii: "\n"))
+    for part in line.fitted(to: width) {
+      text.append(contentsOf: part.utf8)
+      text.append(UInt8(ascii: "\n"))
+    }
   }
 
   mutating func draw() {
     // Wide enough for the longest heading, so that the columns of all sections line up.
     let widest = comparison.rows.map { map.id(of: $0.item).displayWidth }.max() ?? 0
-    let idWidth = min(max(widest, 28), 40)
+    let beside = 2 * attitudeWidth + 9
+    let idWidth = min(max(widest, 28), 40, max(12, width - beside))
     var rows = comparison.rows[...]
     for (kind, count) in comparison.counts {
       if count > 0 || kind == .clash { drawSection(kind, rows.prefix(count), idWidth) }
@@ -69,6 +77,7 @@ struct ComparisonScreen {
     drawFraming()
     drawUnion()
     drawCruxes()
+    if hasPassages { add(style(Passage.legend, .faint)) }
   }
 
   private func title(of kind: Comparison.Kind) -> String {
@@ -89,14 +98,16 @@ struct ComparisonScreen {
       add(style(heading, .strong))
       return
     }
-    let turns =
-      kind == .onlyLeft || kind == .onlyRight || kind == .agreeSameGrounds
-      ? "" : "on what it turns"
+    let hasTurns =
+      kind != .onlyLeft && kind != .onlyRight && kind != .agreeSameGrounds
+      && width >= idWidth + 9 + 2 * attitudeWidth + Self.leastRoom
+    let columns = [names.left.visible, names.right.visible].map {
+      $0.clipped(to: attitudeWidth).padded(to: attitudeWidth)
+    }
+    let words = (columns + (hasTurns ? ["on what it turns"] : [])).joined(separator: " ")
     add(
       style(heading.padded(to: idWidth + 6), .strong) + "  "
-        + style(
-          [names.left.visible, names.right.visible].map { $0.clipped(to: 12).padded(to: 12) }
-            .joined(separator: " ") + " " + turns, .faint))
+        + style(words.trimmingSpaceAtEnd, .faint))
     for row in rows {
       let id = map.id(of: row.item)
       ids.append(id)
@@ -104,13 +115,29 @@ struct ComparisonScreen {
       line.reserveCapacity(160)
       line.append(cell: String(ids.count), .right, width: 4)
       line.append(cell: "  \(id)", .left, width: idWidth + 2)
-      line.append(cell: "  \(said(row, .left))", .left, width: Self.attitudeWidth + 2)
-      line.append(cell: " \(said(row, .right))", .left, width: Self.attitudeWidth + 1)
-      line.append(cell: " \(reason(row))", .left, width: 0)
-      line.removeSpacesAtEnd(from: 0)
-      add(String(decoding: line, as: UTF8.self).clipped(to: width))
+      line.append(cell: "  \(said(row, .left))", .left, width: attitudeWidth + 2)
+      line.append(cell: " \(said(row, .right))", .left, width: attitudeWidth + 1)
+      add(String(decoding: line, as: UTF8.self), reason(row))
     }
   }
+
+  /// Adds a row and its reason, which stands below where there is too little room behind.
+  private mutating func add(_ row: String, _ reason: String) {
+    let head = row + " "
+    if width - head.displayWidth >= max(Self.leastRoom, reason.widestWord) {
+      for line in reason.hanging(behind: head, to: width) { add(line.trimmingSpaceAtEnd) }
+    } else {
+      add(row.trimmingSpaceAtEnd)
+      guard !reason.isEmpty else { return }
+      let indent = min(8, max(0, width - reason.widestWord))
+      for line in reason.hanging(behind: String(repeating: " ", count: indent), to: width) {
+        add(line)
+      }
+    }
+  }
+
+  /// How many columns a reason must have behind its row.
+  private static let leastRoom = 28
 
   /// An attitude with its mark; what is not said in words stands in brackets, as does where a side
   /// stands in a clash of which it does not speak itself.
@@ -182,13 +209,20 @@ struct ComparisonScreen {
     add(
       style(heading.padded(to: 30), .strong) + " "
         + style(
-          "\(names.left.visible.clipped(to: 7).padded(to: 7)) \(names.right.visible.clipped(to: 7))",
+          "\(shareHeading(names.left).padded(to: shareWidth)) \(shareHeading(names.right))",
           .faint))
     for theme in framing.themes {
       let left = percent(framing.leftShare(of: theme))
       let right = percent(framing.rightShare(of: theme))
-      add("      \("#\(theme.tag)".padded(to: 24)) \(left.padded(to: 7)) \(right)")
+      add("      \("#\(theme.tag)".padded(to: 24)) \(left.padded(to: shareWidth)) \(right)")
     }
+  }
+
+  /// How wide the column of a share is.
+  private var shareWidth: Int { max(7, min(names.left.displayWidth, attitudeWidth)) }
+
+  private func shareHeading(_ name: String) -> String {
+    name.visible.clipped(to: max(7, attitudeWidth))
   }
 
   private func percent(_ share: Double) -> String {
@@ -210,7 +244,7 @@ struct ComparisonScreen {
     add(style("WHAT BREAKS FOR ONE WHO BELIEVES BOTH", .strong))
     for conflict in comparison.unionConflicts {
       let ids = conflict.subjects.map { map.id(of: $0) }.joined(separator: ", ")
-      add("      \(ids)  (\(words(for: conflict)))".clipped(to: width))
+      add("      \(ids)  (\(words(for: conflict)))")
     }
     if comparison.stoppedEarly { add("      there may be more; the search stopped early") }
   }
@@ -222,6 +256,6 @@ struct ComparisonScreen {
       style: style, ids: ids)
     screen.draw(comparison.cruxes)
     ids = screen.ids
-    for line in screen.lines { add(line.clipped(to: width)) }
+    for line in screen.lines { add(line) }
   }
 }

@@ -288,14 +288,14 @@ struct CruxScreen {
     guard map.kind(of: node) == .link else { return place(ofClaim: node, side) }
     let link = map.links[map.linkIndex(node)]
     guard link.holders.contains(where: side.holders.contains) else { return nil }
-    return link.quotes.lazy.compactMap { places.position(of: $0) }.first
+    return link.quotes.lazy.compactMap { places.passage(of: $0)?.mark }.first
       ?? link.premises.lazy.compactMap { place(ofClaim: $0, side) }.first
   }
 
   private func place(ofClaim node: NodeID, _ side: Perspective) -> String? {
     graph.stancesOn[node.index].lazy.map { map.stances[Int($0)] }
       .filter { side.holders.contains($0.holder) }.flatMap(\.quotes)
-      .compactMap { places.position(of: $0) }.first
+      .compactMap { places.passage(of: $0)?.mark }.first
   }
 }
 

@@ -24,7 +24,7 @@ extension DefenceScreen {
     add("\(title):", 1)
     for point in side.points.prefix(Self.limits.points) { draw(point, mark, item) }
     let rest = side.points.dropFirst(Self.limits.points)
-    if !rest.isEmpty { add("and \(rest.count) more: \(ways(toShow: rest, item))", 2) }
+    if !rest.isEmpty { add(andMore(rest.count, "point", shownBy: ways(toShow: rest, item)), 2) }
     if !side.failing.isEmpty {
       add(
         "not counted, as \(side.failing.count == 1 ? "its step fails" : "their steps fail")\(failures(side.failing))",

@@ -32,7 +32,8 @@ struct DefenceScreen {
 
   mutating func add(_ text: String, _ indent: Int) {
     // However deep the tree, the sentences stay within reach.
-    let space = String(repeating: " ", count: min(indent, 20) * 2)
+    let deepest = max(0, width - 2 - text.widestWord)
+    let space = String(repeating: " ", count: min(min(indent, 20) * 2, deepest))
     for (index, line) in text.wrapped(to: max(20, width - space.count - 2)).enumerated() {
       lines.append(space + (index == 0 ? "" : "  ") + line)
     }
@@ -97,7 +98,9 @@ struct DefenceScreen {
       addGlosses(of: words.mentioned(by: attack.attacker, mediation: attack.mediation), 2)
     }
     let rest = tree.otherAttacks.count - Self.otherLimit
-    if rest > 0 { add("and \(counted(rest, "more attack")) on it", 1) }
+    if rest > 0, case .node(let node) = tree.framework.argument(tree.root.argument) {
+      add(andMore(rest, "attack", shownBy: "show \(words.id(node))"), 1)
+    }
   }
 
   /// The text of something that was not spoken of before, with a space behind it.
@@ -178,8 +181,12 @@ struct DefenceScreen {
       }
     }
     if branch.moreCount > 0, case .node(let node) = tree.framework.argument(branch.argument) {
-      let rest = counted(branch.moreCount, "more attack")
-      add("and \(rest), which all fail: show \(words.id(node))", indent)
+      let rest = branch.moreCount
+      add(
+        andMore(
+          rest, "attack",
+          shownBy: "\(rest == 1 ? "it fails" : "they all fail"); show \(words.id(node))"),
+        indent)
     }
   }
 

@@ -37,8 +37,14 @@ struct Filter {
     }
   }
 
+  /// The subjects that pass.
+  func passing(_ subjects: [Subject], in graph: ArgumentGraph) -> [Subject] {
+    let admitted = subjects.filter { admits($0, in: graph.map) }
+    return perspective.map { $0.spokenTo(among: admitted, in: graph) } ?? admitted
+  }
+
   /// Whether a subject passes, but for its perspective.
-  func admits(_ subject: Subject, in map: ArgumentMap) -> Bool {
+  private func admits(_ subject: Subject, in map: ArgumentMap) -> Bool {
     let own = subject.tags(in: map)
     guard tags.allSatisfy(own.contains) else { return false }
     if !kinds.isEmpty {
@@ -48,6 +54,19 @@ struct Filter {
       else { return false }
     }
     return subject.matches(words, in: map)
+  }
+}
+
+extension Perspective {
+  /// The subjects that it speaks to, and those to which nobody can.
+  func spokenTo(among subjects: [Subject], in graph: ArgumentGraph) -> [Subject] {
+    if isEveryone { return subjects }
+    let view = View(self, in: graph)
+    let positions = Positions(self, in: graph)
+    return subjects.filter { subject in
+      guard case .node(let node) = subject else { return true }
+      return view.contains(node) || positions.position(on: node) != nil
+    }
   }
 }
 

@@ -33,8 +33,7 @@ struct FindingScreen {
       switch entry {
       case .whole(let index):
         let finding = all.findings[index]
-        out.append(contentsOf: place(of: finding, names).utf8)
-        append(finding, to: &out)
+        append(finding, at: place(of: finding, names), to: &out)
       case .heading(let group):
         let group = all.groups[group]
         out.append(contentsOf: style("note[\(group.code)]", .note).utf8)
@@ -45,8 +44,7 @@ struct FindingScreen {
         let place = place(of: finding, names)
         let rest = all.groups[group].message.rest(of: finding.message)
         let words = rest.isEmpty ? finding.subjects.map(map.id(of:)).joined(separator: ", ") : rest
-        let room = max(20, width - place.displayWidth)
-        out.append(contentsOf: "\(place)\(words.visibleOnOneLine.clipped(to: room))\n".utf8)
+        append("\(place)\(words.visibleOnOneLine)", to: &out)
       case .end(let group):
         let group = all.groups[group]
         // With no more than a word or two in common there is nothing to be said of all of them.
@@ -67,16 +65,23 @@ struct FindingScreen {
     return "\(names[number]):\(position.line):\(position.column): "
   }
 
-  private func append(_ finding: Finding, to out: inout [UInt8]) {
+  private func append(_ finding: Finding, at place: String, to out: inout [UInt8]) {
     let title = "\(finding.severity.rawValue)[\(finding.code)]"
-    out.append(contentsOf: style(title, finding.severity.role).utf8)
-    out.append(UInt8(ascii: "\n"))
+    append(place + style(title, finding.severity.role), to: &out)
     appendLines(finding.message, to: &out)
     for quote in finding.quotes {
-      let at = places.position(of: quote).map { " (article \($0))" } ?? ""
+      let at = places.passage(of: quote).map { " (\($0.words))" } ?? ""
       appendLines("“", quote.text, "”", at, to: &out)
     }
     if let remedy = finding.remedy { appendLines("→ ", remedy, to: &out) }
+  }
+
+  /// Appends a line that begins with a place, on several where it is too wide.
+  private func append(_ line: String, to out: inout [UInt8]) {
+    guard line.displayWidth > width else { return out.append(contentsOf: "\(line)\n".utf8) }
+    for (index, part) in line.wrapped(to: width - 4).enumerated() {
+      out.append(contentsOf: "\(index == 0 ? "" : "    ")\(part)\n".utf8)
+    }
   }
 
   /// Appends a text in parts on as many lines as it takes, indented.

@@ -36,10 +36,12 @@ struct Listing {
       }
     case .tree:
       let drawing = TreeDrawing(
-        open.graph, depth: 1, standings: try session.standings(), marks: try session.sourceMarks())
+        open.graph, depth: 1, standings: try session.standings(), marks: try session.sourceMarks(),
+        style: session.style, width: session.width)
       for case .node(let node) in subjects {
         for line in drawing.lines(from: node) { session.print(line) }
       }
+      session.print(legend: TreeDrawing.legend)
     case .table, .json: try showTable(open.graph, in: &session)
     }
   }
@@ -89,11 +91,11 @@ struct Listing {
     guard hasNodes else { return }
     defer { session.print(legend: StandingMark.legend) }
     guard !sources.isEmpty else { return }
-    let names = zip(sources, letters).compactMap { source, letter in
-      letter.map { "\($0) = \(map.sources[source].id.visible)" }
+    session.printSourceLegend(shown: shown, count: sources.count)
+    if sources.count < map.sources.count {
+      let rest = map.sources.count - sources.count
+      session.print(andMore(rest, "source", shownBy: "matrix S.."))
     }
-    if !names.isEmpty { session.print(names.joined(separator: "   ")) }
-    session.print(legend: Mark.legend(of: shown))
   }
 
   /// The standing of each row as a mark; nothing for what has none.
@@ -129,6 +131,24 @@ struct Listing {
       }
     }
     return writer.finished()
+  }
+}
+
+extension Session {
+  /// Says which letters stand for which sources, and what their marks mean.
+  ///
+  /// - Parameters:
+  ///   - shown: The marks that are shown.
+  ///   - count: How many sources there are marks of.
+  mutating func printSourceLegend(
+    shown: Set<String> = [], count: Int = SourceMarks.limit
+  ) {
+    guard let graph = openMap?.graph, !graph.map.sources.isEmpty else { return }
+    let names = graph.map.sources.indices.prefix(count).compactMap { source in
+      graph.letters[source].map { "\($0) = \(graph.map.sources[source].id.visible)" }
+    }
+    if !names.isEmpty { print(legend: names, separator: "   ") }
+    print(legend: Mark.legend(of: shown))
   }
 }
 

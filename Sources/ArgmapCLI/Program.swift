@@ -121,7 +121,7 @@ private func runCommand(
         "'\(command.name)' needs a map",
         advice: "usage: argmap \(command.name) MAP \(command.synopsis)")
     }
-    try session.open(path)
+    try session.open(path, isToBeMended: arguments.has("--mend"))
   }
   let status = try run(command, arguments, &session)
   session.flush()

@@ -23,9 +23,10 @@ func runPrompt(_ session: inout Session) {
       // A block goes on until a blank line.
       session.console.complain("... ")
       while let next = session.readLine(), !next.isBlank {
-        line += "\n" + (next.isIndented ? next : "    " + next)
+        line += "\n" + (next.isIndented ? next : blockIndent + next)
         session.console.complain("... ")
       }
+      line = line.withBlockIndents
     }
     Interruption.watch { _ = runLine(line, in: &session) }
     if Interruption.take() { session.console.complain("interrupted\n") }
@@ -43,7 +44,7 @@ private func runEditor(_ session: inout Session) {
     switch session.editLine(Prompt(session.promptParts), assistance: session.makeAssistance()) {
     case .line(let text):
       session.keep(text)
-      let given = statements(in: text)
+      let given = statements(in: text.withBlockIndents)
       let statements = given.isEmpty ? [""] : given
       for (done, statement) in statements.enumerated() {
         let status = runLine(statement, in: &session)
@@ -125,6 +126,7 @@ extension Session {
   mutating func greet() {
     guard let openMap else { return }
     let map = openMap.map
+    if map.claims.isEmpty, map.evidence.isEmpty { return greetEmptyMap(openMap) }
     print(
       "\(openMap.name.visibleOnOneLine): \(counted(map.sources.count, "article")), "
         + "\(counted(map.claims.count, "claim")), \(map.evidence.count) evidence, "
@@ -142,7 +144,32 @@ extension Session {
     }
     if let claim = busiestClaim(openMap.graph) { hints.append("go \(claim)") }
     hints.append("help")
-    print(summary.padded(to: 30) + "  Try:  " + hints.joined(separator: "   "))
+    let advice = "Try:  " + hints.joined(separator: "   ")
+    let line = "\(summary.padded(to: 30))  \(advice)"
+    for line in line.displayWidth <= width ? [line] : [summary, advice] { print(line) }
+  }
+
+  /// What an empty map is, and what to type first.
+  private mutating func greetEmptyMap(_ open: OpenMap) {
+    let map = open.map
+    let name = open.name.visibleOnOneLine
+    guard let source = map.sources.first else {
+      print("\(name): an empty map. To begin, say what the article is, and what it claims:")
+      print("  source gazette \"Shops fear an empty street\"")
+      print("      file: gazette.txt")
+      print("  gazette asserts keep-open \"Main Street should stay open to cars.\"")
+      print("More: help map-format; for a folder of articles: new FOLDER")
+      return
+    }
+    let letter = open.graph.shortName(ofSource: 0)
+    print("\(name): \(counted(map.sources.count, "article")), and no claim yet. To begin:")
+    let stance = "\(source.id.visibleOnOneLine) asserts ID \"CLAIM\" at \"QUOTE\""
+    if source.attributes[.file] != nil {
+      let reading = "read-along \(letter)".padded(to: stance.displayWidth)
+      print("  \(reading)  read the article, and map it as you read")
+    }
+    print("  \(stance)  or say what it claims, in your words and its own")
+    print("More: help map-format")
   }
 
   /// The claim that most links end at or leave.

@@ -56,7 +56,7 @@ struct ReasonLines {
 
   private func rest(of count: Int, _ noun: String) -> [Line] {
     guard count > Self.limit else { return [] }
-    let rest = "and \(counted(count - Self.limit, "more \(noun)")): show \(map.id(of: node))"
+    let rest = andMore(count - Self.limit, noun, shownBy: "show \(map.id(of: node))")
     return [Line(indent: 1, start: rest)]
   }
 

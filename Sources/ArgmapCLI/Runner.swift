@@ -50,6 +50,10 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
     let words = Array(try splitWords(line).dropFirst())
     return try run(command, try Arguments(words, for: command), &session)
   }
+  if continuesStatement(line), session.lastStatement != nil || isAttribute(line) {
+    try session.continueStatement(with: line)
+    return .ok
+  }
   let isLong = first.utf8.count < line.utf8.count
   // An ID with words behind it is a statement, if one with a mistake.
   if startsStatement(line) || isLong && isReference(first, &session) {
@@ -80,6 +84,11 @@ func run(
   return try command.run(arguments, in: &session)
 }
 
+/// Whether a line gives an attribute that the language has.
+private func isAttribute(_ line: String) -> Bool {
+  attributeName(in: line).flatMap(Attribute.Name.init) != nil
+}
+
 /// Whether a word alone goes somewhere: a row number, `.`, a letter of a source, or an ID.
 private func isReference(_ word: String, _ session: inout Session) -> Bool {
   guard let open = session.openMap, let table = try? session.identifiers() else { return false }
@@ -89,7 +98,7 @@ private func isReference(_ word: String, _ session: inout Session) -> Bool {
 
 /// Whether a line is a statement of the map language: it starts like one, or has a verb of the
 /// language after names.
-private func startsStatement(_ line: String) -> Bool {
+func startsStatement(_ line: String) -> Bool {
   let starters: Set<Keyword> = [
     .map, .source, .voice, .question, .claim, .evidence, .according, .allow, .include,
   ]
@@ -199,7 +208,8 @@ extension Session {
 
   /// Says why a command could not be carried out: in words, or as JSON if it was asked for JSON.
   func report(_ error: CommandError) {
-    console.complain(printsJSON ? error.document : error.text(errorStyle))
+    console.complain(
+      printsJSON ? error.document : error.text(errorStyle, columns: errorColumns))
   }
 }
 
@@ -210,6 +220,12 @@ extension String {
     var text = unicodeScalars[...]
     while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
     while let last = text.last, last.properties.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+
+  var trimmingSpaceAtEnd: String {
+    var text = unicodeScalars[...]
+    while text.last == " " { text.removeLast() }
     return String(text)
   }
 

@@ -24,7 +24,12 @@ extension Session {
     if isCalledOff { throw .interrupted }
     let difference = Change(from: old.map, to: open.map)
     // A statement that says nothing new is not written; one that brings a file is.
-    if !difference.isEmpty || open.files.count != old.files.count { change(to: open, by: text) }
+    if !difference.isEmpty || open.files.count != old.files.count {
+      change(to: open, by: text)
+      lastStatement = open.files.firstIndex { $0.name == file }.map {
+        Place(file: Int32($0), range: SourceRange(bytes.count - 1, bytes.count))
+      }
+    }
     for line in difference.lines { print(line) }
   }
 
@@ -89,6 +94,7 @@ extension Session {
   /// map no more is forgotten.
   mutating func adopt(_ open: OpenMap, _ changes: [TextChange], by line: String) {
     if let old = openMap { keep(line, changes, of: old, nowRead: open.saved) }
+    lastStatement = nil
     openMap = open
     forgetComputed()
     perspective = perspective.flatMap { try? Perspective($0.name, in: open.map) }

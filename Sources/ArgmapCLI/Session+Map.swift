@@ -11,15 +11,19 @@ extension Session {
   /// At the prompt a map with errors opens all the same, with what could be read, so that it can
   /// be looked at and mended.
   ///
+  /// - Parameters:
+  ///   - path: A map file, a folder of them, or `-`.
+  ///   - isToBeMended: Whether a map with errors is opened away from the prompt too.
   /// - Throws: ``CommandError`` when it cannot be opened, or, away from the prompt, has errors.
-  mutating func open(_ path: String) throws(CommandError) {
+  mutating func open(_ path: String, isToBeMended: Bool = false) throws(CommandError) {
+    if path != "-" { try offerNewMap(path) }
     Work.begin("reading the map")
     let open = try OpenMap(path: path, input: console.readAll)
     if isCalledOff { throw .interrupted }
-    if open.parsed.errorCount > 0 {
+    if open.parsed.errorCount > 0, !isToBeMended {
       let failure = Self.badMap(open)
       guard isInteractive else { throw failure }
-      console.complain(failure.text(errorStyle))
+      console.complain(failure.text(errorStyle, columns: errorColumns))
     }
     openMap = open
     timeline = Timeline()
@@ -29,6 +33,7 @@ extension Session {
     listing = []
     filter = nil
     reading = nil
+    lastStatement = nil
     perspective = nil
     forgetComputed()
     dropJournal()

@@ -74,7 +74,7 @@ extension Session {
     let lines = change.isEmpty ? ["only in comments or its layout"] : change.lines
     var text = "the map was changed by another program since it was read:\n"
     for line in lines.prefix(10) { text += "  \(line)\n" }
-    if lines.count > 10 { text += "  and \(counted(lines.count - 10, "line")) more\n" }
+    if lines.count > 10 { text += "  \(andMore(lines.count - 10, "line"))\n" }
     console.complain(text)
     let question = """
       [n]othing now, [r]eload theirs ('undo' brings yours back), keep yours as a [c]opy and reload,

@@ -22,6 +22,9 @@ package struct Session {
   var unkept: [JournalRecord] = []
   var hasWarnedOfJournal = false
 
+  /// A place in the statement that was added last, while nothing else has changed since.
+  var lastStatement: Place?
+
   /// The ID of what the prompt stands on.
   var focus: String?
   /// Where the focus was before, most recent last, and where `back` came from.
@@ -120,6 +123,9 @@ package struct Session {
       isColored: console.isColored(settings.color, isTerminal: console.errorsAreTerminal))
   }
 
+  /// How many columns a message may have; `nil` where no screen ends it.
+  var errorColumns: Int? { console.errorsAreTerminal ? console.columns : nil }
+
   /// How many columns a line of results may have; no limit where no screen ends them.
   var width: Int { console.outputIsTerminal ? console.columns : Int(Int32.max) }
 
@@ -129,21 +135,32 @@ package struct Session {
   /// How many columns running text is wrapped at.
   var textWidth: Int { min(console.columns, 100) }
 
-  /// Adds a line to the results.
+  /// Adds a line to the results, on a screen that it is too wide for as several.
   mutating func print(_ line: String = "") {
+    if width < Int32.max, line.utf8.count > width {
+      for part in line.splitLines() { for row in part.fitted(to: width) { print(whole: row) } }
+    } else {
+      print(whole: line)
+    }
+  }
+
+  /// Adds a line to the results that other programs read: however wide it is.
+  mutating func print(whole line: String) {
     output.append(contentsOf: line.utf8)
     output.append(UInt8(ascii: "\n"))
   }
 
   /// Adds what the marks of a listing mean, on more lines where the screen is too narrow for one.
-  mutating func print(legend marks: [String]) {
+  mutating func print(legend marks: [String], separator: String = "  ") {
     var line = ""
     for mark in marks {
-      if !line.isEmpty, line.displayWidth + 2 + mark.displayWidth > width {
+      if !line.isEmpty,
+        line.displayWidth + separator.utf8.count + mark.displayWidth > width
+      {
         print(line)
         line = ""
       }
-      line += line.isEmpty ? mark : "  " + mark
+      line += line.isEmpty ? mark : separator + mark
     }
     print(line)
   }

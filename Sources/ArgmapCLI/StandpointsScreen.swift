@@ -112,7 +112,8 @@ struct StandpointsScreen {
     }
     if points.count > Self.shownPoints {
       lines.append("")
-      add("… and \(points.count - Self.shownPoints) more points; --point N shows one of them")
+      add(
+        andMore(points.count - Self.shownPoints, "point", shownBy: "standpoints --point N"))
     }
   }
 
@@ -156,11 +157,13 @@ struct StandpointsScreen {
       let idWidth = self.idWidth(of: open)
       for (index, way) in point.ways.prefix(limit).enumerated() {
         let text = way.first.map { row($0, idWidth) } ?? "none of these"
-        lines.append("\(numbered(index + 1))\(text)".clipped(to: width))
+        lines += "\(numbered(index + 1))\(text)".fitted(to: width)
       }
     }
     if point.ways.count > limit {
-      add("… and \(point.ways.count - limit) more: --point \(number) lists them")
+      add(
+        andMore(
+          point.ways.count - limit, "way", shownBy: "standpoints --point \(number)"))
     }
   }
 
@@ -214,13 +217,13 @@ struct StandpointsScreen {
     return Set(claims.flatMap { graph.questions[$0.index].map(Int.init) }).sorted()
   }
 
-  private func counted(of nodes: [NodeID]) -> String {
+  private func counted(of nodes: [NodeID], prefix: String = "") -> String {
     let claims = nodes.count { map.kind(of: $0) == .claim }
     let evidence = nodes.count - claims
     var parts: [String] = []
-    if claims > 0 { parts.append(ArgmapCLI.counted(claims, "claim")) }
+    if claims > 0 { parts.append(ArgmapCLI.counted(claims, "\(prefix)claim")) }
     if evidence > 0 {
-      parts.append("\(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence")
+      parts.append("\(evidence) \(prefix)\(evidence == 1 ? "piece" : "pieces") of evidence")
     }
     return parts.joined(separator: " and ")
   }
@@ -251,9 +254,11 @@ struct StandpointsScreen {
   private mutating func addTexts(of nodes: [NodeID], limit: Int) {
     let idWidth = self.idWidth(of: nodes)
     for node in nodes.prefix(limit) {
-      lines.append("      \(row(node, idWidth))".clipped(to: width))
+      lines += "      \(row(node, idWidth))".fitted(to: width)
     }
-    if nodes.count > limit { add("… and \(counted(of: Array(nodes.dropFirst(limit)))) more") }
+    if nodes.count > limit {
+      add("… and \(counted(of: Array(nodes.dropFirst(limit)), prefix: "more "))")
+    }
   }
 
   private func idWidth(of nodes: [NodeID]) -> Int {
@@ -271,10 +276,9 @@ struct StandpointsScreen {
 
   /// Adds a text on as many lines as it takes, the first of which begins with a label.
   private mutating func add(_ text: String, after label: String = "") {
-    let space = String(repeating: " ", count: label.displayWidth)
-    for (index, line) in text.wrapped(to: width - space.count).enumerated() {
-      lines.append((index == 0 ? label : space) + line)
-    }
+    let isBeside = label.displayWidth + text.widestWord <= width
+    if !isBeside { lines.append(label.trimmingSpaceAtEnd) }
+    lines += text.hanging(behind: isBeside ? label : "", to: width)
   }
 }
 

@@ -35,6 +35,12 @@ extension Finding.Subject {
 
   func id(in map: ArgumentMap) -> String { map.id(of: self) }
 
+  /// What it is, as it stands in a sentence: `a claim`, `evidence`.
+  func kindPhrase(in map: ArgumentMap) -> String {
+    let word = kindWord(in: map)
+    return word == "evidence" ? word : "a \(word)"
+  }
+
   func kindWord(in map: ArgumentMap) -> String {
     switch self {
     case .node(let node): map.kind(of: node).rawValue

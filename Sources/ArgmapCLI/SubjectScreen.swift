@@ -152,6 +152,8 @@ struct SubjectScreen {
 
   /// The steps from and to a node that somebody undercuts.
   private mutating func addUndercuts(at node: NodeID) {
+    // One heading for all that undercuts a step.
+    var told: String?
     for link in graph.linksInto[node.index] + graph.linksFrom[node.index] {
       let step = map.linkNode(Int(link))
       for undercut in graph.linksInto[step.index] {
@@ -161,7 +163,8 @@ struct SubjectScreen {
           ? "the step to it from " + map.premiseWords(ofStep: Int(link))
           : "the step from it to " + map.id(of: NodeID(rawValue: graph.targets[Int(link)]))
         let premises = graph.premises[Int(undercut)].map { NodeID(rawValue: $0) }
-        addText("\(ends) is undercut:")
+        if ends != told { addText("\(ends) is undercut:") }
+        told = ends
         for premise in premises {
           addRow("", premise, holders: map.links[Int(undercut)].holders)
         }
@@ -178,7 +181,7 @@ struct SubjectScreen {
       if stance.isImplicit { how += " (not said in words)" }
       if stance.quotes.isEmpty { addField("\(who)", how) }
       for quote in stance.quotes {
-        let place = places?.position(of: quote).map { "\($0) " } ?? ""
+        let place = places?.passage(of: quote).map { "\($0.words): " } ?? ""
         addField(
           "\(who)", "\(how) at \(place)\(style("\"\(quote.text.visibleOnOneLine)\"", .quote))")
       }
@@ -206,7 +209,7 @@ struct SubjectScreen {
       }
     }
     for quote in link.quotes {
-      let place = places?.position(of: quote).map { "\($0) " } ?? ""
+      let place = places?.passage(of: quote).map { "\($0.words): " } ?? ""
       addField("quoted at", "\(place)\"\(quote.text.visibleOnOneLine)\"")
     }
   }
@@ -271,43 +274,58 @@ struct SubjectScreen {
     let idWidth = columnWidth(20...26, all.map(\.id.displayWidth))
     let tailWidth = columnWidth(10...28, all.map(\.tail.displayWidth))
     var number = 0
-    return entries.map { entry in
+    return entries.flatMap { entry in
       switch entry {
-      case .line(let line): return line
+      case .line(let line): return line.fitted(to: width)
       case .row(let row):
         number += 1
-        return line(row, number: number, idWidth, tailWidth)
+        return lines(row, number: number, idWidth, tailWidth)
       }
     }
   }
 
-  private func line(_ row: Row, number: Int, _ idWidth: Int, _ tailWidth: Int) -> String {
+  /// A row with its text behind it or, where there is too little room, below its name.
+  private func lines(
+    _ row: Row, number: Int, _ idWidth: Int, _ tailWidth: Int
+  ) -> [String] {
     let digits = String(number)
     let start =
       "  \(row.label.padded(to: Self.labelWidth))"
-      + String(repeating: " ", count: max(0, 2 - digits.count)) + digits
-    let tail = "  \(row.tail.padded(to: tailWidth))  "
-    let used = start.displayWidth + 2 + max(idWidth, row.id.displayWidth) + tail.displayWidth
-    return "\(start)  \(style(row.id, .identifier))"
-      + String(repeating: " ", count: max(0, idWidth - row.id.displayWidth)) + tail
-      + row.text.visibleOnOneLine.clipped(to: max(20, width - used))
+      + String(repeating: " ", count: max(0, 2 - digits.count)) + digits + "  "
+    let id = style(row.id, .identifier).padded(to: idWidth)
+    let head = "\(start)\(id)  \(row.tail.padded(to: tailWidth))  "
+    let text = row.text.visibleOnOneLine
+    if width - head.displayWidth >= max(Self.leastRoom, text.widestWord) {
+      return text.hanging(behind: head, to: width)
+    }
+    let name = "\(start)\(id)" + (row.tail.isEmpty ? "" : "  \(row.tail)")
+    let indent = min(start.displayWidth + 2, max(0, width - text.widestWord))
+    return name.fitted(to: width)
+      + text.hanging(behind: String(repeating: " ", count: indent), to: width)
   }
 
-  /// `id - text`, wrapped, with `right` at the end of the first line.
+  /// How many columns a text must have behind its row, or it stands below it.
+  private static let leastRoom = 24
+
+  /// `id - text`, wrapped, with `right` at the end of the first line, or below where it is long.
   private mutating func addHead(_ id: String, _ text: String, right: String) {
-    let indent = String(repeating: " ", count: min(id.displayWidth + 3, 20))
-    let room = width - indent.count - right.displayWidth - 2
-    for (number, line) in text.visibleOnOneLine.wrapped(to: room).enumerated() {
-      guard number == 0 else {
-        entries.append(.line(indent + line))
-        continue
-      }
-      let head = "\(id) - \(line)"
-      let gap = String(
-        repeating: " ", count: max(2, width - head.displayWidth - right.displayWidth))
-      entries.append(
-        .line("\(style(id, .identifier)) - \(line)" + (right.isEmpty ? "" : gap + right)))
+    let isBelow = right.displayWidth > width / 3
+    let room = width - (isBelow || right.isEmpty ? 0 : right.displayWidth + 2)
+    let start = "\(id) - "
+    let text = text.visibleOnOneLine
+    let isBeside =
+      start.displayWidth <= 20 && start.displayWidth + text.widestWord <= room
+    var lines = isBeside ? text.hanging(behind: start, to: room) : ["\(id) -"]
+    if !isBeside {
+      let indent = String(repeating: " ", count: min(4, max(0, width - text.widestWord)))
+      lines += text.hanging(behind: indent, to: width)
     }
+    if !right.isEmpty, !isBelow, let first = lines.first, first.displayWidth <= room {
+      lines[0] = first.padded(to: width - right.displayWidth) + right
+    }
+    lines[0] = style(id, .identifier) + lines[0].dropFirst(id.count)
+    for line in lines { entries.append(.line(line)) }
+    if isBelow { addText(right) }
   }
 
   private mutating func addTags(_ tags: [String], _ kind: String?) {
@@ -329,9 +347,11 @@ struct SubjectScreen {
   /// A label and text, which holds no control characters but those of the style.
   private mutating func addField(_ label: String, _ text: String) {
     let start = "  \(label.visible.padded(to: Self.labelWidth - 1)) "
-    let indent = String(repeating: " ", count: Self.labelWidth + 2)
-    for (number, line) in text.wrapped(to: max(width - start.displayWidth, 30)).enumerated() {
-      entries.append(.line((number == 0 ? start : indent) + line))
+    let isBeside = start.displayWidth <= width / 2
+    if !isBeside { entries.append(.line("  \(label.visible)")) }
+    let space = String(repeating: " ", count: Self.labelWidth + 2)
+    for line in text.hanging(behind: isBeside ? start : space, to: width) {
+      entries.append(.line(line))
     }
   }
 
@@ -357,4 +377,15 @@ struct SubjectScreen {
 /// A number with its noun in the right form: `1 claim`, `3 claims`.
 func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}
+
+/// That a list is cut, after so many of its rows: `… and 3 more claims: ls`.
+///
+/// - Parameters:
+///   - number: How many are left out.
+///   - noun: What one of them is.
+///   - command: What shows them all.
+/// - Returns: The line.
+func andMore(_ number: Int, _ noun: String, shownBy command: String? = nil) -> String {
+  "… and \(counted(number, "more \(noun)"))" + (command.map { ": \($0)" } ?? "")
 }

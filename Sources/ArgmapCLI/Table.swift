@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Rows of text in columns that line up; the last column holds free text and is cut at the edge.
+/// Rows of text in columns that line up; the last column holds free text and goes on below itself.
 struct Table {
   enum Alignment {
     case left
@@ -42,8 +42,8 @@ struct Table {
   func forEachPart(width: Int, style: TextStyle = .plain, _ body: ([UInt8]) -> Void) {
     var out: [UInt8] = []
     append(headings, width, to: &out)
-    out = Array(style(String(decoding: out, as: UTF8.self), .faint).utf8)
-    out.append(UInt8(ascii: "\n"))
+    let headings = String(decoding: out, as: UTF8.self).splitLines()
+    out = Array(headings.map { style($0, .faint) + "\n" }.joined().utf8)
     for row in rows {
       append(row, width, to: &out)
       out.append(UInt8(ascii: "\n"))
@@ -58,7 +58,9 @@ struct Table {
   /// About how many bytes a part of the text has.
   private static let partSize = 1 << 16
 
-  /// Appends a row without the spaces at its end.
+  /// Appends a row, without the spaces at its end.
+  ///
+  /// Where there is too little room behind the other columns, the text stands below them.
   private func append(_ cells: [String], _ width: Int, to out: inout [UInt8]) {
     let start = out.count
     for column in widths.indices {
@@ -66,8 +68,31 @@ struct Table {
       out.append(contentsOf: "  ".utf8)
     }
     let used = widths.reduce(0) { $0 + $1 + 2 }
-    out.append(contentsOf: cells[widths.count].clipped(to: max(10, width - used)).utf8)
-    out.removeSpacesAtEnd(from: start)
+    let text = cells[widths.count]
+    if text.utf8.count <= width - used {
+      out.append(contentsOf: text.utf8)
+      return out.removeSpacesAtEnd(from: start)
+    }
+    let head = String(decoding: out[start...], as: UTF8.self)
+    out.removeSubrange(start...)
+    let isBeside = width - used >= max(Self.leastRoom, text.widestWord)
+    let lines =
+      isBeside
+      ? text.hanging(behind: head, to: width)
+      : head.trimmingSpaceAtEnd.fitted(to: width)
+        + text.hanging(behind: indent(of: text, width), to: width)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: "\n")) }
+      out.append(contentsOf: line.trimmingSpaceAtEnd.utf8)
+    }
+  }
+
+  /// How many columns a text must have beside the others, or it stands below them.
+  private static let leastRoom = 24
+
+  /// What stands before a text below its row.
+  private func indent(of text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, min(6, width - text.widestWord)))
   }
 }
 

@@ -88,43 +88,104 @@ struct TreeDrawing {
     return found
   }
 
-  /// The tree as lines of text, without control characters.
+  /// A row of the drawing.
+  private struct Row {
+    /// The rails in front of it, and in front of what stands below it.
+    var rails: String
+    var railsBelow: String
+    /// The sign of the link with what it leads to, without colour.
+    var name: String
+    var branch: Branch
+  }
+
+  /// The tree as lines of text, without control characters but those of the style: the rails and
+  /// the name, what stands, who says what, and the text.
+  ///
+  /// Where there is too little room behind the marks, the text stands below.
   func lines(from root: NodeID) -> [String] {
+    var rows: [Row] = []
+    add(tree(from: root), first: "", rest: "", to: &rows)
+    let marks = rows.map { self.marks($0.branch.node) }
+    let nameWidth = rows.map { $0.rails.displayWidth + $0.name.displayWidth }.max() ?? 0
+    let markWidth = marks.map(\.displayWidth).max() ?? 0
+    let nameRoom = min(nameWidth, Self.widestName, width / 2)
+    let used = nameRoom + markWidth + 4
+    let isBeside = width - used >= Self.leastRoom
     var lines: [String] = []
-    add(tree(from: root), first: "", rest: "", to: &lines)
+    for (row, marks) in zip(rows, marks) {
+      let text = text(row.branch)
+      let name = row.rails + styled(row)
+      let isPlain = row.rails.displayWidth + row.name.displayWidth <= nameRoom
+      let head = name.padded(to: nameRoom) + "  " + marks
+      let below = row.railsBelow + "  "
+      if isBeside, isPlain, text.widestWord <= width - used {
+        let texts = text.wrapped(to: width - used)
+        lines.append((head.padded(to: used) + (texts.first ?? "")).trimmingSpaceAtEnd)
+        for text in texts.dropFirst() { lines.append(below.padded(to: used) + text) }
+      } else {
+        lines += head.trimmingSpaceAtEnd.fitted(to: width)
+        let indent = below.displayWidth + text.widestWord <= width ? below : ""
+        lines += text.hanging(behind: indent, to: width).enumerated().map {
+          $0.offset == 0 ? $0.element : indent + $0.element.dropFirst(indent.count)
+        }
+      }
+    }
     return lines
   }
 
-  private func add(_ branch: Branch, first: String, rest: String, to lines: inout [String]) {
-    let map = graph.map
-    var text = map.id(of: branch.node)
-    if let link = branch.link {
-      text = "\(sign(link)) \(text)"
-      if graph.relations[link] == .undercuts, !goesUp {
-        let premises = map.premiseWords(ofStep: map.linkIndex(map.links[link].target))
-        text += " (undercuts the step from \(premises))"
-      }
-    }
-    if branch.isRepeated { text += "  (shown above)" }
-    if branch.isCut { text += "  …" }
-    let head = first + text
-    lines.append(trimmedEnd(head.padded(to: 56) + "  " + marks(branch.node)).clipped(to: width))
+  /// How wide the column of names is at the most, and that of the texts at the least.
+  private static let widestName = 40
+  private static let leastRoom = 30
+
+  private func add(_ branch: Branch, first: String, rest: String, to rows: inout [Row]) {
+    let sign = branch.link.map { "\(Self.sign(of: graph.relations[$0])) " } ?? ""
+    let hasBranches = !branch.branches.isEmpty
+    rows.append(
+      Row(
+        rails: first, railsBelow: rest + (hasBranches ? "│ " : "  "),
+        name: sign + graph.map.id(of: branch.node) + (branch.isCut ? "  …" : ""), branch: branch))
     for (index, child) in branch.branches.enumerated() {
       let isLast = index == branch.branches.count - 1
       add(
-        child, first: rest + (isLast ? "└ " : "├ "), rest: rest + (isLast ? "  " : "│ "), to: &lines
+        child, first: rest + (isLast ? "└ " : "├ "), rest: rest + (isLast ? "  " : "│ "), to: &rows
       )
     }
   }
 
-  private func sign(_ link: Int) -> String {
-    switch graph.relations[link] {
-    case .supports: style("+", .good)
-    case .entails: style("=", .good)
-    case .attacks: style("-", .bad)
-    case .undercuts: style("x", .bad)
+  /// The name with the colour of its sign.
+  private func styled(_ row: Row) -> String {
+    guard let link = row.branch.link else { return style(row.name, .strong) }
+    let relation = graph.relations[link]
+    let isGood = relation == .supports || relation == .entails
+    return style(Self.sign(of: relation), isGood ? .good : .bad) + row.name.dropFirst()
+  }
+
+  /// What stands behind the marks: what is undercut, and the text, if it was not shown before.
+  private func text(_ branch: Branch) -> String {
+    let map = graph.map
+    var text =
+      map.text(of: branch.node)?.visibleOnOneLine ?? map.saying(of: map.linkIndex(branch.node))
+    if branch.isRepeated { text = "(shown above)" }
+    guard let link = branch.link, graph.relations[link] == .undercuts, !goesUp else { return text }
+    let premises = map.premiseWords(ofStep: map.linkIndex(map.links[link].target))
+    return "(undercuts the step from \(premises)) \(text)"
+  }
+
+  /// One character for a relation.
+  private static func sign(of relation: Relation) -> String {
+    switch relation {
+    case .supports: "+"
+    case .entails: "="
+    case .attacks: "-"
+    case .undercuts: "x"
     }
   }
+
+  /// What the signs in front of the names mean.
+  static let legend = [
+    "+ supports", "= entails", "- attacks", "x undercuts a step", "… goes on: --depth",
+    "ev: pieces of evidence",
+  ]
 
   /// Whether a node stands, who says what of it, and how much evidence a claim has:
   /// `∘  A+ B~ ev:2`.
@@ -143,11 +204,5 @@ struct TreeDrawing {
     }
     if evidence > 0 { marks.append("ev:\(evidence)") }
     return "\(standings.mark(of: node))  \(marks.joined(separator: " "))"
-  }
-
-  private func trimmedEnd(_ text: String) -> String {
-    var text = text
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

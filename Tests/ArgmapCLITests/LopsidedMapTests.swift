@@ -31,7 +31,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains(" Z "))
     #expect(!run.output.contains(" s26 "))
-    #expect(run.output.hasSuffix("4 more sources without a column: matrix S.. shows some\n"))
+    #expect(run.output.hasSuffix("… and 4 more sources: matrix S..\n"))
     let named = argmap("matrix", "-", "s26", "s29", input: Self.sources)
     #expect(named.output.contains("s26") && !named.output.contains("more source"))
     let document = argmap("matrix", "-", "--json", input: Self.sources)

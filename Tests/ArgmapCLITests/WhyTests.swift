@@ -24,6 +24,8 @@ import Testing
     var answers: [String: [String]] = [:]
     var current: String?
     for line in run.output.split(separator: "\n") {
+      // That it says nothing of something, and whom to ask, explains nothing.
+      if line.contains(" says nothing of '") { current = nil }
       let head = ids.first { line.hasPrefix("\($0) - ") }
       current = head ?? current
       if let current { answers[current, default: []].append(String(line)) }
@@ -285,7 +287,7 @@ import Testing
       let output = argmap("\(folder)/m.argmap", "-c", "why c").output
       #expect(
         output.contains("  for it:\n    + x [mapper]: X was seen.\n    + n1 [mapper]: n1 is so.\n"))
-      #expect(output.contains("\n    and 27 more: show c\n  against it:\n"))
+      #expect(output.contains("\n    … and 27 more points: show c\n  against it:\n"))
       #expect(output.hasSuffix("falls once all 31 points for it are answered.\n"))
     }
   }
@@ -302,8 +304,8 @@ import Testing
         ("d", "with the voices that it quotes: why d --by A+"),
       ] {
         let run = argmap("\(folder)/m.argmap", "-c", "why \(id) --by one")
-        #expect(run.status == 2)
-        #expect(run.errors.contains("one says nothing of '\(id)'\n  \(advice)"), "\(run.errors)")
+        #expect(run.status == 0)
+        #expect(run.output.contains("one says nothing of '\(id)'\n  \(advice)"), "\(run.output)")
       }
     }
   }

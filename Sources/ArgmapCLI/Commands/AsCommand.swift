@@ -1,4 +1,6 @@
 internal import Analysis
+internal import ArgumentModel
+internal import SourceText
 
 /// `as`: takes one perspective.
 struct AsCommand: Command {
@@ -10,7 +12,7 @@ struct AsCommand: Command {
   let details = """
     S is a source or voice, several joined with commas, or one with '+' for the voices that it
     quotes too. Listings show only what S speaks to, and a stance typed at the prompt needs no
-    holder: 'asserts CLAIM at "QUOTE"'. 'as everyone', or 'as' alone, ends it.
+    holder: 'asserts CLAIM at "QUOTE"'. 'as everyone' ends it; 'as' alone says what is on.
     """
   let examples = [
     (line: "as A", meaning: "take the first source's view"),
@@ -19,11 +21,14 @@ struct AsCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 1, for: self)
-    guard let word = arguments.words.first, word != "everyone" else {
-      session.perspective = nil
+    guard let word = arguments.words.first else {
+      session.print(
+        session.perspective.map {
+          "as \($0.name.visibleOnOneLine): listings show what it speaks to; 'as everyone' ends it"
+        } ?? "as everyone: listings show the whole map")
       return .ok
     }
-    session.perspective = try session.perspective(word)
+    session.perspective = word == "everyone" ? nil : try session.perspective(word)
     return .ok
   }
 }
@@ -34,24 +39,40 @@ struct FilterCommand: Command {
   let group = CommandGroup.move
   let isForSession = true
   let summary = "leave rows out of every listing until it is lifted"
-  let synopsis = "[EXPR|off]"
+  let synopsis = "[EXPR|off] [--tag T] [--by S]"
+  let options = [
+    Option("--tag", "TAG", "only what carries this tag; the same as #TAG"),
+    Option("--by", "S", "only what this source or voice speaks of; the same as by:S"),
+  ]
   let details = """
     EXPR is any of: #TAG, by:S, kind:KIND (fact value policy prediction definition) and words;
-    a row must meet all of them. Without EXPR the filter is shown.
+    a row must meet all of them. It says how many claims pass. 'filter' alone says what is on.
     """
   let examples = [
     (line: "filter #ip by:B", meaning: "what the second source says on one theme"),
+    (line: "filter --tag ip --by B", meaning: "the same"),
     (line: "filter off", meaning: "lift it"),
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    if arguments.words.isEmpty {
-      session.print(session.filter.map { "filter: \($0.text)" } ?? "no filter is set")
-    } else if arguments.words == ["off"] {
+    var terms = arguments.words
+    if let tag = try arguments.tag(of: try session.theMap().map) { terms.append("#\(tag)") }
+    if let name = arguments["--by"] { terms.append("by:\(name)") }
+    if terms == ["off"] {
       session.filter = nil
-    } else {
-      session.filter = try Filter(arguments.words, in: session)
+      return .ok
     }
+    if !terms.isEmpty { session.filter = try Filter(terms, in: session) }
+    guard let filter = session.filter else {
+      session.print("no filter is on: listings show every row")
+      return .ok
+    }
+    let graph = try session.theMap().graph
+    let claims = LsCommand.subjects("claims", in: graph.map)
+    let count = filter.passing(claims, in: graph).count
+    session.print(
+      "filter '\(filter.text.visibleOnOneLine)': \(count) of \(counted(claims.count, "claim")) "
+        + "\(count == 1 ? "passes" : "pass"); 'filter off' lifts it")
     return .ok
   }
 }

@@ -8,7 +8,7 @@ struct CruxCommand: Command {
   let name = "crux"
   let group = CommandGroup.look
   let summary = "find the few points on which a difference turns"
-  let synopsis = "S S [ID]"
+  let synopsis = "[S S] [ID]"
   let details = """
     Whether a claim stands in what each side puts forward, its own word on the claim left aside,
     and the fewest changes that make it come out for the first as it does for the second: each
@@ -16,7 +16,7 @@ struct CruxCommand: Command {
     which they differ, or a reason or objection that only one of them gives. All smallest sets of
     one to three changes are shown. A point on which either would move by changing its own mind
     is worth a talk more than any other; where there is none, it says so.
-    Without an ID it looks at the claims on which they clash and at answers of questions, and not
+    On a map of two sources 'crux' alone takes these. Without an ID it looks at the claims on which they clash and at answers of questions, and not
     at those on which more than 60 points bear. The exit status is 1 where a claim stands
     differently.
     """
@@ -29,39 +29,37 @@ struct CruxCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 3, for: self)
-    let (left, right) = try session.twoPerspectives(in: arguments, for: self)
+    let sides = try session.sides(in: arguments, for: self)
     let graph = try session.theMap().graph
-    guard arguments.words.count == 3 else {
-      let cruxes = Cruxes(graph, left: left, right: right)
-      try show(arguments, left, right, &session, CruxDocument(cruxes, in: graph.map)) {
-        $0.draw(cruxes)
-      }
+    guard let word = sides.item else {
+      let cruxes = Cruxes(graph, left: sides.left, right: sides.right)
+      try show(sides, &session, CruxDocument(cruxes, in: graph.map)) { $0.draw(cruxes) }
       return cruxes.list.isEmpty ? .ok : .found
     }
-    guard case .node(let node) = try session.subject(arguments.words[2]),
-      graph.map.kind(of: node) == .claim
-    else {
-      throw .usage("'\(arguments.words[2])' is no claim", input: arguments.words[2])
-    }
-    let crux = Cruxes.crux(on: node, in: graph, left: left, right: right)
-    try show(arguments, left, right, &session, CruxDocument(crux, in: graph.map)) { $0.draw(crux) }
+    guard case .node(let node) = try session.subject(word), graph.map.kind(of: node) == .claim
+    else { throw .usage("'\(word)' is no claim", input: word) }
+    let crux = Cruxes.crux(on: node, in: graph, left: sides.left, right: sides.right)
+    try show(sides, &session, CruxDocument(crux, in: graph.map)) { $0.draw(crux) }
     return crux.left == crux.right ? .ok : .found
   }
 
   private func show(
-    _ arguments: Arguments, _ left: Perspective, _ right: Perspective, _ session: inout Session,
-    _ document: CruxDocument, _ draw: (inout CruxScreen) -> Void
+    _ sides: Sides, _ session: inout Session, _ document: CruxDocument,
+    _ draw: (inout CruxScreen) -> Void
   ) throws(CommandError) {
     if session.printsJSON || session.mode == .json {
       session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
       return
     }
     var screen = CruxScreen(
-      try session.theMap().graph, left, right,
-      names: (arguments.words[0], arguments.words[1]), places: try session.quotePlaces(),
+      try session.theMap().graph, sides.left, sides.right, names: sides.names,
+      places: try session.quotePlaces(),
       style: session.style)
     draw(&screen)
     session.listing = screen.ids
-    for line in screen.lines { session.print(line.clipped(to: session.width)) }
+    for line in screen.lines { session.print(line) }
+    if screen.lines.contains(where: { $0.contains("¶") }) {
+      session.print(session.style(Passage.legend, .faint))
+    }
   }
 }

@@ -8,7 +8,7 @@ struct DiffCommand: Command {
   let name = "diff"
   let group = CommandGroup.look
   let summary = "compare two positions, claim by claim"
-  let synopsis = "S S [ID] [--tag T] [--with MAP]"
+  let synopsis = "[S S] [ID] [--tag T] [--with MAP]"
   let options = [
     Option("--tag", "TAG", "only claims and evidence that carry this tag"),
     Option("--with", "MAP", "take the second position from another map that shares identifiers"),
@@ -16,7 +16,7 @@ struct DiffCommand: Command {
   let details = """
     Every claim on which one of the two is not silent stands in exactly one row; 'help rows' says
     what the rows mean. With an ID only that claim is compared; 'others' for the second is all
-    the rest. With --with a map the second position is the one of that name there, or another if
+    the rest. On a map of two sources 'diff' alone compares these. With --with a map the second position is the one of that name there, or another if
     it is given; what the two maps word differently is told as well. The exit status is 1 where
     the positions differ.
     """
@@ -31,22 +31,18 @@ struct DiffCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 3, for: self)
     if let path = arguments["--with"] { return try run(arguments, with: path, in: &session) }
-    let (left, right) = try session.twoPerspectives(in: arguments, for: self)
+    let sides = try session.sides(in: arguments, for: self)
     let graph = try session.theMap().graph
     let tag = try arguments.tag(of: graph.map)
     var item: NodeID?
-    if arguments.words.count == 3 {
-      guard case .node(let node) = try session.subject(arguments.words[2]),
-        graph.map.kind(of: node) != .link
-      else {
-        throw .usage("'\(arguments.words[2])' is no claim or evidence", input: arguments.words[2])
-      }
+    if let word = sides.item {
+      guard case .node(let node) = try session.subject(word), graph.map.kind(of: node) != .link
+      else { throw .usage("'\(word)' is no claim or evidence", input: word) }
       item = node
     }
-    let comparison = Comparison(graph, left: left, right: right, tag: tag, item: item)
-    show(
-      comparison, try session.quotePlaces(), names: (arguments.words[0], arguments.words[1]),
-      in: &session)
+    let comparison = Comparison(
+      graph, left: sides.left, right: sides.right, tag: tag, item: item)
+    show(comparison, try session.quotePlaces(), names: sides.names, in: &session)
     return comparison.differ ? .found : .ok
   }
 
@@ -72,34 +68,60 @@ struct DiffCommand: Command {
         session.print(session.style("WORDED DIFFERENTLY - \(rewordings.count)", .strong))
       }
       for rewording in rewordings {
-        session.print("      \(rewording.id)")
+        session.print("      \(rewording.id.visible)")
         for (name, text) in [(names.0, rewording.left), (names.1, rewording.right)] {
           let head = "        \(name.visible.clipped(to: 12).padded(to: 12))  "
-          session.print(
-            head + text.visibleOnOneLine.clipped(to: max(20, session.width - head.displayWidth)))
+          session.print(head + text.visibleOnOneLine)
         }
       }
     }
   }
 }
 
+/// The two positions that a command compares, and on what.
+struct Sides {
+  var left: Perspective
+  var right: Perspective
+  /// As they were written.
+  var names: (String, String)
+  /// What they are compared on, where it is one thing.
+  var item: String?
+}
+
 extension Session {
-  /// The two perspectives that a command's first two words name; `others` for the second is all the
-  /// rest.
+  /// The two perspectives that a command's first two words name.
+  ///
+  /// `others` for the second is all the rest. On a map of two sources they are these, where none are
+  /// named.
   ///
   /// - Throws: A usage error when there are fewer words, and for a name that nobody has.
-  func twoPerspectives(
+  mutating func sides(
     in arguments: Arguments, for command: any Command
-  ) throws(CommandError) -> (left: Perspective, right: Perspective) {
-    guard arguments.words.count >= 2 else {
+  ) throws(CommandError) -> Sides {
+    let open = try theMap()
+    var words = arguments.words
+    let hasTwoSources = open.map.sources.count == 2
+    if hasTwoSources, words.isEmpty || words.count == 1 && isItem(words[0]) {
+      words = (0...1).map { open.graph.shortName(ofSource: $0) } + words
+    }
+    guard words.count >= 2 else {
       throw .usage(
         "'\(command.name)' needs two sources or voices",
-        advice: "usage: \(command.name) \(command.synopsis)")
+        advice: hasTwoSources
+          ? "'\(command.name)' alone compares the two sources"
+          : "usage: \(command.name) \(command.synopsis.replacing("[S S]", with: "S S"))")
     }
-    let left = try perspective(arguments.words[0])
+    let left = try perspective(words[0])
     let right =
-      arguments.words[1] == "others"
-      ? Perspective(othersThan: left, in: try theMap().map) : try perspective(arguments.words[1])
-    return (left, right)
+      words[1] == "others" ? Perspective(othersThan: left, in: open.map) : try perspective(words[1])
+    return Sides(
+      left: left, right: right, names: (words[0], words[1]),
+      item: words.count > 2 ? words[2] : nil)
+  }
+
+  /// Whether a word names something on the map that holds no position.
+  private mutating func isItem(_ word: String) -> Bool {
+    guard (try? perspective(word)) == nil else { return false }
+    return (try? subject(word)) != nil
   }
 }

@@ -26,7 +26,7 @@ struct FindCommand: Command {
     let index = session.knownSearchIndex ?? SearchIndex(graph)
     session.knownSearchIndex = index
     var subjects = index.subjects(with: words)
-    if let filter = session.filter { subjects.removeAll { !filter.admits($0, in: graph.map) } }
+    if let filter = session.filter { subjects = filter.passing(subjects, in: graph) }
     let phrase = arguments.words.joined(separator: " ").visible
     let reason =
       "nothing on the map has '\(phrase)' in its ID, text, tags or quotes"

@@ -6,24 +6,33 @@ struct FormatCommand: Command {
   let name = "format"
   let group = CommandGroup.maps
   let summary = "rewrite the map's files in the canonical layout"
-  let synopsis = "[--check] [-o -]"
+  let synopsis = "[--check] [--mend] [-o -]"
   let options = [
     Option("--check", nil, "change nothing; status 1 if something would change"),
+    Option("--mend", nil, "first put straight what can only mean one thing"),
     Option("-o", "-", "print the text instead of changing anything", choices: ["-"]),
   ]
   let details = """
     Comments and the order of statements stay, and the map means what it meant. From the shell
     the files are rewritten, each at once; at the prompt the change can be undone, and 'save'
     writes it.
+    With --mend a map may have errors of spelling that its author cannot see: typographic
+    quotation marks, invisible characters, full-width marks, other white space in an indent,
+    carriage returns that end lines. They are put straight where only one thing can be meant, and
+    counted. What is wrong beside them is told, and nothing is changed then.
     """
   let examples = [
     (line: "format --check", meaning: "is everything laid out as it should be?"),
     (line: "format", meaning: "lay it out"),
+    (line: "format --mend", meaning: "also mend typographic quotation marks and the like"),
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 0, for: self)
-    let open = try session.theMap()
+    let given = try session.theMap()
+    var open = given
+    let mends = arguments.has("--mend") ? open.mend() : [:]
+    if open.parsed.errorCount > 0, arguments.has("--mend") { throw Session.badMap(open) }
     var text = open.snapshot
     var changed: [String] = []
     for file in open.files {
@@ -32,7 +41,7 @@ struct FormatCommand: Command {
           code: "bad-map", message: "'\(file.name)' has errors, so it is left as it is",
           status: .badMap, input: file.name)
       }
-      if bytes != file.bytes { changed.append(file.name) }
+      if bytes != given.snapshot[file.name] { changed.append(file.name) }
       text[file.name] = bytes
     }
     if arguments["-o"] != nil {
@@ -47,6 +56,10 @@ struct FormatCommand: Command {
       session.print("nothing to change")
       return .ok
     }
+    let words = Mending.Kind.allCases.compactMap { kind in
+      mends[kind].map { "\($0) \($0 == 1 ? kind.rawValue : kind.plural)" }
+    }
+    if !words.isEmpty { session.print("mended: \(words.joined(separator: ", "))") }
     session.replaceText(with: text, by: "format")
     if session.settings.isOneCommand {
       try session.save()
@@ -54,5 +67,22 @@ struct FormatCommand: Command {
       session.print("changed: \(changed.map(\.visibleOnOneLine).joined(separator: ", "))")
     }
     return .ok
+  }
+}
+
+extension OpenMap {
+  /// Puts straight what can only mean one thing in its files.
+  ///
+  /// - Returns: How much of each kind there was.
+  fileprivate mutating func mend() -> [Mending.Kind: Int] {
+    var counts: [Mending.Kind: Int] = [:]
+    var text: [String: [UInt8]] = [:]
+    for file in files {
+      let mending = Mending(file.bytes)
+      text[file.name] = mending.bytes
+      counts.merge(mending.counts, uniquingKeysWith: +)
+    }
+    if !counts.isEmpty { replaceText(with: text) }
+    return counts
   }
 }

@@ -140,6 +140,6 @@ extension Session {
       throw .unknownID(focus, suggestions: [])
     }
     let text = subject.text(in: try theMap().map).visibleOnOneLine
-    print("\(style(focus, .identifier)) - \(text)".clipped(to: width))
+    print("\(style(focus, .identifier)) - \(text)")
   }
 }

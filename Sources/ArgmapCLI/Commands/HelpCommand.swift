@@ -8,13 +8,14 @@ struct HelpCommand: Command {
   let name = "help"
   let aliases = ["?"]
   let group = CommandGroup.session
-  let summary = "explain a command, a word, a topic, a check or a scheme"
-  let synopsis = "[COMMAND|WORD|TOPIC|CODE|SCHEME]"
+  let summary = "explain a command, a word, a topic, a check, a row or a scheme"
+  let synopsis = "[COMMAND|WORD|TOPIC|CODE|ROW|SCHEME]"
   let examples = [
     (line: "help diff", meaning: "a command"),
     (line: "help map-format", meaning: "how to write a map, on one page"),
     (line: "help crux", meaning: "what a word means, and the command of that name"),
     (line: "help derived-conflict", meaning: "what a finding means"),
+    (line: "help clash", meaning: "what a row of a diff means"),
     (line: "help expert-opinion", meaning: "what to ask of a form of argument"),
   ]
   let needsMap = false
@@ -34,12 +35,14 @@ struct HelpCommand: Command {
       session.printPage(HelpText.page(of: command))
     } else if let check = allChecks.first(where: { $0.code == word }) {
       session.printPage(HelpText.page(of: check))
+    } else if let row = DiffRow.all.first(where: { $0.name == word }) {
+      session.printPage(HelpText.page(of: row))
     } else if let scheme = argumentationScheme(named: word) {
       session.printPage(HelpText.page(of: scheme))
     } else {
       let known =
         HelpText.topics.map(\.name) + allCommands.map(\.name) + allConcepts.map(\.name)
-        + allChecks.map(\.code) + allSchemes.map(\.name)
+        + allChecks.map(\.code) + DiffRow.all.map(\.name) + allSchemes.map(\.name)
       throw .usage(
         "there is no help on '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: known),

@@ -52,28 +52,27 @@ struct LsCommand: Command {
       subjects.removeAll { !$0.matches(lowered, in: map) }
       reasons.append("has '\(words.joined(separator: " "))' in its text, ID or tags")
     }
+    var ways: [String] = []
     if let filter = session.filter {
-      subjects.removeAll { !filter.admits($0, in: map) }
-      reasons.append("passes the filter '\(filter.text)' (filter off lifts it)")
+      subjects = filter.passing(subjects, in: open.graph)
+      reasons.append("passes the filter '\(filter.text)'")
+      ways.append("'filter off' lifts the filter")
     }
     let written = try arguments["--by"].map { word throws(CommandError) in
       try session.perspective(word)
     }
-    for perspective in [written ?? session.perspective, session.filter?.perspective] {
-      guard let perspective, !perspective.isEveryone else { continue }
-      let view = View(perspective, in: open.graph)
-      let positions = Positions(perspective, in: open.graph)
-      subjects.removeAll { subject in
-        guard case .node(let node) = subject else { return false }
-        return !view.contains(node) && positions.position(on: node) == nil
-      }
-      reasons.append("\(perspective.name) speaks to it")
+    if let perspective = written ?? session.perspective, !perspective.isEveryone {
+      subjects = perspective.spokenTo(among: subjects, in: open.graph)
+      reasons.append("is spoken to by \(perspective.name)")
+      if written == nil { ways.append("'as everyone' shows the whole map") }
     }
     sort(&subjects, by: arguments["--sort"], open.graph)
     let noun = kind ?? "claims"
+    let many = noun == "evidence" ? "\(total) pieces of evidence" : "\(total) \(noun)"
     let reason =
       total == 0
-      ? "the map has no \(noun)" : "none of \(total) \(noun) \(reasons.joined(separator: " and "))"
+      ? "the map has no \(noun)"
+      : (["none of \(many) \(reasons.joined(separator: " and "))"] + ways).joined(separator: "; ")
     try Listing(subjects: subjects, format: "argmap-ls/1", emptyReason: reason).show(in: &session)
     return .ok
   }

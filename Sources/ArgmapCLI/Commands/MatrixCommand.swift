@@ -30,10 +30,13 @@ struct MatrixCommand: Command {
     let graph = try session.theMap().graph
     let map = graph.map
     let tag = try arguments.tag(of: map)
-    let claims = map.claims.indices.filter { index in
-      (tag.map { map.claims[index].tags.contains($0) } ?? true)
-        && (session.filter?.admits(.node(NodeID(index)), in: map) ?? true)
+    let tagged = map.claims.indices.filter { index in
+      tag.map { map.claims[index].tags.contains($0) } ?? true
     }
+    let claims =
+      session.filter.map { filter in
+        tagged.filter { !filter.passing([.node(NodeID($0))], in: graph).isEmpty }
+      } ?? tagged
     let wantsDocument = session.printsJSON || session.mode == .json
     var columns: [MatrixColumn] = []
     var leftOut = 0
@@ -84,7 +87,7 @@ struct MatrixCommand: Command {
     session.print(legend: Mark.legend(of: Set(cells.joined())))
     session.print(legend: StandingMark.legend)
     if leftOut > 0 {
-      session.print("\(counted(leftOut, "more source")) without a column: matrix S.. shows some")
+      session.print(andMore(leftOut, "source", shownBy: "matrix S.."))
     }
     return .ok
   }

@@ -10,8 +10,9 @@ struct QuoteCommand: Command {
   let summary = "show the quotes behind something, where the article has them"
   let synopsis = "[ID]"
   let details = """
-    Each quote is shown in its sentence, with its line and column, if the article's text is here:
-    beside the map, or in a folder given with --sources.
+    Each quote is shown in its sentence, with the numbers of its paragraph and sentence as
+    'read-along' counts them, if the article's text is here: beside the map, or in a folder given
+    with --sources.
     """
   let examples = [(line: "quote win-win", meaning: "in which words a claim is made")]
 
@@ -77,7 +78,7 @@ struct QuoteCommand: Command {
       case .missing: "  (not found in the article)"
       case nil: "  (the article's text is not here)"
       }
-    let position = places.position(of: quote).map { " at \($0)" } ?? ""
+    let position = places.passage(of: quote).map { " at \($0.words)" } ?? ""
     session.print("\(label)\(position)\(outcome)")
     guard let range = entry?.ranges.first, let article = places.article(of: quote) else {
       session.print("    \"\(quote.text.visibleOnOneLine)\"")

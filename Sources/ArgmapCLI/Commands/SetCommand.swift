@@ -38,7 +38,7 @@ struct SetCommand: Command {
     guard let field = fields.first(where: { $0.names.contains(word) }) else {
       let names = fields.map { $0.names[0] }
       throw .usage(
-        "a \(subject.kindWord(in: open.map)) has no '\(word)'", input: word,
+        "\(subject.kindPhrase(in: open.map)) has no '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: fields.flatMap(\.names)),
         advice: "it has: \(names.joined(separator: ", "))")
     }

@@ -16,7 +16,8 @@ struct TreeCommand: Command {
   let details = """
     A claim that was drawn before is not drawn again, so the tree of a circle ends. '…' marks
     where there is more than the depth shows. The marks behind say what stands in the session's
-    perspective ('as'), or for everyone, and who says what.
+    perspective ('as'), or for everyone, and who says what: 'A+' that A asserts it; 'ev:2' that two
+    pieces of evidence support it.
     """
   let examples = [
     (line: "tree . --depth 2", meaning: "two steps back from the claim in focus"),
@@ -46,6 +47,8 @@ struct TreeCommand: Command {
       session.print(
         arguments.has("--up") ? "  it is a premise of no link" : "  no link ends at it")
     }
+    session.print(legend: TreeDrawing.legend)
+    session.printSourceLegend()
     session.print(legend: StandingMark.legend)
     return .ok
   }

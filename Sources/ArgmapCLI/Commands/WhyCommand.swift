@@ -42,9 +42,14 @@ struct WhyCommand: Command {
         positions: Positions(perspective, in: graph))
     let isInView = standings.framework.view.contains(node)
     guard let root = isInView ? node : positions?.heldInstead(of: node) else {
-      throw .usage(
+      // That is an answer, and what was asked makes sense; only a document has no place for it.
+      let answer = CommandError.usage(
         "\(perspective.name) says nothing of '\(graph.map.id(of: node))'",
         advice: advice(on: node, perspective, graph))
+      if session.printsJSON || session.mode == .json { throw answer }
+      session.print(answer.message.visibleOnOneLine)
+      if let advice = answer.advice { session.print("  \(advice.visibleOnOneLine)") }
+      return .ok
     }
     // An attack or an answer is up to three arguments: the link, a premise that fails, the premise.
     // Deeper than this no screen shows, and the stack is finite.

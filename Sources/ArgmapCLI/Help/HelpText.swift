@@ -33,7 +33,8 @@ enum HelpText {
 
       """
     let lines = [
-      ("check", "MAP"), ("diff", "MAP A B"), ("standing", "MAP"), ("changes", "OLD NEW"),
+      ("new", "FOLDER"), ("check", "MAP"), ("diff", "MAP A B"), ("standing", "MAP"),
+      ("changes", "OLD NEW"),
       ("export", "MAP --to json"), ("import", "FILE -o MAP"), ("format", "MAP"),
     ]
     for (name, words) in lines {

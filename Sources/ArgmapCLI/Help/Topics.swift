@@ -46,25 +46,6 @@ extension HelpText {
     Names     letters, digits, - _ and . ; used before they are declared if you like.
     """
 
-  static let diffRows = """
-    'diff A B' puts every claim on which A or B is not silent in one row, the first that fits:
-
-      clash                   one holds it, the other its negation, or each one side of a
-                              contradiction or one answer of a question
-      conceded doubted        they differ without a clash: the weaker one grants it, leaves it
-      relayed                 open, or passes it on
-      hedged                  the same attitude, one of them hedged
-      opposite-use            both use it as a premise, one for what the other uses it against
-      agree-different-grounds the same attitude for other reasons
-      agree-same-grounds      the same attitude for the same reasons
-      silent-but-relevant     only one speaks, but it bears on something the other holds
-      only-left only-right    only one speaks
-
-    A stance that is not said but follows from a side's own links counts as implicit. Claims
-    that only a quoted voice speaks to are counted, not shown: 'diff A+ B' includes them.
-    Exit status: 0 where all rows agree on the same grounds, 1 otherwise.
-    """
-
   static var keys: String { atPrompt + "\n" + editingKeys }
 
   /// What each key of the line editor does, from its table.

@@ -237,7 +237,8 @@ extension Session {
     }
   }
 
-  private func answer(to question: String) -> String? {
+  /// What a person types in answer; `nil` where there is no answer to be had.
+  func answer(to question: String) -> String? {
     guard let editLine = console.editLine else {
       console.complain(question)
       return readLine()

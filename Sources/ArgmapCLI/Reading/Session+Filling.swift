@@ -1,5 +1,6 @@
 internal import Analysis
 internal import LineEditing
+internal import MapLanguage
 internal import SourceText
 
 extension Session {
@@ -8,6 +9,38 @@ extension Session {
   ///
   /// - Throws: ``CommandError``; the map is as it was then.
   mutating func stateAsTyped(_ line: String) throws(CommandError) {
+    let before = takeOutput()
+    print(bytes: before)
+    do throws(CommandError) {
+      try stateFilled(line)
+    } catch {
+      guard let voice = error.undeclaredVoice, isInteractive, scriptDepth == 0 else { throw error }
+      // What was shown is shown again once the voice is declared.
+      let shown = takeOutput()
+      print(bytes: before)
+      guard try declare(voice) else {
+        _ = takeOutput()
+        print(bytes: shown)
+        throw error
+      }
+      try stateAsTyped(line)
+    }
+  }
+
+  /// Offers to declare a voice that a statement names.
+  ///
+  /// - Returns: Whether it is declared now.
+  private mutating func declare(_ voice: String) throws(CommandError) -> Bool {
+    let question = """
+      no voice is called '\(voice.visibleOnOneLine)'. Who is that? (a name declares it, Enter does \
+      nothing)\u{20}
+      """
+    guard let name = answer(to: question)?.trimmingSpace(), !name.isEmpty else { return false }
+    try state("voice \(voice) \(name.hasPrefix("\"") ? name : stringLiteral(name))")
+    return true
+  }
+
+  private mutating func stateFilled(_ line: String) throws(CommandError) {
     guard let reading else { return try state(line) }
     let article = ReadableArticle(bytes: try articleBeingRead().file.bytes)
     let filling: StatementFilling
@@ -33,4 +66,14 @@ func completenessWhileReading(of text: String) -> Completeness {
     return completeness(of: text)
   }
   return completeness(of: text + "\"")
+}
+
+extension CommandError {
+  /// The voice that a statement names and nothing declares, where that is all that is wrong.
+  fileprivate var undeclaredVoice: String? {
+    guard let first = diagnostics.first?.undeclared, first.kind == "voice",
+      diagnostics.allSatisfy({ $0.undeclared == first })
+    else { return nil }
+    return first.name
+  }
 }

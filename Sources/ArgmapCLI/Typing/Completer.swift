@@ -132,6 +132,7 @@ struct Completer {
         list.add(concept.name, concept.summary)
       }
       add(.check, to: &list)
+      for row in DiffRow.all { list.add(row.name, row.summary) }
       add(.scheme, to: &list)
     case .check: for check in allChecks { list.add(check.code, check.summary) }
     case .schema: for schema in allSchemas { list.add(schema.name, schema.title) }

@@ -80,7 +80,6 @@ func completeness(of text: String) -> Completeness {
   if text.isBlank || command(named: first) != nil || first.hasPrefix("/") {
     return .complete
   }
-  let indent = "    "
   var isQuoted = false
   var isEscaped = false
   var depth = 0
@@ -100,7 +99,9 @@ func completeness(of text: String) -> Completeness {
   let lastLine = text[(text.lastIndex(of: "\n") ?? text.startIndex)...]
   // Two line ends in a row end anything, so that nobody is kept in a statement.
   if text.contains("\n"), String(lastLine).isBlank { return .complete }
-  if first == Keyword.according.word { return .continues(indent: indent) }
+  if first == Keyword.according.word {
+    return .continues(indent: text.indentOfBlock)
+  }
   let isOpen = isQuoted || depth > 0 || text.trimmingSpace().hasSuffix(",")
-  return isOpen ? .continues(indent: indent) : .complete
+  return isOpen ? .continues(indent: blockIndent) : .complete
 }

@@ -22,11 +22,12 @@ extension Concept {
       """,
     command: "tree close",
     output: """
-      close                                                     ⇄
-      ├ + air                                                   ∘
-      └ - loss                                                  ∘
-        ├ + drive                                               ∘
-        └ + no-bays                                             ∘
+      close          ⇄    The street should be closed.
+      ├ + air        ∘    The air would be cleaner.
+      └ - loss       ∘    The shops would lose trade.
+        ├ + drive    ∘    Most shoppers drive.
+        └ + no-bays  ∘    There is nowhere else to park.
+      + supports  = entails  - attacks  x undercuts a step  … goes on: --depth  ev: pieces of evidence
       ✓ stands on evidence  ∘ stands  ⇄ contested  ✗ falls
       """)
 }

@@ -7,7 +7,9 @@ extension Concept {
       A claim stands if every attack on it is defeated; nothing needs to speak for it. It falls if an
       attack on it holds. It is contested if neither can be shown: as a rule, there are reasons on both
       sides (help contested). An attack holds only while its own premises stand and nothing undercuts
-      it. So one attack can defend what another attacked, and 'why ID' tells the story.
+      it. So one attack can defend what another attacked, and 'why ID' tells the story. A claim that
+      somebody denies and nobody asserts or concedes falls too, for everyone: 'gazette denies rain'
+      is enough where no one else speaks of rain.
       Standing is no verdict on truth. It says what is left once everything on the map is counted.
       """,
     map: """

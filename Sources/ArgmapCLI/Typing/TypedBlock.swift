@@ -1,0 +1,116 @@
+internal import ArgumentModel
+internal import MapLanguage
+internal import SourceText
+
+/// How much deeper than a statement the editor begins the lines below it.
+let blockIndent = "    "
+
+/// Whether a line goes on with the statement above it, wherever it begins: an attribute, or what
+/// follows a claim or a link.
+func continuesStatement(_ line: String) -> Bool {
+  if attributeName(in: line) != nil { return true }
+  switch Keyword(word: line.firstWord) {
+  case .at, .by, .scheme, .hedged, .implicit, .because: return true
+  default: return false
+  }
+}
+
+/// The name in front of a colon that begins a line.
+func attributeName(in line: String) -> String? {
+  let scalars = line.unicodeScalars
+  guard let colon = scalars.firstIndex(of: ":") else { return nil }
+  let name = String(scalars[..<colon])
+  return isWord(name) ? name : nil
+}
+
+extension String {
+  /// A text of several lines that a person typed or pasted, with the indents that the language
+  /// reads as what is meant.
+  ///
+  /// The editor indents, and people do too, and what is pasted may be indented as a whole. So in a
+  /// block a line that begins a statement stands at the block's indent, and one that goes on with
+  /// the statement above it is deeper.
+  var withBlockIndents: String {
+    var lines = splitLines()
+    let inked = lines.filter { !$0.isBlank }
+    let shared = inked.map(\.indent).reduce(inked.first?.indent ?? "") { $0.sharedStart(with: $1) }
+    for index in lines.indices where !lines[index].isBlank {
+      lines[index].unicodeScalars.removeFirst(shared.unicodeScalars.count)
+    }
+    // The indent of the block's statements, once one stands there.
+    var block: String?
+    var isInBlock = false
+    var isOpen = false
+    for index in lines.indices {
+      let text = lines[index].trimmingSpace()
+      if text.isEmpty || text.isComment { continue }
+      defer { isOpen = text.isOpenStatement }
+      if isOpen { continue }
+      let indent = lines[index].indent
+      let isFirst = index == lines.startIndex
+      if continuesStatement(text), !isFirst {
+        let statement = isInBlock ? block : ""
+        if let statement, indent.unicodeScalars.count <= statement.unicodeScalars.count {
+          lines[index] = statement + blockIndent + text
+        }
+      } else if isInBlock, indent.isEmpty ? text.isStance : block == nil || startsStatement(text) {
+        block = block ?? (indent.isEmpty ? blockIndent : indent)
+        lines[index] = (block ?? indent) + text
+      } else if indent.isEmpty {
+        isInBlock = text.firstWord == Keyword.according.word
+        block = nil
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The indent of the statements in a block of which this is the start.
+  var indentOfBlock: String {
+    splitLines().dropFirst().first { !$0.isBlank && !$0.trimmingSpace().isComment }?.indent
+      ?? blockIndent
+  }
+
+  private var indent: String {
+    String(unicodeScalars.prefix { $0 == " " || $0 == "\t" })
+  }
+
+  private func sharedStart(with other: String) -> String {
+    String(zip(unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.map { Character($0.0) })
+  }
+
+  /// Whether it begins as a stance in a block does.
+  private var isStance: Bool { Attitude(rawValue: firstWord) != nil }
+
+  /// Whether a comma at its end, or a parenthesis, says that the statement goes on.
+  private var isOpenStatement: Bool {
+    var depth = 0
+    for token in typedTokens(of: self) {
+      switch token.kind {
+      case .leftParen: depth += 1
+      case .rightParen: depth -= 1
+      default: continue
+      }
+    }
+    return depth > 0 || hasSuffix(",")
+  }
+}
+
+extension Session {
+  /// Adds lines to the statement that was typed last: attributes, or what else follows it.
+  ///
+  /// - Throws: A usage error where there is none; ``CommandError`` when the language does not take
+  ///   them; the map is as it was then.
+  mutating func continueStatement(with text: String) throws(CommandError) {
+    guard let place = lastStatement else {
+      throw .usage(
+        "'\(text.firstWord)' goes on with a statement, and none was typed before it",
+        input: text.firstWord, advice: "type the statement first, or change one: set ID FIELD VALUE"
+      )
+    }
+    try checkIsText(text)
+    let lines = text.splitLines().map { $0.trimmingSpace() }.filter { !$0.isEmpty }
+    let edits = continuing(statementAt: place, with: lines, in: try theMap().files)
+    try edit(edits, by: lines.joined(separator: "\n"))
+    lastStatement = place
+  }
+}
