@@ -1,3 +1,4 @@
+internal import MapLanguage
 internal import SourceText
 
 /// The words after a command's name, its options taken out.
@@ -52,6 +53,25 @@ struct Arguments {
     }
   }
 
+  /// Sorts out the words of a line that was typed, the first of which is the command's name.
+  ///
+  /// - Throws: A usage error for what ``splitWords(_:)`` or the command do not take.
+  init(line: String, for command: any Command) throws(CommandError) {
+    guard let count = command.wordsBeforeRest, let rest = line.rest(behindWords: count + 1),
+      rest.value != nil || !rest.isString
+    else {
+      try self.init(Array(try splitWords(line).dropFirst()), for: command)
+      return
+    }
+    let before = String(line.unicodeScalars.prefix(rest.start))
+    if before.contains(" --") {
+      try self.init(Array(try splitWords(line).dropFirst()), for: command)
+      return
+    }
+    try self.init(Array(try splitWords(before).dropFirst()), for: command)
+    words.append(rest.value ?? rest.text)
+  }
+
   func has(_ name: String) -> Bool { switches.contains(name) }
 
   subscript(_ name: String) -> String? { values[name] }
@@ -80,6 +100,47 @@ struct Arguments {
     throw .usage(
       "'\(command.name)' does not take '\(words[count])'", input: words[count],
       advice: "usage: \(command.name) \(command.synopsis)")
+  }
+}
+
+extension String {
+  /// What stands behind some words, white space at its ends left aside; `nil` where nothing does.
+  ///
+  /// - Returns: The text and where it starts, in scalars; where it is one string and nothing else,
+  ///   the string's value as the map language has it, unless an escape in it means nothing.
+  fileprivate func rest(
+    behindWords count: Int
+  ) -> (text: String, start: Int, isString: Bool, value: String?)? {
+    let scalars = Array(unicodeScalars)
+    var index = 0
+    for _ in 0..<count {
+      while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+      while index < scalars.count, !scalars[index].properties.isWhitespace { index += 1 }
+    }
+    while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+    guard index < scalars.count else { return nil }
+    let text = String(String.UnicodeScalarView(scalars[index...])).trimmingSpace()
+    let first = text.unicodeScalars.first
+    let isOpen = first == "\"" && !text.unicodeScalars.dropFirst().contains("\"")
+    let isString = text.isStringLiteral || isOpen || first == "'"
+    return (text, index, isString, isString ? stringLiteralValue(text) : nil)
+  }
+
+  /// Whether the text is one string of the map language, closed at its end.
+  private var isStringLiteral: Bool {
+    var isEscaped = false
+    for (index, byte) in utf8.enumerated() {
+      if index == 0 {
+        if byte != UInt8(ascii: "\"") { return false }
+      } else if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        return index == utf8.count - 1
+      }
+    }
+    return false
   }
 }
 

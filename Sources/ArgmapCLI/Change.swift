@@ -15,6 +15,11 @@ struct Change {
     changes.removed.isEmpty && changes.added.isEmpty && changes.changed.isEmpty
   }
 
+  /// The first half of the SHA-256 of ``lines``, which tells whether two changes do the same.
+  var digest: String {
+    String(SHA256.hexDigest(of: Array(lines.joined(separator: "\n").utf8)).prefix(32))
+  }
+
   /// How many things are on the map no more.
   var removedCount: Int { changes.removed.count }
 

@@ -16,6 +16,8 @@ protocol Command: Sendable {
   var options: [Option] { get }
   /// Whether words behind the first that start with a dash are its options, not another's.
   var ownsOptions: Bool { get }
+  /// Behind so many words the rest of the line is one, as it stands; `nil` where there is none such.
+  var wordsBeforeRest: Int? { get }
   /// A paragraph or two for `help NAME`; may be empty.
   var details: String { get }
   /// Lines to try, on any map, with what they do.
@@ -35,6 +37,7 @@ extension Command {
   var aliases: [String] { [] }
   var options: [Option] { [] }
   var ownsOptions: Bool { true }
+  var wordsBeforeRest: Int? { nil }
   var details: String { "" }
   var needsMap: Bool { true }
   var isForSession: Bool { false }

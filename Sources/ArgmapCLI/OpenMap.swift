@@ -56,7 +56,7 @@ struct OpenMap {
         (root, isFolder) = (path, true)
         name = FileSystem.split(FileSystem.resolved(path) ?? path).name
         do throws(FileError) {
-          names = try FileSystem.names(in: path).filter { $0.hasSuffix(".argmap") }
+          names = try Self.topFiles(in: path)
         } catch {
           throw .cannotOpen(error)
         }
@@ -84,6 +84,11 @@ struct OpenMap {
     graph = ArgumentGraph(parsed.map)
     saved = Dictionary(uniqueKeysWithValues: parsed.files.map { ($0.name, $0.bytes) })
     snapshot = saved
+  }
+
+  /// The files of a folder that are its map, in order.
+  static func topFiles(in folder: String) throws(FileError) -> [String] {
+    try FileSystem.names(in: folder).filter { $0.hasSuffix(".argmap") }
   }
 
   /// Reads one version of a map file as if it lay at its place in the work tree, where the files

@@ -47,8 +47,7 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
   }
   let first = line.firstWord
   if let command = command(named: first) {
-    let words = Array(try splitWords(line).dropFirst())
-    return try run(command, try Arguments(words, for: command), &session)
+    return try run(command, try Arguments(line: line, for: command), &session)
   }
   if continuesStatement(line), session.lastStatement != nil || isAttribute(line) {
     try session.continueStatement(with: line)

@@ -35,7 +35,7 @@ struct SearchIndex {
     switch subject {
     case .node(let node) where map.kind(of: node) == .link:
       let link = map.linkIndex(node)
-      map.addSentence(ofLink: link) { bytes.append(contentsOf: $0.utf8) }
+      map.addSentence(ofLink: link) { append($0) }
       add("")
       for quote in map.links[link].quotes { add(quote.text) }
     case .node(let node):
@@ -55,8 +55,14 @@ struct SearchIndex {
   }
 
   private mutating func add(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    append(text)
     bytes.append(UInt8(ascii: " "))
+  }
+
+  /// Adds a text's bytes in one copy; as a sequence they would come one by one.
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// Puts what was added into lower case.

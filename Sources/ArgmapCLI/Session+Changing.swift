@@ -25,7 +25,7 @@ extension Session {
     let difference = Change(from: old.map, to: open.map)
     // A statement that says nothing new is not written; one that brings a file is.
     if !difference.isEmpty || open.files.count != old.files.count {
-      change(to: open, by: text)
+      change(to: open, by: text, difference)
       lastStatement = open.files.firstIndex { $0.name == file }.map {
         Place(file: Int32($0), range: SourceRange(bytes.count - 1, bytes.count))
       }
@@ -55,8 +55,9 @@ extension Session {
     }
     if isCalledOff { throw .interrupted }
     follow(&self)
-    if open.snapshot != old.snapshot { change(to: open, by: line) }
-    for line in summary.map({ [$0] }) ?? Change(from: old.map, to: open.map).lines { print(line) }
+    let difference = summary == nil ? Change(from: old.map, to: open.map) : nil
+    if open.snapshot != old.snapshot { change(to: open, by: line, difference) }
+    for line in summary.map({ [$0] }) ?? difference?.lines ?? [] { print(line) }
     if settings.isOneCommand { try save() }
   }
 
@@ -68,32 +69,42 @@ extension Session {
   }
 
   /// Changes the text of the map's files to something that is known to have no errors.
-  mutating func replaceText(
-    with text: [String: [UInt8]], topFiles: [String]? = nil, by line: String
-  ) {
+  mutating func replaceText(with text: [String: [UInt8]], by line: String) {
     guard var open = openMap else { return }
-    open.replaceText(with: text, topFiles: topFiles)
+    open.replaceText(with: text)
     change(to: open, by: line)
   }
 
   /// Makes another version of the map the one at hand, and the one before it undoable.
-  mutating func change(to open: OpenMap, by line: String) {
+  ///
+  /// - Parameters:
+  ///   - open: The map after the change.
+  ///   - line: The command that makes it.
+  ///   - difference: What it does to the map, where that is known already.
+  ///   - savedBefore: What was known to be on disk before, where it was read anew.
+  mutating func change(
+    to open: OpenMap, by line: String, _ difference: Change? = nil,
+    savedBefore: [String: [UInt8]]? = nil
+  ) {
     guard let old = openMap else { return }
     let changes = TextChange.between(old.snapshot, open.snapshot)
     let hasOtherFiles = old.topFiles != open.topFiles
     timeline.record(
       Timeline.Step(
         line: line, changes: changes,
-        topFiles: hasOtherFiles ? (old.topFiles, open.topFiles) : nil))
-    adopt(open, changes, by: line)
+        topFiles: hasOtherFiles ? (old.topFiles, open.topFiles) : nil,
+        saved: savedBefore.map { ($0, open.saved) }))
+    adopt(open, changes, by: line, difference)
   }
 
   /// Makes another version of the map the one at hand, and writes down how it came about.
   ///
   /// Holders have other numbers in it, so what names them is looked up again, and what is on the
   /// map no more is forgotten.
-  mutating func adopt(_ open: OpenMap, _ changes: [TextChange], by line: String) {
-    if let old = openMap { keep(line, changes, of: old, nowRead: open.saved) }
+  mutating func adopt(
+    _ open: OpenMap, _ changes: [TextChange], by line: String, _ difference: Change? = nil
+  ) {
+    if let old = openMap { keep(line, changes, from: old, to: open, difference) }
     lastStatement = nil
     openMap = open
     forgetComputed()

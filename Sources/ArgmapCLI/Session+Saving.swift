@@ -1,6 +1,7 @@
 internal import Analysis
 internal import ArgumentModel
 internal import FileAccess
+internal import MapLanguage
 internal import SourceText
 
 /// Writing the map back to its files.
@@ -42,6 +43,13 @@ extension Session {
   private func isInConflict(
     _ changed: [SourceFile], of open: OpenMap, overwrites: Bool
   ) throws(CommandError) -> Bool {
+    if !overwrites, !changed.isEmpty, try hasOtherFiles(open) {
+      if isInteractive { return true }
+      throw .cannotWrite(
+        FileError(
+          open.path,
+          "files were added to it or taken out; 'save PATH' keeps your version elsewhere"))
+    }
     for file in changed {
       let path = open.diskPath(of: file.name)
       if FileSystem.leadsOut(path, of: open.root) {
@@ -60,6 +68,17 @@ extension Session {
       }
     }
     return false
+  }
+
+  /// Whether a map's folder has other map files than when it was read.
+  private func hasOtherFiles(_ open: OpenMap) throws(CommandError) -> Bool {
+    // A folder that is gone is told in other words.
+    guard open.isFolder, FileSystem.kind(of: open.path) != nil else { return false }
+    do throws(FileError) {
+      return try OpenMap.topFiles(in: open.path) != open.topFiles
+    } catch {
+      throw .cannotOpen(error)
+    }
   }
 
   // MARK: Conflicts
@@ -84,13 +103,11 @@ extension Session {
     switch ask(question, among: choices) {
     case "r":
       reload(theirs)
-      print("reloaded")
     case "c":
       let copy = try freePath(beside: mine.path)
       try write(mine, to: copy)
       print("yours is kept in \(copy.visible)")
       reload(theirs)
-      print("reloaded")
     case "o": try save(overwrites: true)
     default: print("nothing was written")
     }
@@ -99,11 +116,17 @@ extension Session {
   /// Takes the version on disk, in a way that can be undone.
   private mutating func reload(_ theirs: OpenMap) {
     guard var open = openMap else { return }
+    let mine = open.saved
     open.markSaved(as: theirs.snapshot)
     openMap = open
     // The next one starts from what is on disk now.
     dropJournal()
-    replaceText(with: theirs.snapshot, topFiles: theirs.topFiles, by: "reload")
+    open.replaceText(with: theirs.snapshot, topFiles: theirs.topFiles)
+    change(to: open, by: "reload", savedBefore: mine)
+    print("reloaded")
+    if theirs.parsed.errorCount > 0 {
+      console.complain(Self.badMap(theirs).text(errorStyle, columns: errorColumns))
+    }
   }
 
   /// A path like that of the map, with `mine` in it, at which nothing stands.
@@ -135,12 +158,22 @@ extension Session {
       try write(open, to: path)
     }
     let copy = try OpenMap(path: path, input: { [] })
+    let left = open.map.sources.indices.filter { source in
+      let folders = settings.sourceFolders
+      return (try? open.articlePath(ofSource: source, folders: folders)) ?? nil != nil
+        && (try? copy.articlePath(ofSource: source, folders: folders)) ?? nil == nil
+    }
     if copy.files.count == 1 { timeline.rename(open.files[0].name, to: copy.files[0].name) }
     openMap = copy
     forgetComputed()
     dropJournal()
     let count = open.files.count
     print("saved: \(path.visible)" + (count > 1 ? " (\(count) files)" : ""))
+    if !left.isEmpty {
+      console.complain(
+        "note: \(counted(left.count, "article")) of the map not beside it any more: copy what its "
+          + "sources name as 'file', or open it with --sources \(open.root.visible)\n")
+    }
   }
 
   /// Writes what is no map of this session to a file, and says so.
@@ -203,7 +236,9 @@ extension Session {
 
   /// Writes every file of a map elsewhere: one to a file, several into a folder.
   private func write(_ open: OpenMap, to path: String) throws(CommandError) {
-    if open.files.count == 1, let file = open.files.first {
+    if open.files.count == 1, let file = open.files.first,
+      !open.isFolder || path.hasSuffix(".argmap")
+    {
       try Self.write([(path, file.bytes)])
     } else {
       do throws(FileError) {

@@ -28,6 +28,14 @@ struct StandpointsScreen {
     self.width = width
   }
 
+  /// The claims and evidence that a standpoint neither holds nor answers, where there is just one.
+  private var undecided: [NodeID] {
+    let framework = standpoints.framework
+    let standings = Standings(framework, under: standpoints.semantics)
+    return (0..<graph.claimCount + graph.evidenceCount).map { NodeID($0) }
+      .filter { standings.standing(of: $0) == .contested }
+  }
+
   private var map: ArgumentMap { graph.map }
   private var points: [Standpoints.Point] { standpoints.points }
 
@@ -62,6 +70,13 @@ struct StandpointsScreen {
   private mutating func addCount(_ countWithLinks: String) {
     let count = standpoints.count
     var text = "One standpoint can be taken: nothing is left open."
+    if points.isEmpty, !undecided.isEmpty {
+      let names = undecided.prefix(Self.namedInRow).map { map.id(of: $0) }
+      let rest = undecided.count - names.count
+      text =
+        "One standpoint can be taken. It takes no side on \(names.joined(separator: ", "))"
+        + (rest > 0 ? " and \(rest) more." : ".")
+    }
     if !points.isEmpty {
       text = "\(size(count).capitalizedFirst) standpoints can be taken."
       if standpoints.semantics == .preferred {

@@ -6,12 +6,18 @@ struct Timeline {
     var changes: [TextChange]
     /// The files that were read without being included before it and after it, where they changed.
     var topFiles: (old: [String], new: [String])?
+    /// What was known to be on disk before it and after it, where it was read anew.
+    var saved: (old: [String: [UInt8]], new: [String: [UInt8]])?
+    /// What it did to the map, as ``Change/digest``; only of a step that a journal holds.
+    var effect: String?
   }
 
   /// The text of a map, and which of its files are read without being included.
   struct Text {
     var bytes: [String: [UInt8]]
     var topFiles: [String]
+    /// What is known to be on disk.
+    var saved: [String: [UInt8]]
   }
 
   private var undone: [Step] = []
@@ -45,6 +51,7 @@ struct Timeline {
     guard let step = done.last else { return nil }
     try make(step.changes.reversed().map(\.inverse), of: step.line, in: &text)
     if let files = step.topFiles { text.topFiles = files.old }
+    if let saved = step.saved { text.saved = saved.old }
     done.removeLast()
     undone.append(step)
     return step.line
@@ -60,6 +67,7 @@ struct Timeline {
     guard let step = undone.last else { return nil }
     try make(step.changes, of: step.line, in: &text)
     if let files = step.topFiles { text.topFiles = files.new }
+    if let saved = step.saved { text.saved = saved.new }
     undone.removeLast()
     done.append(step)
     return step.line

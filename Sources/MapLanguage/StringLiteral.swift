@@ -44,6 +44,16 @@ func stringValue(
   return String(decoding: out, as: UTF8.self)
 }
 
+/// The value of one string of the map language, with its quotation marks.
+///
+/// - Returns: `nil` where it is none, or an escape in it means nothing.
+package func stringLiteralValue(_ literal: String) -> String? {
+  let bytes = Array(literal.utf8)
+  let mark = UInt8(ascii: "\"")
+  guard bytes.count > 1, bytes.first == mark, bytes.last == mark else { return nil }
+  return try? stringValue(in: bytes, at: SourceRange(0, bytes.count))
+}
+
 /// A backslash before something that it does not escape.
 struct UnknownEscape: Error {
   var range: SourceRange

@@ -234,33 +234,16 @@ import Testing
     }
   }
 
-  @Test func `a folder in which files come and go is reloaded whole, and undone whole`() throws {
+  @Test func `a folder is saved as a folder, and articles that stay behind are told`() throws {
     try withFolder { folder in
       let path = "\(folder)/fm"
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-      try write("claim a \"A.\"\n", to: "\(path)/1.argmap")
-      try write("claim b \"B.\"\n", to: "\(path)/2.argmap")
-      var listed = 0
-      let shown = screen(
-        [path],
-        typing: [
-          "claim mine \"M.\"", "save", "r", "ls claims", "undo", "show b", "redo", "set c note n",
-          "save",
-        ]
-      ) { line in
-        guard line == "save" else { return }
-        listed += 1
-        if listed > 1 { return }
-        try? FileManager.default.removeItem(atPath: "\(path)/2.argmap")
-        try? write("claim c \"C.\"\n", to: "\(path)/3.argmap")
-      }
-      #expect(shown.contains("reloaded") && shown.contains("+ claim c"))
-      #expect(shown.contains("b - B."))
-      #expect(
-        try FileManager.default.contentsOfDirectory(atPath: path).sorted() == [
-          "1.argmap", "3.argmap",
-        ])
-      #expect(try contents("\(path)/3.argmap") == "claim c \"C.\"\n    note: n\n")
+      try write("It rains.\n", to: "\(path)/a.txt")
+      try write("source s \"S\"\n    file: a.txt\n", to: "\(path)/1.argmap")
+      let shown = screen([path], typing: ["save \(folder)/copy", "save \(folder)/one.argmap"])
+      #expect(try contents("\(folder)/copy/1.argmap") == contents("\(path)/1.argmap"))
+      #expect(try contents("\(folder)/one.argmap") == contents("\(path)/1.argmap"))
+      #expect(shown.contains("note: 1 article of the map"))
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import MapLanguage
 import Testing
 
 @testable import ArgmapCLI
@@ -34,6 +35,23 @@ import Testing
     #expect(typedTokens(of: "a at \"\(mark)b\",\(mark)c").count == 5)
     #expect("\(mark) a ".trimmingSpace() == "\(mark) a")
     #expect("//\(mark)".isComment && " \(mark)".isIndented && !" \(mark)".isBlank)
+  }
+
+  @Test(
+    "a value is the rest of the line as it stands, or one string with its escapes",
+    arguments: [
+      (#"He said "no" to it."#, #"He said "no" to it."#), (#""a\nb""#, "a\nb"),
+      (#""x\u{41}""#, "xA"), (#""in" and "out""#, #""in" and "out""#), ("a  b", "a  b"),
+      ("-5 degrees", "-5 degrees"), ("it's --json", "it's --json"), ("'a b'", "a b"),
+    ])
+  func value(typed: String, stored: String) throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      let run = argmap(path, input: "set a text \(typed)\nsave\n")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try contents(path) == "claim a \(stringLiteral(stored))\n")
+    }
   }
 
   @Test func `a file with CR LF keeps them, and gets no other line ends`() throws {

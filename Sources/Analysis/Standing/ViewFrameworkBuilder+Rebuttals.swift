@@ -79,8 +79,13 @@ extension ViewFrameworkBuilder {
 
   /// The links of the view that end at an item, as arguments.
   private func links(into item: Int32, where isMeant: (LinkRole) -> Bool) -> [Attacker] {
-    graph.linksInto[Int(item)].filter { isInView(Int($0)) && isMeant(graph.role(Int($0))) }
-      .map { .argument(Int32(firstLink) + $0) }
+    // Most things have no such link, and an empty array costs nothing.
+    var found: [Attacker] = []
+    for link in graph.linksInto[Int(item)]
+    where isInView(Int(link)) && isMeant(graph.role(Int(link))) {
+      found.append(.argument(Int32(firstLink) + link))
+    }
+    return found
   }
 
   // MARK: Along entailments
@@ -110,7 +115,8 @@ extension ViewFrameworkBuilder {
       if !towardsPremises, !set.isEmpty { passOn(set, from: members, &sets) }
     }
     for item in 0..<Int32(firstLink) where !isInClass[Int(item)] && view.nodes[Int(item)] {
-      sets[Int(item)] = attacks.compacted(own(self, item))
+      let own = own(self, item)
+      if !own.isEmpty { sets[Int(item)] = attacks.compacted(own) }
     }
     return sets
   }

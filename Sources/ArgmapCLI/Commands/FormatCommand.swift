@@ -45,7 +45,17 @@ struct FormatCommand: Command {
       text[file.name] = bytes
     }
     if arguments["-o"] != nil {
-      for file in open.files { session.print(bytes: text[file.name] ?? file.bytes) }
+      for file in open.files {
+        let bytes = text[file.name] ?? file.bytes
+        guard session.console.outputIsTerminal else {
+          session.print(bytes: bytes)
+          continue
+        }
+        // A terminal would obey what a file may hold.
+        for line in String(decoding: bytes, as: UTF8.self).splitLines() {
+          session.print(line.visible)
+        }
+      }
       return .ok
     }
     if arguments.has("--check") {

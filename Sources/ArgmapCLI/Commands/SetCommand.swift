@@ -21,6 +21,8 @@ struct SetCommand: Command {
     (line: "set survey note \"\"", meaning: "take the note away"),
   ]
 
+  let wordsBeforeRest: Int? = 2
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     guard let first = arguments.words.first else {
       throw .usage("'set' needs an ID, a field and a value", advice: "usage: set \(synopsis)")
@@ -59,7 +61,10 @@ struct SetCommand: Command {
       in: open.files)
     if edits.isEmpty { throw .usage("'\(id)' has no \(field.names[0]) to take away", input: word) }
     // As it can be typed again, with what its row or the focus was.
-    let isPlain = !value.isEmpty && (try? splitWords(value).joined(separator: " ")) == value
+    let marks: [Unicode.Scalar?] = ["\"", "'"]
+    let isPlain =
+      !value.isEmpty && value.trimmingSpace() == value && !value.contains(where: \.isNewline)
+      && !marks.contains(value.unicodeScalars.first)
     try session.edit(edits, by: "set \(id) \(word) \(isPlain ? value : stringLiteral(value))")
     return .ok
   }

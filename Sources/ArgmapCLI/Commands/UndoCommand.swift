@@ -45,7 +45,7 @@ extension Session {
   ) throws(CommandError) {
     try arguments.expect(atMost: 1, for: command)
     let old = try theMap()
-    var text = Timeline.Text(bytes: old.snapshot, topFiles: old.topFiles)
+    var text = Timeline.Text(bytes: old.snapshot, topFiles: old.topFiles, saved: old.saved)
     let word = arguments.words.first ?? "1"
     guard let count = Int(word), count > 0 else {
       throw .usage("'\(command.name)' takes a number of changes", input: word)
@@ -56,6 +56,7 @@ extension Session {
     if lines.isEmpty { throw .usage("there is nothing to \(command.name)") }
     self.timeline = timeline
     var open = old
+    open.markSaved(as: text.saved)
     open.replaceText(with: text.bytes, topFiles: text.topFiles)
     adopt(
       open, TextChange.between(old.snapshot, open.snapshot),

@@ -11,8 +11,9 @@ enum JournalRecord: Equatable {
   /// What a file held when it was first read, as its SHA-256.
   case base(file: String, digest: String)
   case edit(TextChange)
-  /// The command that made the edits before it; only now are they known to be whole.
-  case change(line: String)
+  /// The command that made the edits before it; only now are they known to be whole. What it did
+  /// to the map, as ``Change/digest``, where that is known.
+  case change(line: String, effect: String?)
   /// What a file is about to hold on disk, as its SHA-256.
   case saving(file: String, digest: String)
 
@@ -29,7 +30,8 @@ enum JournalRecord: Equatable {
     switch self {
     case .map(let path): (words, payload) = (["map"], Array(path.utf8))
     case .base(let file, let digest): (words, payload) = (["base", digest], Array(file.utf8))
-    case .change(let line): (words, payload) = (["change"], Array(line.utf8))
+    case .change(let line, let effect):
+      (words, payload) = (["change"] + (effect.map { [$0] } ?? []), Array(line.utf8))
     case .saving(let file, let digest): (words, payload) = (["saving", digest], Array(file.utf8))
     case .edit(let change):
       let parts = [Array(change.file.utf8), change.before, change.removed, change.after]
@@ -73,7 +75,8 @@ enum JournalRecord: Equatable {
     switch (words.first, rest.count) {
     case ("map", 0): self = .map(path: text)
     case ("base", 1): self = .base(file: text, digest: rest[0])
-    case ("change", 0): self = .change(line: text)
+    case ("change", 0): self = .change(line: text, effect: nil)
+    case ("change", 1): self = .change(line: text, effect: rest[0])
     case ("saving", 1): self = .saving(file: text, digest: rest[0])
     case ("edit", 5):
       let numbers = rest.compactMap { Int($0) }

@@ -49,8 +49,8 @@ struct Recovery {
       }
     }
     var edits: [TextChange] = []
-    func endStep(_ line: String) {
-      steps.append(Timeline.Step(line: line, changes: edits))
+    func endStep(_ line: String, _ effect: String? = nil) {
+      steps.append(Timeline.Step(line: line, changes: edits, effect: effect))
       edits = []
     }
     for (index, record) in reading.records.enumerated() {
@@ -60,7 +60,7 @@ struct Recovery {
       case .map, .saving: break
       case .base(let file, _): if reached[file] == nil { outcome = .isOutdated }
       case .edit(let change): if index > reached[change.file] ?? -1 { edits.append(change) }
-      case .change(let line): endStep(line)
+      case .change(let line, let effect): endStep(line, effect)
       }
     }
     if !edits.isEmpty { endStep("a part of a change") }

@@ -20,15 +20,18 @@ extension Session {
   ///   - line: The command.
   ///   - changes: What it did.
   ///   - old: The map before it.
-  ///   - nowRead: What is known of the files on disk after it.
+  ///   - new: The map after it.
+  ///   - difference: What it did to the map, where that is known already.
   mutating func keep(
-    _ line: String, _ changes: [TextChange], of old: OpenMap, nowRead: [String: [UInt8]]
+    _ line: String, _ changes: [TextChange], from old: OpenMap, to new: OpenMap,
+    _ difference: Change?
   ) {
     guard isInteractive else { return }
     // Without a journal the next one begins with what was changed before.
     if journal == nil, !beginJournal(of: old) { return }
-    unkept += Self.bases(nowRead.filter { old.saved[$0.key] == nil })
-    unkept += changes.map(JournalRecord.edit) + [.change(line: line)]
+    unkept += Self.bases(new.saved.filter { old.saved[$0.key] == nil })
+    let effect = (difference ?? Change(from: old.map, to: new.map)).digest
+    unkept += changes.map(JournalRecord.edit) + [.change(line: line, effect: effect)]
     catchUpJournal()
   }
 
@@ -53,7 +56,7 @@ extension Session {
   private mutating func beginJournal(of open: OpenMap) -> Bool {
     guard let folder = journalFolder, let map = FileSystem.resolved(open.path) else { return false }
     let earlier = TextChange.between(open.saved, open.snapshot)
-    let changes = earlier.map(JournalRecord.edit) + [.change(line: "earlier changes")]
+    let changes = earlier.map(JournalRecord.edit) + [.change(line: "earlier changes", effect: nil)]
     do throws(FileError) {
       journal = try Journal(
         in: folder, of: map, Self.bases(open.saved) + (earlier.isEmpty ? [] : changes))
@@ -188,7 +191,10 @@ extension Session {
 
   /// Makes a change of an earlier session where its places are now.
   ///
-  /// - Returns: Whether all of it is in the map, which may have had it before.
+  /// The same words may stand in several statements, and those meant may be gone: where the change
+  /// would do something else to the map than it did, it is not made.
+  ///
+  /// - Returns: Whether all of it is in the map.
   private mutating func makeAgain(_ step: Timeline.Step) -> Bool {
     guard let old = openMap else { return false }
     var text = old.snapshot
@@ -196,7 +202,9 @@ extension Session {
     var open = old
     open.replaceText(with: text)
     guard open.parsed.errorCount <= old.parsed.errorCount else { return false }
-    if !Change(from: old.map, to: open.map).isEmpty { change(to: open, by: step.line) }
+    let difference = Change(from: old.map, to: open.map)
+    if let effect = step.effect, effect != difference.digest { return false }
+    if open.snapshot != old.snapshot { change(to: open, by: step.line, difference) }
     return true
   }
 
