@@ -118,8 +118,8 @@ struct Benchmark {
   private mutating func measureQuotes(_ count: Int) {
     guard part.isEmpty || part.hasPrefix("quotes") else { return }
     let article = GeneratedArticle(byteCount: count * 100)
-    measure("quotes: index") { _ = ArticleText(bytes: article.bytes) }
-    let text = ArticleText(bytes: article.bytes)
+    measure("quotes: index") { _ = ArticleText(bytes: article.bytes, language: "en") }
+    let text = ArticleText(bytes: article.bytes, language: "en")
     for kind in GeneratedArticle.Kind.allCases {
       let quotes = article.quotes(kind, count: count)
       measure("quotes: \(kind.rawValue)") { _ = text.find(quotes) }

@@ -7,8 +7,9 @@ package struct QuoteMissing: Check {
   package let severity = Diagnostic.Severity.error
   package let explanation = """
     The words are not in the text of any source that the quote's holders speak in, not even nearly.
-    White space, line ends, quotation marks, dashes and case make no difference; a changed number
-    or negation does.
+    White space, line ends, quotation marks, dashes, case, ligatures, words divided at the end of a
+    line and footnote marks make no difference; a changed number, negation or other word that says
+    whether or how much does.
 
         // gazette.txt says: The shops could lose a third of their trade.
         source gazette "Shops fear an empty street"

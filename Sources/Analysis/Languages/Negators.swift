@@ -11,11 +11,11 @@ enum Negators {
     ],
     .german: [
       "nicht", "nichts", "nie", "niemals", "niemand", "niemanden", "niemandem", "nirgends",
-      "nirgendwo", "ohne", "weder", "noch", "kaum", "keinesfalls", "keineswegs",
+      "nirgendwo", "ohne", "weder", "kaum", "keinesfalls", "keineswegs",
     ],
     .french: [
       "ne", "n", "pas", "jamais", "rien", "aucun", "aucune", "personne", "sans", "ni", "nul",
-      "nulle", "guère", "non",
+      "nulle", "guère", "non", "nullement",
     ],
     .spanish: [
       "no", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "sin", "ni",
@@ -37,6 +37,7 @@ enum Negators {
     .russian: [
       "не", "нет", "ни", "никогда", "ничего", "ничто", "никто", "нигде", "без", "нельзя", "едва",
     ],
+    .korean: ["안"],
     .arabic: ["لا", "لم", "لن", "ليس", "ليست", "غير", "ما", "دون", "بدون"],
   ]
 
@@ -45,6 +46,6 @@ enum Negators {
     .german: ["kein"],
     .chinese: ["不", "没", "沒", "无", "無", "未", "别", "別", "非", "莫", "勿"],
     .japanese: ["ない", "なかっ", "なく", "ません", "ぬ", "ず", "無", "不", "非", "未"],
-    .korean: ["않", "안 ", "못", "없", "아니", "말"],
+    .korean: ["않", "못", "없", "아니", "지마", "말라", "말아", "말고"],
   ]
 }

@@ -31,7 +31,7 @@ struct ApproximateSearch<Symbol: FixedWidthInteger & Sendable> {
   ///
   /// - Complexity: O(*m* log *n*) for *m* symbols to find the pieces; then at most `steps`.
   mutating func nearest(
-    to symbols: [Int32], _ quote: PaddedSymbols<Symbol>, _ words: NormalizedText, steps: Int
+    to symbols: [Int32], _ quote: PaddedSymbols<Symbol>, _ words: MatchingText, steps: Int
   ) -> ApproximateMatch? {
     let allowed = min(quote.count / 10, Self.distanceLimit)
     guard allowed > 0, quote.count - allowed <= index.text.count else { return nil }
@@ -44,7 +44,7 @@ struct ApproximateSearch<Symbol: FixedWidthInteger & Sendable> {
   }
 
   private mutating func nearest(
-    to quote: UnsafeBufferPointer<Symbol>, _ rarity: QuoteRarity, _ words: NormalizedText,
+    to quote: UnsafeBufferPointer<Symbol>, _ rarity: QuoteRarity, _ words: MatchingText,
     in text: UnsafeBufferPointer<Symbol>, allowed: Int, steps: Int
   ) -> ApproximateMatch? {
     var limits = [allowed]
@@ -66,7 +66,11 @@ struct ApproximateSearch<Symbol: FixedWidthInteger & Sendable> {
         matcher.steps -= quote.count / 4 + match.distance * match.distance
         let script = EditScript(quote, text, match.range, distance: match.distance)
         match.edits = script.widened(quote, text, space: space)
-        if match.edits.allSatisfy({ keepsProtectedWords($0, words, text) }) { return match }
+        if !match.edits.isEmpty, article.keepsWords(at: match.range, in: index),
+          keepsProtectedWords(match, words, text)
+        {
+          return match
+        }
         rejected.insert(match.range)
       }
       steps -= share - matcher.steps
@@ -75,11 +79,38 @@ struct ApproximateSearch<Symbol: FixedWidthInteger & Sendable> {
     return nil
   }
 
+  /// Whether no edit changes a protected word, each seen with the word before and behind it.
   private func keepsProtectedWords(
-    _ edit: EditScript.Edit, _ quote: NormalizedText, _ text: UnsafeBufferPointer<Symbol>
+    _ match: ApproximateMatch, _ quote: MatchingText, _ text: UnsafeBufferPointer<Symbol>
   ) -> Bool {
-    ProtectedWords.list(in: Array(quote.scalars[edit.quote]))
-      == ProtectedWords.list(in: text[edit.text].map { article.alphabet.scalars[Int($0)] })
+    let scalars = article.alphabet.scalars
+    return match.edits.indices.allSatisfy { index in
+      let edit = match.edits[index]
+      let floor = index > 0 ? match.edits[index - 1].quote.upperBound : 0
+      let ceiling =
+        index + 1 < match.edits.count
+        ? match.edits[index + 1].quote.lowerBound : quote.scalars.count
+      var (before, behind) = (0, 0)
+      var isInWord = false
+      // Outside the edits both sides are the same.
+      for place in (floor..<max(floor, edit.quote.lowerBound)).reversed() {
+        if quote.scalars[place] == ScalarFolding.space, isInWord { break }
+        isInWord = quote.scalars[place] != ScalarFolding.space
+        before += 1
+        if before == 64 || before == edit.text.lowerBound { break }
+      }
+      isInWord = false
+      for place in min(edit.quote.upperBound, ceiling)..<ceiling {
+        if quote.scalars[place] == ScalarFolding.space, isInWord { break }
+        isInWord = quote.scalars[place] != ScalarFolding.space
+        behind += 1
+        if behind == 64 || edit.text.upperBound + behind == text.count { break }
+      }
+      let textRange = edit.text.lowerBound - before..<edit.text.upperBound + behind
+      return ProtectedWords.agree(
+        Array(quote.scalars[edit.quote.lowerBound - before..<edit.quote.upperBound + behind]),
+        text[textRange].map { scalars[Int($0)] }, guardsShortWords: article.guardsShortWords)
+    }
   }
 
   /// All matches with fewer edits than pieces, as long as there are steps left.

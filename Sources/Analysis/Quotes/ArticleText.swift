@@ -3,14 +3,20 @@ internal import SourceText
 
 /// The text of an article, indexed so that many quotes can be looked up in it.
 ///
-/// A quote is a fragment: it may begin and end inside a word. White space, line ends, quotation
-/// marks, dashes, case and canonically equivalent forms make no difference. A fragment may run on
-/// from one paragraph into the next, as white space is all that parts them; a gap (`…` or `...`)
-/// may not, so a gapped quote is found within one paragraph or not at all. ``NormalizedText`` says
-/// what a paragraph is.
+/// A quote is a fragment: it may begin and end inside a word, but for words that it must not change
+/// (``ProtectedWords``). White space, line ends, quotation marks, dashes, case and other forms of the
+/// same make no difference; ``MatchingText`` says which. A fragment may run on from one paragraph
+/// into the next, as white space is all that parts them; a gap (`…` or `...`) may not, so a gapped
+/// quote is found within one paragraph or not at all. ``NormalizedText`` says what a paragraph is.
 package struct ArticleText: Sendable {
   let bytes: [UInt8]
+  /// The text as it is read; empty where it was made for looking up quotes alone.
   let places: NormalizedText
+  /// The text as quotes are compared with it, its scalars in the index.
+  let matching: MatchingText
+  /// Whether words of up to four letters are protected, as the words of the language that deny are
+  /// not known.
+  let guardsShortWords: Bool
   let alphabet: Alphabet
   let statistics: SymbolStatistics
   private let index: Index
@@ -26,16 +32,25 @@ package struct ArticleText: Sendable {
   ///
   /// Anything goes: a byte that is not UTF-8 reads as U+FFFD, a byte order mark is skipped.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - language: The tag of its language, such as `de-AT`; without it, the words tell.
+  ///   - isForReading: Whether ``places`` is kept.
   /// - Complexity: O(*n*) for *n* bytes, in about 25 bytes of memory for each.
   /// - Precondition: There are fewer than 2³¹ bytes.
-  package init(bytes: [UInt8]) {
+  package init(bytes: [UInt8], language: String? = nil, isForReading: Bool = false) {
     precondition(bytes.count < Int(Int32.max))
     var folding = ScalarFolding()
-    var places = NormalizedText(bytes, 0..<bytes.count, folding: &folding)
-    let scalars = places.removeScalars()
+    let read = NormalizedText(bytes, 0..<bytes.count, folding: &folding)
+    var matching = MatchingText(read, bytes, folding: folding)
+    let scalars = matching.removeScalars()
+    guardsShortWords =
+      language.map { Language(tag: $0) == nil }
+      ?? !KnownLanguages.include(textOf: scalars.prefix(20_000))
+    places = isForReading ? read : NormalizedText(bytes, 0..<0, folding: &folding)
+    self.matching = matching
     let alphabet = Alphabet(of: scalars)
     self.bytes = bytes
-    self.places = places
     self.alphabet = alphabet
     let count = alphabet.scalars.count
     if count <= Int(UInt8.max) {
@@ -73,31 +88,35 @@ package struct ArticleText: Sendable {
     }
   }
 
-  /// Where a fragment of normalised words starts, in order of the text.
+  /// Where some words stand, as ranges of the text as it is read, in order.
   ///
-  /// - Complexity: O(*m* log *n* + *c* log *c*) for *m* scalars and *c* places.
-  func places(of fragment: NormalizedText) -> [Int] {
-    func places<Symbol>(_ index: SuffixArray<Symbol>) -> [Int] {
-      let pattern = PaddedSymbols<Symbol>(alphabet.symbols(of: fragment.scalars))
-      return index.order[index.occurrences(of: pattern)].sorted().map { Int($0) }
+  /// - Complexity: O(*m* log *n* + *c* log *n*) for *m* scalars and *c* places.
+  /// - Precondition: The text was made for reading.
+  func ranges(of words: String) -> [Range<Int>] {
+    func ranges<Symbol>(_ index: SuffixArray<Symbol>) -> [Range<Int>] {
+      var search = QuoteSearch(in: self, index, quoteCount: 1)
+      return search.occurrences(of: words).map {
+        places.placed.indices(ofBytes: matching.byteRange($0))
+      }
     }
     return switch index {
-    case .narrow(let index): places(index)
-    case .wide(let index): places(index)
+    case .narrow(let index): ranges(index)
+    case .wide(let index): ranges(index)
     }
   }
 
-  /// The scalars of the normalised text.
-  var scalars: [UInt32] {
-    switch index {
-    case .narrow(let index): index.text.map { alphabet.scalars[Int($0)] }
-    case .wide(let index): index.text.map { alphabet.scalars[Int($0)] }
-    }
-  }
+  /// The scalars of the text as it is read.
+  var scalars: [UInt32] { places.scalars }
 
-  /// The original bytes of a range of the normalised text.
+  /// The original bytes of a range of the text as it is read.
   func sourceRange(_ range: Range<Int>) -> SourceRange {
     let bytes = places.byteRange(range)
+    return SourceRange(bytes.lowerBound, bytes.upperBound)
+  }
+
+  /// The original bytes of a range of the text as quotes are compared with it.
+  func matchedRange(_ range: Range<Int>) -> SourceRange {
+    let bytes = matching.byteRange(range)
     return SourceRange(bytes.lowerBound, bytes.upperBound)
   }
 }

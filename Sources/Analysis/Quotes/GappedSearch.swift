@@ -15,7 +15,7 @@ struct GappedSearch<Symbol: FixedWidthInteger & Sendable> {
 
   init(in article: ArticleText, _ index: SuffixArray<Symbol>) {
     self.index = index
-    paragraphStarts = article.places.paragraphStarts
+    paragraphStarts = article.matching.paragraphStarts
     var start = 0
     var longest = 0
     for next in paragraphStarts {

@@ -10,24 +10,20 @@
 /// paragraph a line, and a wrapped line mostly breaks off in the middle of a sentence. U+2029
 /// always ends a paragraph.
 struct NormalizedText {
-  /// The folded scalars.
-  private(set) var scalars: [UInt32] = []
+  /// The folded scalars and their places.
+  private(set) var placed = PlacedScalars()
 
-  /// The byte offset of each scalar, and behind the last one the end of the text that counts.
-  private(set) var starts: [UInt32] = []
+  /// The folded scalars.
+  var scalars: [UInt32] { placed.scalars }
 
   /// Where each paragraph but the first begins, as an index into ``scalars``.
   private(set) var paragraphStarts: [UInt32] = []
-
-  /// The ends of those scalars whose end is not the start of the next one.
-  private var ends: [(index: UInt32, end: UInt32)] = []
 
   /// Normalises the bytes of `range`.
   ///
   /// - Complexity: O(*n*); a run of *r* combining marks is sorted in O(*r* log *r*).
   init(_ bytes: [UInt8], _ range: Range<Int>, folding: inout ScalarFolding) {
-    scalars.reserveCapacity(range.count)
-    starts.reserveCapacity(range.count + 1)
+    placed.reserveCapacity(range.count)
     var builder = Builder()
     bytes.withUnsafeBufferPointer { buffer in
       var offset = range.lowerBound
@@ -42,13 +38,12 @@ struct NormalizedText {
         offset = next
       }
     }
-    starts.append(builder.end)
+    placed.finish()
     paragraphStarts = builder.hardBreaks.isEmpty ? builder.softBreaks : builder.hardBreaks
   }
 
   /// What is known only while the text is being read.
   private struct Builder {
-    var end: UInt32 = 0
     var spaceStart: UInt32?
     var lineEnds = 0
     var endsParagraph = false
@@ -67,47 +62,37 @@ struct NormalizedText {
     case ScalarFolding.paragraphEnd: builder.endsParagraph = true
     default:
       if builder.spaceStart != nil { endSpace(before: start, &builder) }
-      if let last = scalars.last {
+      if let last = placed.last {
         if fold == ScalarFolding.dash, last == fold {
-          builder.end = UInt32(end)
+          placed.extendLast(to: UInt32(end))
           return
         }
         if fold >= 0x1161, fold <= 0x11C2,
           let joined = CanonicalComposition.composite(of: last, fold)
         {
-          scalars[scalars.count - 1] = joined
-          builder.end = UInt32(end)
+          placed.replaceLast(with: joined)
+          placed.extendLast(to: UInt32(end))
           return
         }
       }
-      append(fold, start, end, &builder)
+      placed.append(fold, UInt32(start), UInt32(end))
       return
     }
     if builder.spaceStart == nil { builder.spaceStart = UInt32(start) }
     builder.afterReturn = isReturn
   }
 
-  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int, _ builder: inout Builder)
-  {
-    if !scalars.isEmpty, builder.end != UInt32(start) {
-      ends.append((UInt32(scalars.count - 1), builder.end))
-    }
-    scalars.append(scalar)
-    starts.append(UInt32(start))
-    builder.end = UInt32(end)
-  }
-
   /// Turns the white space just read into one space, unless it stands at the start of the text.
   private mutating func endSpace(before next: Int, _ builder: inout Builder) {
     guard let spaceStart = builder.spaceStart else { return }
-    if !scalars.isEmpty {
+    if !placed.isEmpty {
       let ended = builder.lineEnds == 1 && endsSentence
-      append(ScalarFolding.space, Int(spaceStart), next, &builder)
+      placed.append(ScalarFolding.space, spaceStart, UInt32(next))
       if builder.lineEnds > 1 || builder.endsParagraph {
-        builder.hardBreaks.append(UInt32(scalars.count))
+        builder.hardBreaks.append(UInt32(placed.count))
       }
       if ended || builder.lineEnds > 1 || builder.endsParagraph {
-        builder.softBreaks.append(UInt32(scalars.count))
+        builder.softBreaks.append(UInt32(placed.count))
       }
     }
     builder.spaceStart = nil
@@ -118,7 +103,7 @@ struct NormalizedText {
 
   /// Whether the text so far ends with the end of a sentence, closing marks left aside.
   private var endsSentence: Bool {
-    for scalar in scalars.suffix(4).reversed() {
+    for scalar in placed.scalars.suffix(4).reversed() {
       switch scalar {
       case ScalarFolding.quotationMark, 0x29, 0x5D: continue  // ' ) ]
       case 0x2E, 0x21, 0x3F, 0x2026: return true  // . ! ? …
@@ -150,10 +135,10 @@ struct NormalizedText {
     var loose: [UInt32] = []
     var lastOrder: UInt8 = 0
     for mark in marks {
-      if lastOrder < mark.order, let base = scalars.last, base != ScalarFolding.space,
+      if lastOrder < mark.order, let base = placed.last, base != ScalarFolding.space,
         let joined = CanonicalComposition.composite(of: base, mark.scalar)
       {
-        scalars[scalars.count - 1] = joined
+        placed.replaceLast(with: joined)
       } else {
         loose.append(mark.scalar)
         lastOrder = mark.order
@@ -161,10 +146,10 @@ struct NormalizedText {
     }
     // A letter ends where its first loose mark begins; the marks share the rest among them.
     let looseStarts = Array(offsets.suffix(loose.count))
-    if !scalars.isEmpty { builder.end = UInt32(looseStarts.first ?? offset) }
+    if !placed.isEmpty { placed.extendLast(to: UInt32(looseStarts.first ?? offset)) }
     for (index, scalar) in loose.enumerated() {
       let end = index + 1 < loose.count ? looseStarts[index + 1] : offset
-      append(scalar, looseStarts[index], end, &builder)
+      placed.append(scalar, UInt32(looseStarts[index]), UInt32(end))
     }
     return offset
   }
@@ -173,25 +158,7 @@ struct NormalizedText {
   ///
   /// - Complexity: O(log *e*), where *e* is the number of places at which something vanished.
   /// - Precondition: The range is not empty.
-  func byteRange(_ range: Range<Int>) -> Range<Int> {
-    let last = UInt32(range.upperBound - 1)
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle].index < last { low = middle + 1 } else { high = middle }
-    }
-    let end =
-      low < ends.count && ends[low].index == last ? ends[low].end : starts[range.upperBound]
-    return Int(starts[range.lowerBound])..<Int(end)
-  }
-
-  /// Gives up the scalars, which an index keeps in another form.
-  mutating func removeScalars() -> [UInt32] {
-    let all = scalars
-    scalars = []
-    return all
-  }
+  func byteRange(_ range: Range<Int>) -> Range<Int> { placed.byteRange(range) }
 }
 
 /// Decodes one scalar of UTF-8; a byte that fits nowhere is U+FFFD by itself.

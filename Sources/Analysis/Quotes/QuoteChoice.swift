@@ -138,11 +138,7 @@ extension ReadableArticle {
 
   /// Everywhere that some words stand, in order.
   private func occurrences(of words: String) -> [Range<Int>] {
-    let bytes = Array(words.utf8)
-    var folding = ScalarFolding()
-    let typed = NormalizedText(bytes, 0..<bytes.count, folding: &folding)
-    guard !typed.scalars.isEmpty else { return [] }
-    return text.places(of: typed).map { $0..<$0 + typed.scalars.count }
+    text.ranges(of: words)
   }
 
   /// From a place to the end of the word that `to` begins, or of the clause.

@@ -128,7 +128,8 @@ package struct QuoteReport: Sendable {
         numbers[entries[index].quote.text] = texts.count
         texts.append(entries[index].quote.text)
       }
-      let outcomes = ArticleText(bytes: article.bytes).find(texts)
+      let language = map.sources[source].attributes[.language]
+      let outcomes = ArticleText(bytes: article.bytes, language: language).find(texts)
       for index in indices {
         guard let number = numbers[entries[index].quote.text] else { continue }
         let outcome = outcomes[number]

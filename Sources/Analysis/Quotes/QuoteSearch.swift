@@ -23,42 +23,134 @@ struct QuoteSearch<Symbol: FixedWidthInteger & Sendable> {
   }
 
   mutating func outcome(of quote: String) -> QuoteOutcome {
-    let text = QuoteText(quote, folding: &folding)
-    let parts: [[Int32]] = text.parts.map { article.alphabet.symbols(of: $0.scalars) }
-    guard let symbols = parts.first else { return .missing }
-    let steps = allowance + 16 * text.bytes.count
-    if text.isGapped {
-      let spans = gapped.minimalSpans(
-        of: parts.map { PaddedSymbols<Symbol>($0) }, limit: Self.placeLimit + 1, steps: 8 * steps)
-      return outcome(
-        spans.found.prefix(Self.placeLimit),
-        hasMore: !spans.isComplete || spans.found.count > Self.placeLimit)
+    let readings = BracketedWords(in: quote, folding: &folding).readings.map {
+      QuoteText($0, folding: &folding)
     }
-    let only = PaddedSymbols<Symbol>(symbols)
-    let occurrences = index.occurrences(of: only)
-    if !occurrences.isEmpty {
-      let starts = index.firstPlaces(occurrences, limit: Self.placeLimit)
-      return outcome(
-        starts.map { Int($0)..<Int($0) + only.count }[...],
-        hasMore: occurrences.count > starts.count)
+    let steps = allowance + 16 * quote.utf8.count
+    for text in readings where !text.parts.isEmpty {
+      let outcome = text.isGapped ? spans(of: text, steps: 8 * steps) : places(of: text.parts[0])
+      if outcome != .missing { return outcome }
     }
-    guard let match = approximate.nearest(to: symbols, only, text.parts[0], steps: steps) else {
+    guard let text = readings.last(where: { !$0.isGapped }), let part = text.parts.first else {
       return .missing
     }
-    return .inexact(
-      article.sourceRange(match.range), difference(match, text.parts[0], text.bytes))
+    let symbols: [Int32] = article.alphabet.symbols(of: part.scalars)
+    let match = approximate.nearest(to: symbols, PaddedSymbols(symbols), part, steps: steps)
+    guard let match else { return .missing }
+    return .inexact(article.matchedRange(match.range), difference(match, part, text.bytes))
+  }
+
+  /// Everywhere that some words stand, or begin to, up to ``SuffixArray/placeSample`` places, in
+  /// order.
+  mutating func occurrences(of words: String) -> [Range<Int>] {
+    places(
+      of: MatchingText(words, folding: &folding), limit: SuffixArray<Symbol>.placeSample,
+      mayCutWords: true
+    ).found
+  }
+
+  private func places(of part: MatchingText) -> QuoteOutcome {
+    var places = places(of: part, limit: Self.placeLimit)
+    if places.found.isEmpty, places.hasMore {
+      places = self.places(of: part, limit: SuffixArray<Symbol>.placeSample)
+    }
+    return outcome(places.found.prefix(Self.placeLimit), hasMore: places.hasMore)
+  }
+
+  private func places(
+    of part: MatchingText, limit: Int, mayCutWords: Bool = false
+  ) -> (found: [Range<Int>], hasMore: Bool) {
+    var found: [Range<Int>] = []
+    var hasMore = false
+    guard !part.scalars.isEmpty else { return ([], false) }
+    let spellings = DividedWords(in: part, article: article, index: index).spellings
+    for spelling in spellings {
+      let symbols = PaddedSymbols<Symbol>(article.alphabet.symbols(of: spelling.scalars))
+      let suffixes = index.occurrences(of: symbols)
+      let starts = index.firstPlaces(suffixes, limit: limit)
+      if starts.count < suffixes.count { hasMore = true }
+      for start in starts {
+        let range = Int(start)..<Int(start) + symbols.count
+        if isThere(spelling, at: range, part),
+          mayCutWords || article.keepsWords(at: range, in: index)
+        {
+          found.append(range)
+        }
+      }
+    }
+    if spellings.count > 1 { found.sort { $0.lowerBound < $1.lowerBound } }
+    return (found, hasMore)
+  }
+
+  private func isThere(
+    _ spelling: DividedWords<Symbol>.Spelling, at range: Range<Int>, _ part: MatchingText
+  ) -> Bool {
+    spelling.joined.allSatisfy { article.matching.isDivided(before: range.lowerBound + $0) }
+      && part.separateMarks.allSatisfy {
+        article.matching.hasMark(near: range.lowerBound + Int($0))
+      }
+  }
+
+  // MARK: Gaps
+
+  private mutating func spans(of text: QuoteText, steps: Int) -> QuoteOutcome {
+    // Of the spellings of a part one that stands somewhere is enough.
+    let parts = text.parts.map { part in
+      let spellings = DividedWords(in: part, article: article, index: index).spellings
+      let best = spellings.first {
+        let symbols = PaddedSymbols<Symbol>(article.alphabet.symbols(of: $0.scalars))
+        return !index.occurrences(of: symbols).isEmpty
+      }
+      return PaddedSymbols<Symbol>(
+        article.alphabet.symbols(of: best?.scalars ?? part.scalars))
+    }
+    let spans = gapped.minimalSpans(of: parts, limit: Self.placeLimit + 1, steps: steps)
+    let fitting = spans.found.filter { fits(parts, text, in: $0) }
+    let hasMore = !spans.isComplete || spans.found.count > Self.placeLimit
+    if fitting.isEmpty { return .missing }
+    return outcome(fitting.prefix(Self.placeLimit), hasMore: hasMore)
+  }
+
+  /// Whether the parts cut no word in a wrong way, and each word in brackets stands for few words.
+  private func fits(
+    _ parts: [PaddedSymbols<Symbol>], _ text: QuoteText, in span: Range<Int>
+  ) -> Bool {
+    guard article.keepsWords(at: span, in: index) else { return false }
+    var end = span.lowerBound
+    for (number, part) in parts.enumerated() {
+      guard let place = first(part, in: end..<span.upperBound) else { return false }
+      if number > 0, text.isBehindBracket[number - 1] {
+        let between = index.text[end..<place].map { article.alphabet.scalars[Int($0)] }
+        let words = between.split(separator: ScalarFolding.space)
+        guard words.count <= 4, between.count <= 60, ProtectedWords.list(in: between).isEmpty
+        else { return false }
+      }
+      end = place + part.count
+    }
+    return true
+  }
+
+  /// The first place of a part at which it cuts no word in a wrong way.
+  private func first(_ part: PaddedSymbols<Symbol>, in range: Range<Int>) -> Int? {
+    guard range.count >= part.count else { return nil }
+    return part.withUnsafeBufferPointer { symbols in
+      (range.lowerBound...range.upperBound - symbols.count).first { place in
+        symbols.elementsEqual(index.text[place..<place + symbols.count])
+          && article.keepsWords(at: place..<place + symbols.count, in: index)
+      }
+    }
   }
 
   private func outcome(_ places: ArraySlice<Range<Int>>, hasMore: Bool) -> QuoteOutcome {
     guard let first = places.first else { return .missing }
-    if places.count == 1, !hasMore { return .exact(article.sourceRange(first)) }
-    return .ambiguous(places.map { article.sourceRange($0) }, hasMore: hasMore)
+    if places.count == 1, !hasMore { return .exact(article.matchedRange(first)) }
+    return .ambiguous(places.map { article.matchedRange($0) }, hasMore: hasMore)
   }
 
   private func difference(
-    _ match: ApproximateMatch, _ quote: NormalizedText, _ quoteBytes: [UInt8]
+    _ match: ApproximateMatch, _ quote: MatchingText, _ quoteBytes: [UInt8]
   ) -> QuoteDifference {
-    func words(_ range: Range<Int>, _ text: NormalizedText, _ bytes: [UInt8]) -> String {
+    func words(_ range: Range<Int>, _ text: MatchingText, _ bytes: [UInt8]) -> String {
       guard !range.isEmpty else { return "" }
       let shown = text.byteRange(range)
       var words = Substring(String(decoding: bytes[shown], as: UTF8.self))
@@ -70,49 +162,8 @@ struct QuoteSearch<Symbol: FixedWidthInteger & Sendable> {
     let first = match.edits.first ?? EditScript.Edit(quote: 0..<0, text: 0..<0)
     return QuoteDifference(
       distance: match.distance,
-      inText: words(first.text, article.places, article.bytes),
+      inText: words(first.text, article.matching, article.bytes),
       inQuote: words(first.quote, quote, quoteBytes),
       otherPlaces: max(0, match.edits.count - 1))
-  }
-}
-
-extension SuffixArray {
-  /// How many suffixes are looked at to find the first places in the text.
-  static var placeSample: Int { 1 << 14 }
-
-  /// The starts of the first places in the text among some suffixes, in order.
-  ///
-  /// Of more than ``placeSample`` suffixes only so many are looked at, from all over them.
-  ///
-  /// - Complexity: O(*c* + *l* log *l*) expected for *c* suffixes and a limit *l*.
-  func firstPlaces(_ suffixes: Range<Int>, limit: Int) -> [Int32] {
-    guard suffixes.count > limit else { return order[suffixes].sorted() }
-    let sample = sample(of: suffixes)
-    // Count by sections of the text, and sort only the sections that hold the first places.
-    let shift = Int32(max(0, Int.bitWidth - text.count.leadingZeroBitCount - 10))
-    var counts = [Int](repeating: 0, count: 1024)
-    for start in sample { counts[Int(start >> shift)] += 1 }
-    var last: Int32 = 0
-    var total = counts[0]
-    while total < limit, last < 1023 {
-      last += 1
-      total += counts[Int(last)]
-    }
-    var first: [Int32] = []
-    first.reserveCapacity(total)
-    for start in sample where start >> shift <= last { first.append(start) }
-    first.sort()
-    return Array(first.prefix(limit))
-  }
-  private func sample(of suffixes: Range<Int>) -> ArraySlice<Int32> {
-    guard suffixes.count > Self.placeSample else { return order[suffixes] }
-    let blockSize = Self.placeSample / 16
-    var sample: ArraySlice<Int32> = []
-    sample.reserveCapacity(Self.placeSample)
-    for block in 0..<16 {
-      let start = suffixes.lowerBound + (suffixes.count - blockSize) * block / 15
-      sample.append(contentsOf: order[start..<start + blockSize])
-    }
-    return sample
   }
 }

@@ -34,7 +34,7 @@ package struct ReadableArticle: Sendable {
   /// - Complexity: As ``ArticleText/init(bytes:)``.
   /// - Precondition: There are fewer than 2³¹ bytes.
   package init(bytes: [UInt8]) {
-    let text = ArticleText(bytes: bytes)
+    let text = ArticleText(bytes: bytes, isForReading: true)
     let scalars = text.scalars
     var starts = text.places.paragraphStarts.map(Int.init)
     starts.append(scalars.count)

@@ -2,9 +2,10 @@
 ///
 /// Case is folded scalar by scalar; every quotation mark, apostrophe and prime becomes `'`, every
 /// dash `-`, every white space a space. Scalars that leave no mark on the page (soft hyphen, zero
-/// width space, word joiner, byte order mark) vanish. Combining marks join the letter before them
+/// width space, byte order mark, marks of direction) vanish. Combining marks join the letter before them
 /// where one scalar for both exists, so that composed and decomposed text agree; Hangul is
-/// composed by rule. Compatibility forms (ligatures, full-width letters) stay as they are.
+/// composed by rule. Compatibility forms (ligatures, full-width letters) stay as they are here;
+/// ``MatchingText`` spells them out.
 struct ScalarFolding {
   static let space: UInt32 = 0x20
   static let dash = UInt32(UInt8(ascii: "-"))
@@ -21,8 +22,9 @@ struct ScalarFolding {
   private static let ascii: [UInt32] = (0 as UInt32..<128).map { value in
     switch UInt8(value) {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): value | 0x20
-    case 0x0A...0x0D: lineEnd
-    case 0x09: space
+    case 0x0A, 0x0B, 0x0D: lineEnd
+    // A page may end in the middle of a sentence.
+    case 0x09, 0x0C: space
     case UInt8(ascii: "\""), UInt8(ascii: "`"): quotationMark
     default: value
     }
@@ -47,13 +49,13 @@ struct ScalarFolding {
     switch value {
     case 0x85, 0x2028: return lineEnd
     case 0x2029: return paragraphEnd
-    case 0xAD, 0x200B, 0x2060, 0xFEFF: return vanishes
     case 0xB4, 0x2B9, 0x2BA, 0x2BC, 0x2032...0x2037: return quotationMark
     case 0x131: return value  // The dotless i is no i, though both have one capital.
     default: break
     }
     guard let scalar = Unicode.Scalar(value) else { return value }
     let properties = scalar.properties
+    if properties.isDefaultIgnorableCodePoint { return vanishes }
     if properties.isWhitespace { return space }
     if properties.isQuotationMark { return quotationMark }
     if properties.isDash { return dash }
