@@ -29,6 +29,8 @@ import Testing
       ("one quoting v asserts a at \"The owners … keep it\"", []),
       ("one asserts a at \"the shops\"", ["warning one: a quote-ambiguous"]),
       ("one asserts a at \"want to keap it\"", ["warning one: a quote-inexact"]),
+      ("one asserts a at \"or their trade\"", ["warning one: a quote-adapted"]),
+      ("one asserts a at \"[They] fear for [a] trade\"", ["note one: a quote-adapted"]),
       ("one asserts a at \"for people\"", ["error one: a quote-missing"]),
       ("a supports b by one, two at \"for people\"", []),
       ("a supports b by one, mapper at \"for people\"", ["error one: l1 quote-missing"]),
@@ -64,6 +66,14 @@ import Testing
       (
         "quote-ambiguous", "one asserts a at \"the shops\"",
         "one: the quote “the shops” is there 2 times (one.txt, line 1)"
+      ),
+      (
+        "quote-adapted", "one asserts a at \"or their trad\"",
+        "one: the quote “or their trad” is cut inside the words 'for' and 'trade'"
+      ),
+      (
+        "quote-adapted", "one asserts a at \"[They] fear for\"",
+        "one: the quote “[They] fear for” has '[They]' where one.txt, line 1 has not"
       ),
       (
         "quote-unchecked", "gone asserts a at \"x\"\ngone denies b at \"x\", \"y\"",

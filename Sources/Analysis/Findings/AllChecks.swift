@@ -16,6 +16,7 @@ package let allChecks: [any Check] = [
   Overclaim(),
   PolarityMismatch(),
   PremisesWithoutConclusion(),
+  QuoteAdapted(),
   QuoteAmbiguous(),
   QuoteInexact(),
   QuoteMissing(),
