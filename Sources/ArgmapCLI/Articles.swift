@@ -17,7 +17,7 @@ extension OpenMap {
     guard let file = map.sources[index].attributes[.file] else { return nil }
     var failure: FileError?
     for folder in folders + [root] {
-      let path = "\(folder)/\(file)"
+      let path = FileSystem.path(of: file, in: folder)
       guard let kind = FileSystem.kind(of: path) else { continue }
       if !FileSystem.isInside(path, folder: folder) {
         failure = failure ?? FileError(path, "it leads out of the folder '\(folder)'")
@@ -77,8 +77,14 @@ extension Session {
       do throws(FileError) {
         let folders = settings.sourceFolders
         guard let path = try open.articlePath(ofSource: index, folders: folders) else { return nil }
-        return SourceFile(
-          name: open.map.sources[index].attributes[.file] ?? path, bytes: try FileSystem.read(path))
+        let name = open.map.sources[index].attributes[.file] ?? path
+        let article = try TextDecoding.file(try FileSystem.read(path), name: name, path: path)
+        if let original = article.original, unreadArticles.insert(path).inserted {
+          console.complain(
+            "note: \(path.visibleOnOneLine), the text of '\(open.map.sources[index].id.visible)', "
+              + "is read as \(original.encoding), as it is not UTF-8\n")
+        }
+        return article
       } catch {
         if unreadArticles.insert(error.path).inserted {
           console.complain(

@@ -190,6 +190,23 @@ package enum FileSystem {
     return String(systemName: pointer)
   }
 
+  /// The path of a file that is named in a folder; where none has the name, of one whose name is the
+  /// same but for how its accents are written.
+  package static func path(of file: String, in folder: String) -> String {
+    let path = "\(folder)/\(file)"
+    guard kind(of: path) == nil, file.utf8.contains(where: { $0 >= 0x80 }) else { return path }
+    var found = folder
+    for name in file.split(separator: "/") {
+      let inner = "\(found)/\(name)"
+      // Strings are equal where only the form of their letters differs.
+      let isThere = kind(of: inner) != nil
+      guard let own = isThere ? String(name) : (try? names(in: found))?.first(where: { $0 == name })
+      else { return path }
+      found += "/\(own)"
+    }
+    return found
+  }
+
   /// Whether a path leads to something in a folder, whatever links are on the way.
   package static func isInside(_ path: String, folder: String) -> Bool {
     guard let inner = resolved(path), let outer = resolved(folder) else { return false }

@@ -13,7 +13,7 @@ package struct FoundQuote: Hashable, Sendable {
   /// A range of an article.
   package struct Place: Hashable, Sendable {
     package var file: String
-    /// In bytes.
+    /// In bytes of the file, whatever its encoding.
     package var range: SourceRange
     /// Where it starts.
     package var position: SourceFile.Position
@@ -21,7 +21,7 @@ package struct FoundQuote: Hashable, Sendable {
     /// - Complexity: O(log *l*) for *l* lines of the article.
     package init(_ range: SourceRange, in article: SourceFile) {
       self.file = article.name
-      self.range = range
+      self.range = article.ownRange(of: range)
       self.position = article.position(of: range.start)
     }
   }

@@ -6,6 +6,9 @@ package struct SourceFile: Sendable {
   /// The text, unchanged: byte order mark, CR LF and invalid UTF-8 are still in it.
   package let bytes: [UInt8]
 
+  /// What the text was in its file, where that is not UTF-8.
+  package let original: OriginalText?
+
   /// Where each line starts; `lineStarts[0]` is always 0.
   package let lineStarts: [UInt32]
 
@@ -26,10 +29,11 @@ package struct SourceFile: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   /// - Precondition: There are fewer than 2³² bytes.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], original: OriginalText? = nil) {
     precondition(bytes.count < Int(UInt32.max))
     self.name = name
     self.bytes = bytes
+    self.original = original
     var starts: [UInt32] = [0]
     var scalarsBefore: [UInt32] = []
     var lineOfBlock: [UInt32] = []
@@ -117,6 +121,11 @@ package struct SourceFile: Sendable {
     var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
+  }
+
+  /// The bytes of the file that a range of the text comes from.
+  package func ownRange(of range: SourceRange) -> SourceRange {
+    original?.range(of: range) ?? range
   }
 
   /// The text of a range of bytes, with U+FFFD where it is not UTF-8.

@@ -26,7 +26,7 @@ package struct SourceChanged: Check {
       guard let recorded = source.attributes.first(where: { $0.name == .sha256 }),
         let article = context.articles[index]
       else { return nil }
-      let hash = SHA256.hexDigest(of: article.bytes)
+      let hash = SHA256.hexDigest(of: article.original?.bytes ?? article.bytes)
       guard recorded.value.lowercased() != hash else { return nil }
       return Finding(
         code, severity, holders: [map.holder(ofSource: index)], subjects: [.source(index)],

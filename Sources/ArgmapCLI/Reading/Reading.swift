@@ -41,7 +41,7 @@ extension Session {
     }
     do throws(FileError) {
       if let path = try open.articlePath(ofSource: source, folders: settings.sourceFolders) {
-        return SourceFile(name: file, bytes: try FileSystem.read(path))
+        return try TextDecoding.file(try FileSystem.read(path), name: file, path: path)
       }
     } catch {
       throw .cannotOpen(error)
