@@ -84,7 +84,8 @@ import Testing
       ("30..40 %", "41..60 %", "2024", "s", "s", ["warning s: x y"]),
       ("60 %", "35 %", "2025", "s", "s", []),
       ("60 %", "35 people", "2024", "s", "s", []),
-      ("60 %", "a third", "2024", "s", "s", []),
+      ("60 %", "a third", "2024", "s", "s", ["warning s: x y"]),
+      ("60 %", "some of them", "2024", "s", "s", []),
     ])
   func figures(
     one: String, other: String, period: String, holder: String, otherHolder: String,

@@ -88,6 +88,64 @@ import Testing
   }
 
   @Test(
+    "a quote is judged by what it spans in its article",
+    arguments: [
+      ("The ice was not safe.", "The ice was … safe", "The ice was safe.", ["polarity-mismatch"]),
+      ("The ice was unsafe.", "safe", "The ice is safe.", ["polarity-mismatch"]),
+      (
+        "It is unsafe on the ice.", "safe on the ice", "It is safe on the ice.",
+        ["polarity-mismatch"]
+      ),
+      ("Rents, it seems, may soon rise.", "Rents … rise", "Rents rise.", ["overclaim"]),
+      ("Rents, the mayor said, rise.", "Rents … rise", "Rents rise.", ["attribution-collapse"]),
+      (
+        "Never may a lord end the lease.", "a lord … end the lease", "A lord ends the lease.",
+        ["out-of-context"]
+      ),
+      (
+        "A lord may never end the lease.", "A lord … end the lease", "A lord ends the lease.",
+        ["overclaim", "polarity-mismatch"]
+      ),
+      ("Nobody says that rents rise.", "rents rise", "Rents rise.", ["out-of-context"]),
+      (
+        "It is not true that rents rise.", "true that rents rise", "Rents rise.", ["out-of-context"]
+      ),
+      ("Rents rise. Nobody says why.", "Rents rise", "Rents rise.", []),
+      ("Rents rise, and nobody says why.", "Rents rise", "Rents rise.", []),
+    ])
+  func spans(article: String, quote: String, claim: String, expected: [String]) throws {
+    let text = """
+      // art.txt says: \(article)
+      source s "S"
+          file: art.txt
+      s asserts a "\(claim)" at "\(quote)"
+
+      """
+    let codes = ["overclaim", "polarity-mismatch", "attribution-collapse", "out-of-context"]
+    let found = Set(try CheckedMap(text).report().findings.map(\.code)).intersection(codes)
+    #expect(found.sorted() == expected)
+  }
+
+  @Test(
+    "the language of a source is the one it names, or what its words show",
+    arguments: [
+      ("language: de", "die Miete steigt nicht", "Die Miete steigt.", "polarity-mismatch"),
+      ("language: de-AT", "die Miete steigt nicht", "Die Miete steigt.", "polarity-mismatch"),
+      ("note: n", "房租不上涨", "房租上涨。", "polarity-mismatch"),
+      ("language: ru", "аренда не растет", "Аренда растет.", "wording-unchecked"),
+      ("note: n", "аренда не растет", "Аренда растет.", "wording-unchecked"),
+      ("language: sv", "hyran stiger inte", "Hyran stiger.", "wording-unchecked"),
+      ("language: it", "l'affitto non sale", "L'affitto sale.", "wording-unchecked"),
+      ("language: it", "房租不上涨", "房租上涨。", "polarity-mismatch"),
+    ])
+  func languages(attribute: String, quote: String, claim: String, code: String) throws {
+    let map = try CheckedMap(
+      "source s \"S\"\n    \(attribute)\ns asserts a \"\(claim)\" at \"\(quote)\"\n")
+    let codes = ["overclaim", "polarity-mismatch", "attribution-collapse", "wording-unchecked"]
+    #expect(map.report().findings.map(\.code).filter(codes.contains) == [code])
+  }
+
+  @Test(
     "claims that something joins are no duplicates",
     arguments: [
       "a entails b", "b attacks a", "a contradicts b", "a, b support c",

@@ -268,4 +268,36 @@ import Testing
       #expect(try contents(path).hasSuffix("a supports b\n"))
     }
   }
+
+  @Test func `what comes after a torn end is kept like the rest`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      _ = kill(folder, path, after: ["claim b \"B.\"", "claim c \"C.\""])
+      let journal = "\(folder)/state/argmap/journal/\(try #require(journals(folder).first))"
+      // Killed while 'claim c' was written down: its edit is there, the command only in part.
+      try write(String(contents(journal).dropLast(5)), to: journal)
+      _ = kill(folder, path, after: ["y", "claim d \"D.\""])
+      let shown = kill(folder, path, after: ["y", "save"])
+      #expect(shown.contains("3 changes brought back"))
+      #expect(
+        try contents(path)
+          == "claim a \"A.\"\nclaim b \"B.\"\nclaim c \"C.\"\nclaim d \"D.\"\n")
+    }
+  }
+
+  @Test func `a session that was killed after a reload leaves what was changed since`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      let state = ["XDG_STATE_HOME": "\(folder)/state"]
+      _ = screen(
+        [path], typing: ["claim mine \"M.\"", "save", "r", "claim later \"L.\""],
+        environment: state
+      ) { if $0 == "save" { try? write("claim theirs \"T.\"\n", to: path) } }
+      let shown = kill(folder, path, after: ["y", "save"])
+      #expect(!shown.contains("was changed since"))
+      #expect(try contents(path) == "claim theirs \"T.\"\nclaim later \"L.\"\n")
+    }
+  }
 }

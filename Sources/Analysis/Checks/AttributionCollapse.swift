@@ -22,7 +22,7 @@ package struct AttributionCollapse: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let map = context.map
     return context.findings(
-      of: self, wherever: .attributions, butIn: [.attributions]
+      of: self, wherever: .attribution, butIn: .attribution
     ) {
       $0.attitude == .asserts && map.holders[$0.holder.index].voices.isEmpty
     } tell: {

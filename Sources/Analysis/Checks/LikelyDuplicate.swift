@@ -21,8 +21,12 @@ package struct LikelyDuplicate: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
     let map = graph.map
-    let twins = ClaimTwins(context.wording, claimCount: graph.claimCount)
-    return twins.pairs { Self.areJoined($0, $1, in: graph) }.map { first, second in
+    let wording = context.wording
+    let pairs = wording.claimsByLanguage.flatMap { claims, wordCount in
+      ClaimTwins(wording, claims: claims, wordCount: wordCount)
+        .pairs { Self.areJoined($0, $1, in: graph) }
+    }
+    return pairs.map { first, second in
       Finding(
         code, severity, subjects: [.node(NodeID(first)), .node(NodeID(second))],
         "\(map.quoted(NodeID(first))) and \(map.quoted(NodeID(second))) are worded almost alike",

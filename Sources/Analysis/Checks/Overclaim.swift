@@ -9,8 +9,9 @@ package struct Overclaim: Check {
   package let explanation = """
     The article's words leave a way out ("may", "could", "is expected to", "seen as", "up to"), and
     the stance has it asserting or denying flatly. Then the article is made to say more than it
-    says. Where another quote of the stance is flat, or the claim itself is worded as a possibility,
-    nothing is found.
+    says. What the quote spans is read, gaps included. Where another quote of the stance is flat, or
+    the claim itself is worded as a possibility, nothing is found. This and the other checks of
+    wording read \(Language.judgedNames).
 
         source gazette "Shops fear an empty street"
         gazette asserts trade-loss "The shops will lose trade."
@@ -22,7 +23,7 @@ package struct Overclaim: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let map = context.map
     return context.findings(
-      of: self, wherever: .hedges, butIn: [.hedges, .possibilities]
+      of: self, wherever: .hedge, butIn: [.hedge, .possibility]
     ) {
       $0.attitude != .concedes && !$0.isHedged
     } tell: { stance, hedge in

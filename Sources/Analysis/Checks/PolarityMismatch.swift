@@ -28,16 +28,25 @@ package struct PolarityMismatch: Check {
       guard !stance.isImplicit else { return nil }
       let isDenial = stance.attitude == .denies
       let target = stance.target.index
-      let claim = wording[claim: target]
+      guard let claim = wording[claim: target] else { return nil }
       let index = quoted.quotes.firstIndex { index in
         let quote = wording[quote: index]
         // Another voice in a denial's quote says what is being denied.
-        if isDenial, CueList.attributions.isIn(quote) { return false }
-        return Polarity.isMismatch(quote: quote, claim: claim, isDenial: isDenial) {
-          let reading = readings[target] ?? Polarity.Reading(claim)
-          readings[target] = reading
-          return reading
+        if isDenial, quote.has(.attribution) { return false }
+        // Nor is it the quote that denies, where the sentence around it does.
+        if isDenial, let around = wording.surroundings(ofQuote: index),
+          OutsideCue.denial(around, of: claim) != nil
+        {
+          return false
         }
+        return quote.lexicon === claim.lexicon
+          && Polarity.isMismatch(
+            quote: quote, claim: claim, isDenial: isDenial
+          ) {
+            let reading = readings[target] ?? Polarity.Reading(claim)
+            readings[target] = reading
+            return reading
+          }
       }
       guard let index else { return nil }
       let what =

@@ -1,102 +1,48 @@
 /// The value of a `figure` attribute: a number or a range, and a unit.
 ///
-/// The forms are `N UNIT` and `N..M UNIT`. A number is an optional sign (`+`, `-` or `−`), digits,
-/// and optionally a point and more digits. White space may stand around `..` and has to stand
-/// before the unit, unless that starts with `%` or `‰`. A unit does not start with a digit, a sign
-/// or a point, so `125 000 jobs` and `5 - 7 %` are not read as 125 and as 5. Whatever else is
-/// written (`1,000 cars`, `a third`, `60`, a range from more to less) is no figure that could be
-/// compared.
+/// The plain forms are `N UNIT` and `N..M UNIT`. Besides, numbers are read as newspapers write them:
+/// with groups of three digits (`5,000`, `5 000`), words for their size (`1.5 million`, `5bn`), a
+/// currency in front (`€5 million`), ranges with a dash or a word (`5–7 %`, `5 to 7 %`), per cent in
+/// words, shares (`two thirds`, `one in ten`: per cent, rounded both ways where they do not come out
+/// even), and bounds (`over`, `at least`, `up to`: ranges without an end; `about`: a tenth more or
+/// less). ``FigureReader`` has the words. Whatever else is written is no figure that could be
+/// compared, nor is a number without a unit.
 package struct Figure: Hashable, Sendable {
   package let lower: ExactDecimal
   /// The same as ``lower`` for a single number.
   package let upper: ExactDecimal
-  /// As written, without white space around it; `km` and `kilometres` are two units.
+  /// As it is compared: in small letters and the singular, a currency by its sign.
   package let unit: String
 
-  /// Reads a figure.
+  /// Reads a figure; `nil` for other forms.
   ///
-  /// - Returns: `nil` for other forms.
+  /// - Parameters:
+  ///   - text: As written.
+  ///   - decimalComma: Whether `1,500` is one and a half, and `1.500` fifteen hundred.
   /// - Complexity: O(*n*) for *n* scalars.
-  package init?(_ text: String) {
-    var reader = Reader(rest: Substring(text).unicodeScalars)
-    reader.skipSpace()
-    guard let lower = reader.number() else { return nil }
-    var upper = lower
-    if reader.skipDots() {
-      guard let end = reader.number(), end >= lower else { return nil }
-      upper = end
-    }
-    guard let unit = reader.unit() else { return nil }
-    self.lower = lower
-    self.upper = upper
-    self.unit = unit
+  package init?(_ text: String, decimalComma: Bool = false) {
+    var reader = FigureReader(text, decimalComma: decimalComma)
+    guard let read = reader.read() else { return nil }
+    lower = read.lower
+    upper = read.upper
+    unit = read.unit
   }
 
   /// Whether no value lies in both; units are not looked at.
   package func isDisjoint(from other: Figure) -> Bool {
     upper < other.lower || other.upper < lower
   }
+}
 
-  private struct Reader {
-    var rest: Substring.UnicodeScalarView
-
-    @discardableResult
-    mutating func skipSpace() -> Bool {
-      let length = rest.count
-      while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
-      return rest.count < length
-    }
-
-    mutating func number() -> ExactDecimal? {
-      var isNegative = false
-      if let sign = rest.first, ["+", "-", "\u{2212}"].contains(sign) {
-        isNegative = sign != "+"
-        rest.removeFirst()
-      }
-      let whole = digits()
-      guard !whole.isEmpty else { return nil }
-      var fraction: [UInt8] = []
-      if rest.first == ".", let next = rest.dropFirst().first, isDigit(next) {
-        rest.removeFirst()
-        fraction = digits()
-      }
-      return ExactDecimal(isNegative: isNegative, whole: whole, fraction: fraction)
-    }
-
-    private mutating func digits() -> [UInt8] {
-      var digits: [UInt8] = []
-      while let scalar = rest.first, isDigit(scalar) {
-        digits.append(UInt8(scalar.value))
-        rest.removeFirst()
-      }
-      return digits
-    }
-
-    private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-    /// Skips the two dots of a range, and white space around them.
-    mutating func skipDots() -> Bool {
-      let start = rest
-      skipSpace()
-      guard rest.starts(with: "..".unicodeScalars) else {
-        rest = start
-        return false
-      }
-      rest = rest.dropFirst(2)
-      skipSpace()
-      return true
-    }
-
-    /// Reads all that is left as a unit.
-    mutating func unit() -> String? {
-      let isApart = skipSpace()
-      guard let first = rest.first, isApart || first == "%" || first == "‰" else { return nil }
-      switch first {
-      case "0"..."9", "+", "-", ".", ",", "\u{2212}", "\u{2010}"..."\u{2015}": return nil
-      default: break
-      }
-      while rest.last?.properties.isWhitespace == true { rest.removeLast() }
-      return String(rest)
-    }
+extension Array {
+  /// Those whose figures are disjoint from any of others: it is enough to look at the others'
+  /// highest lower end and their lowest upper end.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  func disjoint(from others: Self, _ figure: (Element) -> Figure) -> Self {
+    guard let highest = others.map({ figure($0).lower }).max(),
+      let lowest = others.map({ figure($0).upper }).min()
+    else { return [] }
+    return filter { figure($0).upper < highest || lowest < figure($0).lower }
   }
 }

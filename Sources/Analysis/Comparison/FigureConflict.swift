@@ -41,7 +41,7 @@ package struct FigureConflict: Sendable, Equatable {
       let isRight = sides.right.reliesOn(evidence: item)
       let evidence = graph.map.evidence[index]
       guard isLeft || isRight, let measure = evidence.attributes[.measure],
-        let figure = evidence.attributes[.figure].flatMap({ Figure($0) }),
+        let figure = graph.figure(ofEvidence: index),
         scope.tag.map(evidence.tags.contains) ?? true
       else { continue }
       let key = Key(
@@ -58,22 +58,11 @@ package struct FigureConflict: Sendable, Equatable {
   }
 
   private static func conflict(_ key: Key, _ group: Group, _ scope: Scope) -> FigureConflict? {
-    let left = disjoint(group.left, from: group.right)
-    let right = disjoint(group.right, from: group.left)
+    let left = group.left.disjoint(from: group.right, \.figure).map(\.item)
+    let right = group.right.disjoint(from: group.left, \.figure).map(\.item)
     guard !left.isEmpty else { return nil }
     if let item = scope.item, !left.contains(item), !right.contains(item) { return nil }
     return FigureConflict(
       measure: key.measure, unit: key.unit, period: key.period, left: left, right: right)
-  }
-
-  /// Those of some figures that are disjoint from any of others: it is enough to look at the
-  /// others' highest lower end and their lowest upper end.
-  private static func disjoint(
-    _ figures: [(item: NodeID, figure: Figure)], from others: [(item: NodeID, figure: Figure)]
-  ) -> [NodeID] {
-    guard let highest = others.map(\.figure.lower).max(),
-      let lowest = others.map(\.figure.upper).min()
-    else { return [] }
-    return figures.filter { $0.figure.upper < highest || lowest < $0.figure.lower }.map(\.item)
   }
 }

@@ -1,22 +1,34 @@
 /// A word or a phrase that tells something about the wording that it stands in.
+///
+/// A neighbour is a word; `#` is any number, and `.` is where a text or a part of it begins or ends:
+/// a full stop, a comma, a bracket.
 struct Cue: Sendable {
-  let words: [String]
-  /// The cue does not count right before one of these words; `#` is any number.
+  let phrase: String
+  /// The cue does not count right before one of these.
   let notBefore: Set<String>
-  /// The cue does not count right behind one of these words; `#` is any number.
+  /// The cue does not count right behind one of these.
   let notAfter: Set<String>
-  /// If not empty, the cue counts only right before one of these words; `#` is any number.
+  /// If not empty, the cue counts only right before one of these.
   let onlyBefore: Set<String>
+  /// If not empty, the cue counts only right behind one of these.
+  let onlyAfter: Set<String>
+  /// Whether it is no cue at all, nor is any within it: a way of speaking.
+  let isIdiom: Bool
 
   init(
     _ phrase: String, notBefore: Set<String> = [], notAfter: Set<String> = [],
-    onlyBefore: Set<String> = []
+    onlyBefore: Set<String> = [], onlyAfter: Set<String> = [], isIdiom: Bool = false
   ) {
-    words = phrase.split(separator: " ").map(String.init)
+    self.phrase = phrase
     self.notBefore = notBefore
     self.notAfter = notAfter
     self.onlyBefore = onlyBefore
+    self.onlyAfter = onlyAfter
+    self.isIdiom = isIdiom
   }
+
+  /// A way of speaking in which no cue counts.
+  static func idiom(_ phrase: String) -> Cue { Cue(phrase, isIdiom: true) }
 }
 
 /// Cues of one kind.
@@ -30,27 +42,8 @@ struct CueList: Sendable {
     self.cues = cues
   }
 
-  static let all = [
-    attributions, hedges, possibilities, negations, hiddenNegations, conditions,
-  ]
-
-  /// The cues in a wording, as ranges of its words, in order.
-  ///
-  /// - Complexity: O(*w* + *c*) for *w* words and *c* cues that start with one of them.
-  func ranges(in wording: Wording) -> [Range<Int>] {
-    wording.kinds.contains(kind) ? Lexicon.english.matcher(of: kind).ranges(in: wording) : []
+  /// Cues that count whatever stands beside them, and ways of speaking in which none counts.
+  init(_ kind: WordKinds, plain: [String], idioms: [String] = [], _ others: [Cue] = []) {
+    self.init(kind, plain.map { Cue($0) } + idioms.map(Cue.idiom) + others)
   }
-
-  /// The first cue in a wording, in its folded words.
-  func first(in wording: Wording) -> String? {
-    guard wording.kinds.contains(kind) else { return nil }
-    return Lexicon.english.matcher(of: kind).first(in: wording).map { range in
-      wording.words[range].map(Lexicon.english.vocabulary.text(of:)).joined(separator: " ")
-    }
-  }
-
-  /// Whether a cue is in a wording.
-  ///
-  /// - Complexity: O(1).
-  func isIn(_ wording: Wording) -> Bool { wording.kinds.contains(kind) }
 }

@@ -4,16 +4,18 @@ extension CueList {
   /// Intentions (`aims to`, `hopes to`) are not among them: who says what somebody aims at says so
   /// flatly. Nor are `would` and `can`, which mostly state a consequence or an ability, nor words
   /// for rounding (`about`, `roughly`).
-  static let hedges = CueList(
+  static let englishHedges = CueList(
     .hedge,
     [
-      // Possibility. May is also a month, which its neighbours tell.
-      Cue("may", notBefore: ["#"], notAfter: monthNeighbours),
+      // Possibility. May is also a month, which its neighbours tell; what one may not do is forbidden.
+      Cue("may", notBefore: ["#", "not"], notAfter: monthNeighbours),
+      Cue("may not", onlyBefore: states),
       // Possibility. Might is also a noun.
       Cue(
         "might", notAfter: ["the", "all", "with", "of", "military", "his", "her", "their", "its"]),
       // Possibility; with a negation it is inability, and 'could have' is mostly what did not happen.
-      Cue("could", notBefore: ["not", "never", "no", "have", "hardly", "only"]),
+      // Who could see or hear did.
+      Cue("could", notBefore: abilities),
       // Doubt in one word.
       Cue("perhaps"), Cue("maybe"), Cue("conceivably"), Cue("presumably"), Cue("arguably"),
       // Doubt, but 'cannot possibly' is none.
@@ -24,7 +26,28 @@ extension CueList {
       Cue("likely", notAfter: ["more", "less", "as", "times", "equally", "how", "so"]),
       Cue("unlikely", notAfter: ["not"]), Cue("probably"), Cue("probable"),
       Cue("in all probability"),
-      Cue("a chance that"), Cue("a good chance"), Cue("at risk of"),
+      Cue("a chance that"), Cue("a good chance"), Cue("at risk of"), Cue("chances are"),
+      // Harm that may come.
+      Cue("risk that"), Cue("danger that"), Cue("threat that"), Cue("threatens to"),
+      Cue("threaten to"), Cue("threatened to"),
+      // Fears are about what may be; 'fear of' names a feeling.
+      Cue(
+        "fear", notBefore: ["of", "for", "and", "or", "about", "."], notAfter: ["the", "no", "of"]),
+      Cue("fears that"), Cue("feared that"), Cue("feared to"),
+      // The future as others have it.
+      Cue("is set to", notBefore: ["#", "music"]), Cue("are set to", notBefore: ["#", "music"]),
+      Cue("was set to", notBefore: ["#", "music"]), Cue("were set to", notBefore: ["#", "music"]),
+      Cue("looks set to"), Cue("look set to"), Cue("looks like"), Cue("looks as if"),
+      Cue("looks as though"), Cue("poised to"), Cue("on course to"), Cue("due to be"),
+      // An open question.
+      Cue("unclear"), Cue("uncertain"), Cue("not clear"), Cue("remains to be seen"),
+      Cue("not certain"), Cue("not sure"), Cue("unsure"),
+      Cue(
+        "whether",
+        notAfter: [
+          "matter", "of", "decide", "decides", "decided", "deciding", "regardless", "ask", "asked",
+          "asks", "choose",
+        ]),
       // What can become, and has not.
       Cue("potential to"), Cue("potentially"),
       // Appearance in place of fact.
@@ -53,7 +76,7 @@ extension CueList {
 
   /// Words that make a claim itself one about what may be, beside ``hedges``: then its assertion
   /// says no more than a hedged quote does.
-  static let possibilities = CueList(
+  static let englishPossibilities = CueList(
     .possibility,
     [
       // The verb and nouns of possibility.
@@ -70,6 +93,18 @@ extension CueList {
       // An upper bound.
       Cue("at most"), Cue("no more than"), Cue("not more than"),
     ])
+
+  /// What is said to be, rather than forbidden: 'may not be enough'.
+  private static let states: Set<String> = [
+    "be", "have", "seem", "always", "even", "work", "help", "last", "survive", "hold", "matter",
+    "happen", "come", "reach", "suffice", "prove", "need", "want", "know", "get", "make",
+  ]
+
+  /// What stands behind 'could' where it is no possibility; what one could see one did see.
+  private static let abilities: Set<String> = [
+    "not", "never", "no", "have", "hardly", "only",
+    "see", "hear", "feel", "smell", "taste", "watch", "remember", "recall", "tell", "afford",
+  ]
 
   /// What stands before the name of the month.
   private static let monthNeighbours: Set<String> = [

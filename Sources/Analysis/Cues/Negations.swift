@@ -1,6 +1,6 @@
 extension CueList {
-  /// Words that turn a sentence into its opposite; each is one word.
-  static let negations = CueList(
+  /// Words that turn a sentence into its opposite; each is one word, or two.
+  static let englishNegations = CueList(
     .negation,
     [
       // The plain negation. 'Not only … but also' affirms; 'or not' leaves open; 'if not' adds.
@@ -28,47 +28,74 @@ extension CueList {
       Cue("nowhere", notBefore: ["more", "near"]),
       // Not the one and not the other.
       Cue("neither"), Cue("nor"),
+      // Not at all so.
+      Cue("far from", notBefore: ["the", "here", "home", "it", "a"]), Cue("anything but"),
+      .idiom("whether or not"), .idiom("not to mention"),
+    ])
+
+  /// Verbs that say that something is not done, is not there, or is not so.
+  ///
+  /// They weigh less than a negation: what is refused or stopped is mostly told in other words, so
+  /// the claim must say nothing that the quote does not.
+  static let englishRefusals = CueList(
+    .refusal,
+    plain: [
+      "fail to", "fails to", "failed to", "failing to", "refuse to", "refuses to", "refused to",
+      "refusing to", "decline to", "declines to", "declined to", "neglected to", "unable to",
+      "lack", "lacks", "lacked", "lacking", "deny", "denies", "denied", "reject", "rejects",
+      "rejected", "stop", "stops", "stopped", "prevent", "prevents", "prevented", "lack of",
+    ])
+
+  /// What, right before what is quoted, or right behind it, says that it is not so.
+  static let englishDenials = CueList(
+    .denial,
+    plain: [
+      "false that", "untrue that", "wrong that", "a myth that", "a lie that", "deny that",
+      "denies that", "denied that", "denying that", "no evidence that", "no proof that",
+      "no sign that", "not true that", "not the case that", "doubt that", "doubts that",
+      "doubted that", "rejects the claim that", "rejected the claim that",
+      "rejects the idea that", "rejected the idea that", "dismissed the claim that",
+      "dismissed claims that", "rejected claims that", "hardly anyone believes",
+      "hardly anyone believes that", "hardly anyone thinks that", "few believe that",
+      "few people believe that", "hardly anybody thinks that", "far from", "anything but",
+      "failed to", "fails to", "fail to", "refused to", "refuses to", "refuse to", "contrary to",
+      "is false", "is untrue", "is a myth", "is a lie", "is not true", "is wrong",
     ])
 
   /// Words that negate without a negation.
   ///
   /// Where one stands, two wordings can agree although only
   /// one of them has a negation, and the check does not judge.
-  static let hiddenNegations = CueList(
+  static let englishHiddenNegations = CueList(
     .hiddenNegation,
-    [
+    plain: [
       // Absence.
-      Cue("without"), Cue("lack"), Cue("lacks"), Cue("lacked"), Cue("lacking"), Cue("absent"),
-      Cue("absence"), Cue("missing"), Cue("free"), Cue("zero"), Cue("empty"), Cue("beyond"),
-      Cue("short"), Cue("out of"),
+      "without", "absent", "absence", "missing", "free", "zero", "empty", "beyond", "short",
+      "out of",
       // Failure and refusal.
-      Cue("fail"), Cue("fails"), Cue("failed"), Cue("failing"), Cue("failure"), Cue("refuse"),
-      Cue("refuses"), Cue("refused"), Cue("refusing"), Cue("reject"), Cue("rejects"),
-      Cue("rejected"), Cue("deny"), Cue("denies"), Cue("denied"), Cue("doubt"), Cue("doubts"),
-      Cue("oppose"), Cue("opposes"), Cue("opposed"), Cue("against"),
+      "failure", "doubt", "doubts", "oppose", "opposes", "opposed", "against", "unable",
       // Prevention and ending.
-      Cue("prevent"), Cue("prevents"), Cue("prevented"), Cue("stop"), Cue("stops"), Cue("stopped"),
-      Cue("avoid"), Cue("avoids"), Cue("avoided"), Cue("ban"), Cue("bans"), Cue("banned"),
-      Cue("forbid"), Cue("forbids"), Cue("forbidden"), Cue("keep from"), Cue("end"), Cue("ends"),
-      Cue("ended"), Cue("abolish"), Cue("abolished"), Cue("scrap"), Cue("scrapped"),
-      Cue("cancelled"), Cue("spared"), Cue("spare"), Cue("missed"),
+      "avoid", "avoids", "avoided", "ban", "bans", "banned", "forbid", "forbids", "forbidden",
+      "keep from", "end", "ends", "ended", "abolish", "abolished", "scrap", "scrapped",
+      "cancelled", "spared", "spare", "missed",
       // Almost not.
-      Cue("hardly"), Cue("barely"), Cue("scarcely"), Cue("rarely"), Cue("seldom"), Cue("few"),
-      Cue("fewer"), Cue("little"), Cue("less"), Cue("least"), Cue("only"), Cue("merely"),
-      Cue("too"), Cue("almost"),
+      "hardly", "barely", "scarcely", "rarely", "seldom", "few", "fewer", "little", "less", "least",
+      "only", "merely", "too", "almost",
       // The other one.
-      Cue("instead"), Cue("rather"), Cue("unlike"), Cue("except"), Cue("other"), Cue("otherwise"),
-      Cue("different"), Cue("differs"),
+      "instead", "rather", "unlike", "except", "other", "otherwise", "different", "differs",
       // Untruth.
-      Cue("false"), Cue("untrue"), Cue("wrong"), Cue("myth"), Cue("mistaken"), Cue("far from"),
-      Cue("impossible"), Cue("anything but"), Cue("unable"),
+      "false", "untrue", "wrong", "myth", "mistaken", "impossible",
+    ], idioms: ["unable to"],
+    [
+      Cue("far from", onlyBefore: ["the", "here", "home", "it", "a"]),
+      // 'Failed to' and 'refused to' are refusals.
+      Cue("fail", notBefore: ["to"]), Cue("fails", notBefore: ["to"]),
+      Cue("failed", notBefore: ["to"]), Cue("failing", notBefore: ["to"]),
+      Cue("refuse", notBefore: ["to"]), Cue("refuses", notBefore: ["to"]),
+      Cue("refused", notBefore: ["to"]), Cue("refusing", notBefore: ["to"]),
     ])
 
   /// Words after which a negation says what would be, or is asked, rather than what is.
-  static let conditions = CueList(
-    .condition,
-    [
-      Cue("if"), Cue("unless"), Cue("until"), Cue("whether"), Cue("provided"), Cue("were it"),
-      Cue("had it"),
-    ])
+  static let englishConditions = CueList(
+    .condition, plain: ["if", "unless", "until", "whether", "provided", "were it", "had it"])
 }

@@ -11,8 +11,11 @@ package let allChecks: [any Check] = [
   EvidenceUnused(),
   EvidenceWithoutSource(),
   FigureMismatch(),
+  FigureUnchecked(),
+  FigureWithoutMeasure(),
   LikelyDuplicate(),
   Orphan(),
+  OutOfContext(),
   Overclaim(),
   PolarityMismatch(),
   PremisesWithoutConclusion(),
@@ -30,4 +33,5 @@ package let allChecks: [any Check] = [
   UndefendedAttack(),
   UnsupportedAssertion(),
   UnusedAllow(),
+  WordingUnchecked(),
 ]

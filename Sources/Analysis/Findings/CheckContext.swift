@@ -76,11 +76,11 @@ package struct CheckContext: Sendable {
     }
   }
 
-  /// The words of claims, and of the quotes of committed stances on them.
+  /// The words of claims, and of what the quotes of committed stances on them span.
   var wording: MapWording {
     mutating get {
       if let knownWording { return knownWording }
-      let wording = MapWording(map)
+      let wording = MapWording(map, articles: articles, quotes: quotes)
       knownWording = wording
       return wording
     }

@@ -177,10 +177,14 @@ extension ReadableArticle {
       if end > words.count { throw .ambiguous(line(stretch)) }
     }
     for count in 3...Self.wordLimit / 2 {
+      // What would be left out may turn round what is quoted.
+      let left = words[first + count].scalars.lowerBound..<words[end - count].scalars.lowerBound
+      if changesMeaning(line(left)) { continue }
       let head = line(words[first], words[first + count - 1])
       let tail = line(words[end - count], words[end - 1])
       if let quote = unique("\(head) … \(tail)") { return quote }
     }
+    if let whole = unique(line(words[first], words[end - 1])) { return whole }
     throw .unfit(line(stretch))
   }
 
@@ -233,6 +237,22 @@ extension ReadableArticle {
   /// Whether punctuation stands at a place.
   private func isMark(_ index: Int) -> Bool {
     scalars[index] != ScalarFolding.space && Self.isPunctuation(scalars[index])
+  }
+
+  /// Whether words have a negation, a hedge or another voice; in a language of which no such words
+  /// are known they may have.
+  private func changesMeaning(_ words: String) -> Bool {
+    let sign = Language.told(by: text.bytes.prefix(20_000))
+    let lexicon: Lexicon? =
+      switch sign {
+      case .language(let language): Lexicon.of(language)
+      case .unknown: nil
+      case .unclear: .english
+      }
+    guard let lexicon else { return true }
+    var texts = Wordings(lexicon)
+    texts.append(words)
+    return texts[0].has([.negation, .refusal, .denial, .hiddenNegation, .hedge, .attribution])
   }
 
   func unique(_ quote: String) -> ChosenQuote? {

@@ -3,8 +3,10 @@ internal import Progress
 /// Pairs of claims that are worded almost alike.
 ///
 /// Two claims are worded alike if the content words of the one, stemmed and in order, are those of
-/// the other with a few words more, and if they agree in every number, negation, quantity and
-/// `should`. A content word in place of another makes a different claim, however long the rest.
+/// the other with a few words more, and if they agree in every number, negation, quantity, `he` or
+/// `she`, and `should`. A content word in place of another makes a different claim, however long the
+/// rest; so does another order, but for words of when and where that are put first, and for the
+/// passive.
 ///
 /// Pairs are found by a rare word that both must have: Bayardo, Ma and Srikant, "Scaling Up All
 /// Pairs Similarity Search", WWW 2007, doi:10.1145/1242572.1242591.
@@ -12,6 +14,8 @@ struct ClaimTwins {
   /// How many earlier claims with the same rare word one is compared with.
   private static let limit = 64
 
+  /// The claims compared, ascending; below, a claim is an index into them.
+  private let claims: [Int]
   /// The content words of all claims one after another, by numbers in the order of appearance.
   private var contents: [UInt32] = []
   /// Claim → where its content words end.
@@ -20,36 +24,54 @@ struct ClaimTwins {
   private var protected: [UInt32] = []
   /// Word → how many claims have it.
   private var frequencies: [Int32] = []
+  /// Claim → how many content words stand before the doer of what it tells in the passive; or -1.
+  private var agents: [Int32] = []
+  /// Claim → whether it begins with when or where.
+  private var beginsWithAdverbial: [Bool] = []
 
-  /// Takes the claims of a map.
+  /// Takes claims of one language.
   ///
-  /// - Complexity: O(*w*) expected for *w* words in the claims.
-  init(_ wording: MapWording, claimCount: Int) {
-    var numbers = [UInt32](repeating: .max, count: wording.wordCount)
+  /// - Parameters:
+  ///   - wording: What the claims say.
+  ///   - claims: Which, ascending.
+  ///   - wordCount: How many numbers their words and stems have.
+  /// - Complexity: O(*w* log *w*) expected for *w* words in the claims.
+  init(_ wording: MapWording, claims: [Int], wordCount: Int) {
+    self.claims = claims
+    var numbers = [UInt32](repeating: .max, count: wordCount)
     var kinds = SequenceNumbers()
     var kept: [UInt32] = []
     var lastClaim: [Int32] = []
-    ends.reserveCapacity(claimCount)
-    protected.reserveCapacity(claimCount)
-    for claim in 0..<claimCount {
+    ends.reserveCapacity(claims.count)
+    protected.reserveCapacity(claims.count)
+    for (index, claim) in claims.enumerated() {
       kept.removeAll(keepingCapacity: true)
-      let text = wording[claim: claim]
-      for word in text.words where !text.isOf(.function, word) {
-        let stem = Int(text.stem(of: word))
-        if numbers[stem] == .max {
-          numbers[stem] = UInt32(frequencies.count)
+      var agent = -1
+      let start = contents.count
+      guard let text = wording[claim: claim] else { continue }
+      for word in text.words {
+        let stem = text.stem(of: word)
+        let kind = text.kindsOfWords[Int(word)]
+        if !kind.isDisjoint(with: [.number, .decisive]) { kept.append(stem) }
+        if kind.contains(.agent) { agent = contents.count - start }
+        if kind.contains(.function) { continue }
+        if numbers[Int(stem)] == .max {
+          numbers[Int(stem)] = UInt32(frequencies.count)
           frequencies.append(0)
           lastClaim.append(-1)
         }
-        let number = numbers[stem]
+        let number = numbers[Int(stem)]
         contents.append(number)
-        if text.isOf(.number, word) || text.isOf(.decisive, word) { kept.append(number) }
-        if lastClaim[Int(number)] != Int32(claim) {
-          lastClaim[Int(number)] = Int32(claim)
+        if lastClaim[Int(number)] != Int32(index) {
+          lastClaim[Int(number)] = Int32(index)
           frequencies[Int(number)] += 1
         }
       }
       ends.append(UInt32(contents.count))
+      agents.append(Int32(agent))
+      beginsWithAdverbial.append(text.words.first.map { text.isOf(.adverbial, $0) } ?? false)
+      // Words in another place are the same words.
+      kept.sort()
       protected.append(kinds.number(of: kept).number)
     }
   }
@@ -76,10 +98,12 @@ struct ClaimTwins {
       var search = firsts.search(content.withUnsafeBufferPointer { firsts.hash(of: $0) })
       var first: Int?
       while first == nil, let other = firsts.candidate(&search) {
-        if self.content(of: Int(other)) == content { first = Int(other) }
+        if protected[Int(other)] == protected[claim], self.content(of: Int(other)) == content {
+          first = Int(other)
+        }
       }
       if let first {
-        if !isApart(first, claim) { pairs.append((first, claim)) }
+        if !isApart(claims[first], claims[claim]) { pairs.append((claims[first], claims[claim])) }
         continue
       }
       firsts.add(UInt32(claim), after: search)
@@ -92,13 +116,15 @@ struct ClaimTwins {
         index.visit(place, atMost: Self.limit) { other in
           guard compared[other] != Int32(claim) else { return }
           compared[other] = Int32(claim)
-          if twin.map({ other < $0 }) ?? true, areTwins(other, claim), !isApart(other, claim) {
+          if twin.map({ other < $0 }) ?? true, areTwins(other, claim),
+            !isApart(claims[other], claims[claim])
+          {
             twin = other
           }
         }
         index.add(claim, at: place)
       }
-      if let twin { pairs.append((twin, claim)) }
+      if let twin { pairs.append((claims[twin], claims[claim])) }
     }
     return pairs
   }
@@ -126,6 +152,7 @@ struct ClaimTwins {
 
   private func areTwins(_ one: Int, _ other: Int) -> Bool {
     var (short, long) = (content(of: one), content(of: other))
+    if short.count == long.count, areReordered(one, other) { return true }
     if short.count >= long.count { swap(&short, &long) }
     var left = long.count - short.count
     guard short.count > 2, left <= Self.words(moreThan: long.count) else { return false }
@@ -140,6 +167,28 @@ struct ClaimTwins {
     return short.isEmpty
   }
 
+  /// Whether two claims are one in another order: when and where first, or in the passive.
+  private func areReordered(_ one: Int, _ other: Int) -> Bool {
+    let (first, second) = (content(of: one), content(of: other))
+    guard first.count > 2 else { return false }
+    if beginsWithAdverbial[one] != beginsWithAdverbial[other] {
+      let (front, back) = beginsWithAdverbial[one] ? (first, second) : (second, first)
+      for count in 1..<front.count
+      where front.prefix(count).elementsEqual(back.suffix(count))
+        && front.dropFirst(count).elementsEqual(back.dropLast(count))
+      {
+        return true
+      }
+    }
+    let isPassive = (agents[one] > 0, agents[other] > 0)
+    guard isPassive.0 != isPassive.1 else { return false }
+    let (passive, active) = isPassive.0 ? (first, second) : (second, first)
+    let before = Int(isPassive.0 ? agents[one] : agents[other])
+    let doer = passive.dropFirst(before)
+    return !doer.isEmpty && active.starts(with: doer)
+      && active.dropFirst(doer.count).sorted() == passive.prefix(before).sorted()
+  }
+
   /// Words by which claims differ however alike they are otherwise, beside numbers.
   static let decisive: Set<String> = [
     // Negations.
@@ -151,6 +200,8 @@ struct ClaimTwins {
     "should", "must", "ought", "need", "needs",
     // Directions.
     "against", "before", "after", "unless", "if", "until",
+    // Persons; 'they' may be anyone that was named.
+    "he", "she", "him", "his", "her", "we", "us", "our", "i", "my", "you", "your",
   ]
 }
 

@@ -1,11 +1,17 @@
-/// The English words and phrases that the wording checks know.
-struct Lexicon: Sendable {
-  static let english = Lexicon()
-
+/// The words and phrases of a language that the wording checks know, by number.
+final class Lexicon: Sendable {
   /// The words that are known.
   ///
-  /// The vocabulary of a map starts as a copy of it, so that they have the same numbers everywhere.
+  /// The vocabulary of a map's texts starts as a copy of it, so that they have the same numbers
+  /// everywhere.
   let vocabulary: Vocabulary
+  /// The language; `nil` where nothing is known of it.
+  let language: Language?
+  let elides: Bool
+  /// ``LanguageWords/function`` and ``LanguageWords/names``.
+  let function: Set<String>
+  let names: Set<String>
+  let hasConcord: Bool
   private let matchers: [(kind: WordKinds, matcher: CueMatcher)]
 
   /// The words of contracted negations.
@@ -15,36 +21,46 @@ struct Lexicon: Sendable {
   /// The words of a pair of negations.
   let neither: UInt32
   let nor: UInt32
-  /// Negations that, where they stand alone, deny that there is any such thing as the noun behind
-  /// them.
   let denialsOfNouns: [UInt32]
 
-  private init() {
-    var vocabulary = Vocabulary()
+  private static let known: [Language: Lexicon] = Dictionary(
+    uniqueKeysWithValues: Language.judged.filter { $0.language != .english }
+      .map { ($0.language, Lexicon($0.language, $0.words)) })
+
+  static let english = Lexicon(.english, .english)
+
+  /// What is known of a language, if its wording is judged.
+  static func of(_ language: Language) -> Lexicon? {
+    language == .english ? english : known[language]
+  }
+
+  private init(_ language: Language, _ words: LanguageWords) {
+    var vocabulary = Vocabulary(words)
     not = vocabulary.number(of: "not")
     can = vocabulary.number(of: "can")
     cannot = vocabulary.number(of: "cannot")
     neither = vocabulary.number(of: "neither")
     nor = vocabulary.number(of: "nor")
-    denialsOfNouns = [vocabulary.number(of: "no"), vocabulary.number(of: "none"), neither]
-    for word in FunctionWords.all.sorted() { vocabulary.note(.function, of: word) }
-    for word in ProtectedWords.numbers.sorted() { vocabulary.note(.number, of: word) }
-    for word in ClaimTwins.decisive.sorted() { vocabulary.note(.decisive, of: word) }
-    for word in Polarity.modals.sorted() { vocabulary.note(.modal, of: word) }
-    for word in Polarity.clauseStarts.sorted() { vocabulary.note(.clauseStart, of: word) }
-    for (form, word) in Stem.irregularForms.sorted(by: { $0.key < $1.key }) {
+    denialsOfNouns = words.denialsOfNouns.sorted().map { vocabulary.number(of: $0) }
+    func cut(_ phrase: String) -> [String] { WordCutter(elides: words.elides).words(of: phrase) }
+    for (kind, words) in words.kinds {
+      for word in words.sorted() { vocabulary.note(kind, of: cut(word).joined()) }
+    }
+    for (form, word) in words.irregularForms.sorted(by: { $0.key < $1.key }) {
       vocabulary.note(form, isFormOf: word)
     }
-    matchers = CueList.all.map { ($0.kind, CueMatcher($0, in: &vocabulary)) }
+    matchers = words.cues.map { ($0.kind, CueMatcher($0, in: &vocabulary, cut: cut)) }
     self.vocabulary = vocabulary
+    self.language = language
+    elides = words.elides
+    function = words.function
+    names = words.names
+    hasConcord = words.hasConcord
   }
 
-  /// What finds the cues of the list of a kind.
-  func matcher(of kind: WordKinds) -> CueMatcher {
-    guard let found = matchers.first(where: { $0.kind == kind }) else {
-      preconditionFailure("no list of cues is of this kind")
-    }
-    return found.matcher
+  /// What finds the cues of a kind, if the language has a list of them.
+  func matcher(of kind: WordKinds) -> CueMatcher? {
+    matchers.first { $0.kind == kind }?.matcher
   }
 
   /// The kinds of cues that are in a text, given the kinds of its words.

@@ -18,27 +18,43 @@ enum Polarity {
     /// Whether it has one negation, or a pair, rather than several.
     fileprivate var isClear = true
 
-    fileprivate var isNegated: Bool { !scopes.isEmpty }
+    /// Whether it has a verb that denies (`refused to`) in place of a negation.
+    fileprivate var isRefusal = false
+    /// The stems that its own words are the opposites of.
+    fileprivate let opposed: [UInt32]
+
+    fileprivate var isNegated: Bool { !scopes.isEmpty || isRefusal }
 
     /// Reads a text.
     ///
     /// - Complexity: O(*w* log *w*) for *w* words.
     init(_ wording: Wording) {
       content = wording.contentStems.filter { !wording.isOf(.modal, $0) }.sortedWithoutRepeats()
-      let negations = CueList.negations.ranges(in: wording)
-      guard let first = negations.first else { return }
+      opposed =
+        wording.has(.opposite)
+        ? wording.words.compactMap { wording.opposites[$0] }.sortedWithoutRepeats() : []
+      var negations = wording.cues(.negation)
+      let refusals = wording.cues(.refusal)
+      if wording.lexicon.hasConcord, !negations.isEmpty { negations = [negations[0]] }
+      isClear = negations.count + refusals.count <= 1
+      guard let first = negations.first else {
+        isRefusal = !refusals.isEmpty
+        return
+      }
       let words = negations.map { wording.words[$0.lowerBound] }
-      let known = Lexicon.english
-      isPair = words == [known.neither, known.nor]
-      isClear = negations.count == 1 || isPair
+      let known = wording.lexicon
+      if refusals.isEmpty, words == [known.neither, known.nor] {
+        isPair = true
+        isClear = true
+      }
       isOfNoun = !isPair && known.denialsOfNouns.contains(wording.words[first.lowerBound])
       scopes = negations.prefix(isPair ? 2 : 1).map { Self.scope(from: $0.upperBound, wording) }
     }
 
     private static func scope(from start: Int, _ wording: Wording) -> [UInt32] {
       var scope: [UInt32] = []
-      for (word, isAfterBreak) in zip(wording.words[start...], wording.isAfterBreak[start...]) {
-        if isAfterBreak || wording.isOf(.clauseStart, word) || scope.count == 4 { break }
+      for (word, before) in zip(wording.words[start...], wording.breaks[start...]) {
+        if before != .none || wording.isOf(.clauseStart, word) || scope.count == 4 { break }
         if wording.isOf(.function, word) || wording.isOf(.modal, word) { continue }
         scope.append(wording.stem(of: word))
       }
@@ -46,20 +62,15 @@ enum Polarity {
     }
   }
 
-  /// Negations, and what ought to be: a negation is about the word behind it.
-  static let modals: Set<String> = [
-    "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "must",
-    "ought", "should",
-  ]
-
-  /// Words at which what a negation is about ends.
-  static let clauseStarts: Set<String> = [
-    "although", "because", "but", "nor", "since", "that", "though", "which", "while", "who",
-  ]
-
-  /// Whether the words of a quote or a claim allow no judgement.
-  private static func isUnclear(_ wording: Wording) -> Bool {
-    wording.asks || CueList.hiddenNegations.isIn(wording) || CueList.conditions.isIn(wording)
+  /// Whether the words of a quote and a claim allow no judgement; a hidden negation that both have
+  /// makes no difference.
+  private static func isUnclear(_ quote: Wording, _ claim: Wording) -> Bool {
+    if quote.asks || claim.asks || quote.has(.condition) || claim.has(.condition) { return true }
+    guard quote.has(.hiddenNegation) || claim.has(.hiddenNegation) else { return false }
+    func hidden(_ wording: Wording) -> [UInt32] {
+      wording.cues(.hiddenNegation).flatMap { wording.words[$0].map(wording.stem(of:)) }.sorted()
+    }
+    return hidden(quote) != hidden(claim)
   }
 
   /// Whether the stance's attitude and the polarities of quote and claim do not go together.
@@ -71,19 +82,35 @@ enum Polarity {
   static func isMismatch(
     quote: Wording, claim: Wording, isDenial: Bool, reading: () -> Reading
   ) -> Bool {
-    if isUnclear(quote) || isUnclear(claim) { return false }
-    let isNegated = CueList.negations.isIn(quote)
-    let isSame = isNegated == CueList.negations.isIn(claim)
-    guard isSame == isDenial else { return false }
+    if isUnclear(quote, claim) { return false }
+    let isNegated = quote.has([.negation, .refusal])
+    let isSame = isNegated == claim.has([.negation, .refusal])
+    let mayOppose = quote.has(.opposite) != claim.has(.opposite)
+    guard isSame == isDenial || mayOppose else { return false }
     let (quote, claim) = (Reading(quote), reading())
     guard quote.isClear, claim.isClear else { return false }
+    if mayOppose, opposes(quote, claim) || opposes(claim, quote) {
+      return !isDenial && !quote.isNegated && !claim.isNegated
+    }
+    guard isSame == isDenial else { return false }
     if isDenial { return saysSame(quote, claim) }
     return isNegated ? negates(quote, claim) : negates(claim, quote)
   }
 
+  /// Whether one wording has the opposite of another's word, and another word of it.
+  private static func opposes(_ one: Reading, _ other: Reading) -> Bool {
+    one.opposed.contains { other.content.hasSorted($0) && !one.content.hasSorted($0) }
+      && one.content.shares(
+        min(1, one.content.count - 1, other.content.count - 1), with: other.content)
+  }
+
   /// Whether a negated wording says of another one's words that it is not so.
   private static func negates(_ negated: Reading, _ plain: Reading) -> Bool {
-    negated.scopes.contains { scope in
+    // Where no word is denied by itself, all of it is.
+    if negated.isRefusal || negated.scopes == [[]] {
+      return plain.content.count > 1 && plain.content.allSatisfy(negated.content.hasSorted)
+    }
+    return negated.scopes.contains { scope in
       let head = scope.prefix(negated.isOfNoun ? 2 : 1)
       guard !head.isEmpty, head.allSatisfy(plain.content.hasSorted) else { return false }
       let content = negated.isPair ? scope.sortedWithoutRepeats() : negated.content
@@ -95,7 +122,9 @@ enum Polarity {
   /// Whether two wordings, both with a negation or both without, say the same, which a denial's
   /// quote and claim should not.
   private static func saysSame(_ quote: Reading, _ claim: Reading) -> Bool {
-    guard claim.content.count > 1, claim.content.count <= quote.content.count else { return false }
+    guard !quote.isRefusal, !claim.isRefusal, claim.content.count > 1,
+      claim.content.count <= quote.content.count
+    else { return false }
     if quote.isNegated {
       guard let first = quote.scopes.first?.first, first == claim.scopes.first?.first else {
         return false

@@ -3,11 +3,50 @@
 /// The rules take the endings of plurals and of verbs off (`raises`, `raised` and `raising` are
 /// `rais`); the commonest irregular forms are listed. It is all cruder than Porter's algorithm on
 /// purpose: it never joins words by endings that change the meaning (`care`, `careless`).
+///
+/// In the other languages the commonest endings are simply taken off, one behind the other.
 enum Stem {
-  /// Takes the endings off a word that is none of ``irregularForms``.
-  ///
-  /// - Complexity: O(*n*) for *n* scalars.
-  static func cut(_ word: inout [UInt32]) {
+  /// How forms of one word are told.
+  enum Rules: Sendable {
+    case english
+    /// What begins a form and what ends one, longest first; at least three letters are left.
+    case endings(beginning: String?, [String])
+    case none
+
+    /// Takes the endings off a word that is none of ``Stem/irregularForms``.
+    ///
+    /// - Complexity: O(*n*) for *n* scalars.
+    func cut(_ word: inout [UInt32]) {
+      switch self {
+      case .english: Stem.cut(&word)
+      case .endings(let beginning, let endings):
+        if let beginning, word.count > beginning.unicodeScalars.count + 3,
+          word.starts(with: beginning.unicodeScalars.map(\.value))
+        {
+          word.removeFirst(beginning.unicodeScalars.count)
+        }
+        for ending in endings {
+          let letters = ending.unicodeScalars.map(\.value)
+          if word.count >= letters.count + 3, word.suffix(letters.count).elementsEqual(letters) {
+            word.removeLast(letters.count)
+            break
+          }
+        }
+        // Umlauts come and go: Haus, Häuser.
+        for index in word.indices {
+          switch word[index] {
+          case 0xE4: word[index] = 0x61
+          case 0xF6: word[index] = 0x6F
+          case 0xFC: word[index] = 0x75
+          default: break
+          }
+        }
+      case .none: break
+      }
+    }
+  }
+
+  private static func cut(_ word: inout [UInt32]) {
     guard word.count > 3, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
     if word.hasSuffix("ies") || word.hasSuffix("ied") {
       word.removeLast(3)

@@ -15,6 +15,19 @@ struct Vocabulary: Sendable {
 
   private static let unknown = UInt32.max
 
+  /// A word that is the opposite of another → that other's stem: `unsafe` → `safe`.
+  private(set) var opposites: [UInt32: UInt32] = [:]
+
+  private let stemming: Stem.Rules
+  private let negatingPrefixes: [[UInt32]]
+  private let unnegated: Set<String>
+
+  init(_ words: LanguageWords) {
+    stemming = words.stemming
+    negatingPrefixes = words.negatingPrefixes.map { $0.unicodeScalars.map(\.value) }
+    unnegated = words.unnegated
+  }
+
   /// How many numbers are given out.
   var count: Int { spellings.count }
 
@@ -51,16 +64,34 @@ struct Vocabulary: Sendable {
     let known = stems[Int(word)]
     if known != Self.unknown { return known }
     var letters = Array(spellings[word])
-    Stem.cut(&letters)
+    stemming.cut(&letters)
     let stem = letters.withUnsafeBufferPointer { number(of: $0) }
     stems[Int(word)] = stem
+    noteOpposite(of: word)
     return stem
   }
 
+  /// Notes the word that one denies by its beginning.
+  private mutating func noteOpposite(of word: UInt32) {
+    let letters = spellings[word]
+    for prefix in negatingPrefixes
+    where letters.count > prefix.count + 3 && letters.starts(with: prefix) {
+      let base = Array(letters.dropFirst(prefix.count))
+      guard !unnegated.contains(text(of: word)) else { return }
+      kinds[Int(word)].formUnion(.opposite)
+      let number = base.withUnsafeBufferPointer { self.number(of: $0) }
+      opposites[word] = stem(of: number)
+      return
+    }
+  }
+
   /// The word as text.
-  func text(of word: UInt32) -> String {
+  func text(of word: UInt32) -> String { Self.text(of: spellings[word]) }
+
+  /// Scalars as text.
+  static func text(of scalars: some Sequence<UInt32>) -> String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: spellings[word].lazy.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
+    text.append(contentsOf: scalars.lazy.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
     return String(text)
   }
 

@@ -1,6 +1,6 @@
 /// What is known of a word, or of the words of a text, without looking at their neighbours.
 struct WordKinds: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// It says little by itself; see ``FunctionWords``.
   static let function = WordKinds(rawValue: 1 << 0)
@@ -20,8 +20,26 @@ struct WordKinds: OptionSet, Sendable {
   static let negation = WordKinds(rawValue: 1 << 8)
   static let hiddenNegation = WordKinds(rawValue: 1 << 9)
   static let condition = WordKinds(rawValue: 1 << 10)
+  static let refusal = WordKinds(rawValue: 1 << 11)
+  static let denial = WordKinds(rawValue: 1 << 12)
 
   static let cues: WordKinds = [
-    .attribution, .hedge, .possibility, .negation, .hiddenNegation, .condition,
+    .attribution, .hedge, .possibility, .negation, .hiddenNegation, .condition, .refusal, .denial,
   ]
+
+  // Where clauses begin; see ``Clauses``.
+  static let coordinator = WordKinds(rawValue: 1 << 13)
+  static let contrast = WordKinds(rawValue: 1 << 14)
+  static let subordinator = WordKinds(rawValue: 1 << 15)
+  static let relative = WordKinds(rawValue: 1 << 16)
+
+  /// It says that what follows is what is said, believed or denied: `that`.
+  static let complementizer = WordKinds(rawValue: 1 << 17)
+  /// A clause can begin with it that only says when or where: `in`, `every`.
+  static let adverbial = WordKinds(rawValue: 1 << 18)
+  /// It names the doer of what is told in the passive: `by`.
+  static let agent = WordKinds(rawValue: 1 << 19)
+
+  /// It is the opposite of another word: `unsafe`; see ``Vocabulary/opposites``.
+  static let opposite = WordKinds(rawValue: 1 << 20)
 }

@@ -1,20 +1,29 @@
 /// A claim's text or a quote as the wording checks read it: its words, lower-case and folded, with
 /// the places where a clause may begin.
 ///
-/// A word is a run of letters and digits with apostrophes, points and commas inside it. Contracted
-/// negations are two words (`doesn't` is `does not`, `cannot` is `can not`), a possessive `'s` is
-/// dropped, and parts of a hyphenated word are words of their own.
+/// ``WordCutter`` says what a word is.
 struct Wording {
+  /// What stands before a word, beside white space and hyphens.
+  enum Break: UInt8 {
+    case none
+    /// A comma, a bracket, a dash, a colon; or nothing, at the start of the text.
+    case weak
+    /// What ends a sentence, or nearly: `.`, `?`, `;`.
+    case strong
+  }
+
   /// The words by their numbers; indices start anywhere.
   let words: ArraySlice<UInt32>
-  /// Word index → whether something other than white space or a hyphen stands before it.
-  let isAfterBreak: ArraySlice<Bool>
+  let breaks: ArraySlice<Break>
   /// The kinds of any of its words, and of the cues that are in it.
   let kinds: WordKinds
   /// Whether there is a question mark in it.
   let asks: Bool
   let kindsOfWords: [WordKinds]
   let stems: [UInt32]
+  /// See ``Vocabulary/opposites``.
+  let opposites: [UInt32: UInt32]
+  let lexicon: Lexicon
 
   /// Whether one of its words is of a kind.
   func isOf(_ kind: WordKinds, _ word: UInt32) -> Bool {
@@ -28,5 +37,23 @@ struct Wording {
   /// are left out.
   var contentStems: [UInt32] {
     words.filter { !isOf(.function, $0) }.map(stem(of:))
+  }
+
+  /// Whether a cue of a kind, or of one of several, is in it.
+  ///
+  /// - Complexity: O(1).
+  func has(_ kinds: WordKinds) -> Bool { !self.kinds.isDisjoint(with: kinds) }
+
+  /// The cues of one kind, as ranges of its words, in order.
+  ///
+  /// - Complexity: O(*w* + *c*) for *w* words and *c* cues that start with one of them.
+  func cues(_ kind: WordKinds) -> [Range<Int>] {
+    has(kind) ? lexicon.matcher(of: kind)?.ranges(in: self) ?? [] : []
+  }
+
+  /// The words of a cue as text.
+  func text(ofCue range: Range<Int>) -> String {
+    words[range].map(lexicon.vocabulary.text(of:))
+      .joined(separator: lexicon.language?.isUnspaced == true ? "" : " ")
   }
 }

@@ -1,8 +1,9 @@
-/// Many texts as words of one vocabulary, in a few arrays.
+/// Many texts of one language as words of one vocabulary, in a few arrays.
 struct Wordings: Sendable {
-  private var vocabulary = Lexicon.english.vocabulary
+  let lexicon: Lexicon
+  private var vocabulary: Vocabulary
   private var words: [UInt32] = []
-  private var isAfterBreak: [Bool] = []
+  private var breaks: [Wording.Break] = []
   private var texts: [Text] = []
 
   private struct Text {
@@ -15,6 +16,11 @@ struct Wordings: Sendable {
   /// The folded scalars of the text being read.
   private var scalars: [UInt32] = []
 
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    vocabulary = lexicon.vocabulary
+  }
+
   /// How many texts there are.
   var count: Int { texts.count }
 
@@ -24,124 +30,92 @@ struct Wordings: Sendable {
   subscript(text: Int) -> Wording {
     let range = (text == 0 ? 0 : texts[text - 1].end)..<texts[text].end
     return Wording(
-      words: words[range], isAfterBreak: isAfterBreak[range], kinds: texts[text].kinds,
-      asks: texts[text].asks, kindsOfWords: vocabulary.kinds, stems: vocabulary.stems)
+      words: words[range], breaks: breaks[range], kinds: texts[text].kinds,
+      asks: texts[text].asks, kindsOfWords: vocabulary.kinds, stems: vocabulary.stems,
+      opposites: vocabulary.opposites, lexicon: lexicon)
   }
 
   /// Reads a text, behind those there are.
   ///
   /// - Complexity: O(*n*) expected for *n* scalars.
-  mutating func append(_ text: String) {
+  mutating func append(_ text: String) { _ = append(parts: [text]) }
+
+  /// Reads a text that is given in parts.
+  ///
+  /// - Returns: Where each part's words end.
+  /// - Complexity: O(*n*) expected for *n* scalars.
+  mutating func append(parts: [String]) -> [Int] {
+    let start = words.count
+    texts.append(Text(end: start))
+    let last = texts.count - 1
+    var before = Wording.Break.weak
+    let ends = parts.map { part in
+      read(part, after: &before)
+      return words.count - start
+    }
+    texts[last].end = words.count
+    for index in start..<words.count {
+      _ = vocabulary.stem(of: words[index])
+      texts[last].kinds.formUnion(vocabulary.kinds[Int(words[index])])
+    }
+    if !texts[last].kinds.isDisjoint(with: .cues) {
+      let cues = lexicon.cues(in: self[last])
+      texts[last].kinds.subtract(.cues)
+      texts[last].kinds.formUnion(cues)
+    }
+    return ends
+  }
+
+  /// Cuts a part of the text that was begun last into words.
+  private mutating func read(_ text: String, after before: inout Wording.Break) {
     var folded: [UInt32] = []
     swap(&folded, &scalars)
-    var text = text
+    var text = NameMarks.marked(text, lexicon)
     text.withUTF8 { bytes in
       if !folding.foldASCII(bytes, into: &folded) {
         let bytes = Array(bytes)
         folded = NormalizedText(bytes, bytes.indices, folding: &folding).scalars
       }
     }
-    let start = words.count
-    texts.append(Text(end: start))
-    folded.withUnsafeBufferPointer { read($0) }
-    swap(&folded, &scalars)
-    let last = texts.count - 1
-    texts[last].end = words.count
-    for index in start..<words.count {
-      texts[last].kinds.formUnion(vocabulary.kinds[Int(words[index])])
-      _ = vocabulary.stem(of: words[index])
-    }
-    if !texts[last].kinds.isDisjoint(with: .cues) {
-      let cues = Lexicon.english.cues(in: self[last])
-      texts[last].kinds.subtract(.cues)
-      texts[last].kinds.formUnion(cues)
-    }
-  }
-
-  /// Cuts the text that was begun last into words.
-  private mutating func read(_ scalars: UnsafeBufferPointer<UInt32>) {
-    var index = 0
-    var isAfterBreak = true
-    while index < scalars.count {
-      let start = index
-      var isContracted = false
-      while index < scalars.count, Self.continuesWord(scalars, index, start: start) {
-        if scalars[index] == ScalarFolding.quotationMark { isContracted = true }
-        index += 1
-      }
-      if index > start {
-        let word = UnsafeBufferPointer(rebasing: scalars[start..<index])
+    let asks = folded.withUnsafeBufferPointer { scalars in
+      WordCutter(elides: lexicon.elides).cut(scalars, after: &before) {
+        word, before, isContracted in
         if isContracted {
-          add(contracted: word, isAfterBreak)
+          add(contracted: word, before)
         } else {
-          add(vocabulary.number(of: word), isAfterBreak)
+          add(vocabulary.number(of: word), before)
         }
-        isAfterBreak = false
-        continue
       }
-      switch scalars[index] {
-      case ScalarFolding.space: break
-      // A dash inside a word joins, elsewhere it divides.
-      case ScalarFolding.dash: if index == 0 || scalars[index - 1] == 0x20 { isAfterBreak = true }
-      case 0x3F, 0xFF1F:
-        texts[texts.count - 1].asks = true
-        isAfterBreak = true
-      // What stands in quotation marks goes on where the sentence does.
-      case ScalarFolding.quotationMark: break
-      default: isAfterBreak = true
-      }
-      index += 1
     }
+    if asks { texts[texts.count - 1].asks = true }
+    swap(&folded, &scalars)
   }
 
-  private mutating func add(_ word: UInt32, _ isAfterBreak: Bool) {
-    let isCannot = word == Lexicon.english.cannot
-    words.append(isCannot ? Lexicon.english.can : word)
-    self.isAfterBreak.append(isAfterBreak)
+  private mutating func add(_ word: UInt32, _ before: Wording.Break) {
+    let isCannot = word == lexicon.cannot
+    words.append(isCannot ? lexicon.can : word)
+    breaks.append(before)
     guard isCannot else { return }
-    words.append(Lexicon.english.not)
-    self.isAfterBreak.append(false)
+    words.append(lexicon.not)
+    breaks.append(.none)
   }
 
   /// Adds a word with an apostrophe in it.
-  private mutating func add(contracted word: UnsafeBufferPointer<UInt32>, _ isAfterBreak: Bool) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: word.lazy.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
-    let text = String(view)
+  private mutating func add(
+    contracted word: UnsafeBufferPointer<UInt32>, _ before: Wording.Break
+  ) {
+    let text = Vocabulary.text(of: word)
     if text.hasSuffix("n't") {
       let verb = Self.contractions[text] ?? String(text.dropLast(3))
-      add(vocabulary.number(of: verb), isAfterBreak)
-      add(Lexicon.english.not, false)
+      add(vocabulary.number(of: verb), before)
+      add(lexicon.not, .none)
     } else {
-      add(
-        vocabulary.number(of: text.hasSuffix("'s") ? String(text.dropLast(2)) : text), isAfterBreak)
+      add(vocabulary.number(of: text.hasSuffix("'s") ? String(text.dropLast(2)) : text), before)
     }
   }
 
   /// Contracted negations that are not their verb with `n't` behind it.
   private static let contractions = ["can't": "can", "won't": "will", "shan't": "shall"]
-
-  private static func continuesWord(
-    _ scalars: UnsafeBufferPointer<UInt32>, _ index: Int, start: Int
-  ) -> Bool {
-    let scalar = scalars[index]
-    if isLetterOrDigit(scalar) { return true }
-    guard index > start, index + 1 < scalars.count else { return false }
-    switch scalar {
-    case ScalarFolding.quotationMark: return isLetterOrDigit(scalars[index + 1])
-    case 0x2C, 0x2E: return isDigit(scalars[index - 1]) && isDigit(scalars[index + 1])
-    default: return false
-    }
-  }
-
-  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-
-  private static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return (0x61...0x7A).contains(scalar) || isDigit(scalar) }
-    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
-    return properties.isAlphabetic || properties.numericType != nil
-      || properties.canonicalCombiningClass != .notReordered
-  }
 }
 
 extension ScalarFolding {

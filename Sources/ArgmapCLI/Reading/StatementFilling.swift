@@ -100,7 +100,9 @@ struct StatementFilling {
     from quote: ChosenQuote, _ attitude: Attitude
   ) throws(CommandError) -> String {
     let advice = "say it in your words: \(attitude.rawValue) \"TEXT\" at …"
-    guard !quote.text.contains(" … ") else {
+    guard !quote.text.contains(" … "),
+      quote.text.split(separator: " ").count <= ReadableArticle.wordLimit
+    else {
       throw .usage("the passage is too long to be a claim", input: quote.text, advice: advice)
     }
     if attitude != .questions, let mark = quote.passage.last, "?？؟".contains(mark) {

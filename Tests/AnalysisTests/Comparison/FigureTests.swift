@@ -12,11 +12,121 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "60", "60..70", "a third", "about 60 %", "1,000 cars", "1 000 cars", "5-7 %", "5 - 7 %",
-    "5–7 %", "60km", "1. %", ".5 %", "4..3 km", "3.. km", "3...4 km", "3e5 t", "1.2.3 t", "٣ t",
+    "", "60", "60..70", "a lot", "most people", "1,00,0 cars", "60km", "1. %", ".5 %", "4..3 km",
+    "3.. km", "3...4 km", "3e5 t", "1.2.3 t", "٣ t", "between 5 %", "1,000.000,5 t", "twelve", "$",
+    "€5 %", "one", "over", "7 to 5 %",
   ])
   func `other forms are no figures`(text: String) {
     #expect(Figure(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("5,000 people", "5000 people"), ("1,234,567 t", "1234567 t"), ("5 000 t", "5000 t"),
+    ("5'000 t", "5000 t"), ("1.5 million people", "1500000 people"),
+    ("2 Million people", "2000000 people"),
+    ("€5 million", "5000000 €"), ("5 million euros", "€5m"), ("$5bn", "5,000,000,000 dollars"),
+    ("US$ 3 billion", "$3bn"), ("60 percent", "60 %"), ("60 per cent", "60%"),
+    ("60 Prozent", "60 %"),
+    ("5–7 %", "5..7 %"), ("5-7 %", "5..7 %"), ("5 to 7 %", "5..7 %"),
+    ("between 5 and 7 %", "5..7 %"),
+    ("5 - 7 %", "5..7 %"), ("5–7 million t", "5000000..7000000 t"),
+    ("€5–7bn", "5..7 billion euros"),
+    ("two thirds", "66..67 %"), ("a quarter", "25 %"), ("one in ten", "10 %"),
+    ("3 out of 5", "60 %"),
+    ("half of voters", "50 % of voters"), ("10 People", "10 person"), ("1 shop", "1 shops"),
+    ("3 cities", "3 city"), ("zwei Drittel", "66..67 %"), ("1,5 Mio t", "1500000 t"),
+    ("1,5 Mio. t", "1.5 million t"), ("500万 人", "5000000 人"), ("三分之一", "33..34 %"),
+    ("about 100 t", "90..110 t"), ("nearly 100 t", "90..100 t"), ("-100 t", "\u{2212}100 t"),
+    ("12 kilometres", "12 km"), ("deux tiers", "two thirds"), ("la mitad", "50 %"),
+    ("six in ten", "60 %"),
+    ("five cars", "5 cars"),
+  ])
+  func `a figure can be written as newspapers do`(one: String, other: String) throws {
+    #expect(try #require(Figure(one)) == #require(Figure(other)))
+  }
+
+  @Test(arguments: [
+    ("1,5 t", "1.5 t"), ("1.500 t", "1500 t"), ("1.500,25 t", "1500.25 t"), ("1,500 t", "1.5 t"),
+    ("2,5 Mrd. Euro", "€2.5bn"), ("1.234.567 t", "1234567 t"), ("5,0..7,5 %", "5..7.5 %"),
+  ])
+  func `a comma is the decimal one where the language has it`(one: String, other: String) throws {
+    #expect(try #require(Figure(one, decimalComma: true)) == #require(Figure(other)))
+  }
+
+  @Test(arguments: [
+    ("over 60 %", "50 %"), ("at least 5 t", "4.9 t"), ("up to 5 t", "6 t"), ("under 10 %", "11 %"),
+    ("about 100 t", "120 t"), ("at most 3 km", "over 4 km"),
+  ])
+  func `bounds are ranges`(one: String, other: String) throws {
+    #expect(try #require(Figure(one)).isDisjoint(from: #require(Figure(other))))
+  }
+
+  @Test(arguments: [
+    ("over 60 %", "70 %"), ("over 60 %", "60 %"), ("at least 5 t", "up to 5 t"),
+    ("about 100 t", "105 t"),
+    ("two thirds", "66.7 %"), ("nearly half", "48 %"),
+  ])
+  func `bounds leave room`(one: String, other: String) throws {
+    #expect(try !#require(Figure(one)).isDisjoint(from: #require(Figure(other))))
+  }
+
+  @Test(
+    "a measure's figures are compared as the language of their source writes them",
+    arguments: [
+      ("en", "1.5 t", "1,500 kg", []), ("de", "1,5 t", "1.6 t", ["warning s: e f"]),
+      ("de", "1.500 t", "1500 t", []), ("en", "1.500 t", "1500 t", ["warning s: e f"]),
+      ("fr", "2,5 %", "2.5 %", []),
+    ])
+  func languages(language: String, one: String, other: String, expected: [String]) throws {
+    let text = """
+      source s "S"
+          language: \(language)
+      s cites e "E." statistic
+          measure: m
+          figure: \(one)
+      s cites f "F." statistic
+          measure: m
+          figure: \(other)
+
+      """
+    #expect(try CheckedMap(text).findings("figure-mismatch") == expected)
+  }
+
+  @Test func `one finding names every piece that is disjoint from another`() throws {
+    let pieces = ["10 t", "12 t", "10..12 t", "15 t", "9..20 t"].enumerated().map {
+      number, figure in
+      """
+      \(number < 4 ? "s" : "t") cites e\(number) "E." statistic
+          measure: m
+          figure: \(figure)
+
+      """
+    }
+    let map = try CheckedMap("source s \"S\"\nsource t \"T\"\n" + pieces.joined())
+    #expect(map.findings("figure-mismatch") == ["warning s: e0 e1 e2 e3"])
+  }
+
+  @Test func `figures that are not read are told once a measure`() throws {
+    let pieces = ["lots of t", "many t", "10 t"].enumerated().map { number, figure in
+      "s cites e\(number) \"E.\" statistic\n    measure: m\n    figure: \(figure)\n"
+    }
+    let map = try CheckedMap("source s \"S\"\n" + pieces.joined())
+    #expect(map.findings("figure-unchecked") == ["note s: e0 e1"])
+    #expect(map.findings("figure-mismatch").isEmpty)
+  }
+
+  @Test(
+    "evidence with numbers in the same words wants a measure",
+    arguments: [
+      ("In all 300 walkers an hour came.", "In all 200 walkers an hour came.", true),
+      ("Six in ten customers come by car.", "A third of the customers come by car.", true),
+      ("In all 300 walkers an hour came.", "In all 200 cyclists an hour came.", false),
+      ("The walkers came in crowds.", "In crowds the walkers came.", false),
+    ])
+  func measures(one: String, other: String, isFound: Bool) throws {
+    let text = "source s \"S\"\ns cites e \"\(one)\" statistic\ns cites f \"\(other)\" statistic\n"
+    #expect(
+      try CheckedMap(text).findings("figure-without-measure") == (isFound ? ["note s: e f"] : []))
   }
 
   @Test(arguments: [

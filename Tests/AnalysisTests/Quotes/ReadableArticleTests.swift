@@ -137,4 +137,19 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "a long sentence is cut in the middle, but never at a negation, a hedge or another voice",
+    arguments: [
+      ("and twice for the people of the town", true), ("and not for the people of the town", false),
+      ("which may help the people of the town", false),
+      ("as the mayor said to people of the town", false),
+    ])
+  func cuts(middle: String, isCut: Bool) throws {
+    let sentence = "The old bridge was closed \(middle) who walk to the mill each day."
+    let article = ReadableArticle(bytes: Array(sentence.utf8))
+    let quote = try article.quote(.sentence(1), inParagraph: 0).text
+    #expect(quote.contains("…") == isCut)
+    #expect(quote.contains(middle) != isCut)
+  }
 }

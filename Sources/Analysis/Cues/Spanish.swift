@@ -1,0 +1,161 @@
+extension LanguageWords {
+  static let spanish = LanguageWords(
+    cues: [
+      CueList(
+        .attribution,
+        plain: [
+          "de acuerdo con", "a juicio de", "en opinión de", "en palabras de", "a ojos de", "dijo",
+          "dijeron", "dice", "dicen", "ha dicho", "han dicho", "afirma", "afirman", "afirmó",
+          "afirmaron", "asegura", "aseguran", "aseguró", "aseguraron", "sostiene", "sostienen",
+          "sostuvo", "declaró", "declararon", "declara", "explicó", "explica que", "advierte",
+          "advierten", "advirtió", "advirtieron", "alega", "alegan", "alegó", "cree", "creen",
+          "creía", "creían", "piensan", "piensa", "opina", "opinan", "informa", "informan",
+          "informó",
+          "informaron", "teme", "temen", "temían", "denuncia", "denuncian", "denunció",
+          "señala que",
+          "señalan que", "señaló", "estima", "estiman", "estimó", "calcula", "calculan",
+          "espera que",
+          "esperan que", "se quejan", "se queja", "se quejó", "critica", "critican", "criticó",
+          "insiste", "insisten", "insistió", "añadió", "agregó", "reconoció", "reconoce",
+          "argumenta",
+          "argumentan", "considera que", "consideran que", "apunta", "indicó", "manifestó",
+        ], idioms: ["dicho y hecho", "es decir", "se espera que", "nada que decir", "mejor dicho"],
+        [
+          Cue("según", notBefore: ["plan", "tamaño", "edad", "se"]), .idiom("según el plan"),
+          .idiom("según el tamaño"), .idiom("según la edad"), .idiom("según la ley"),
+          .idiom("según su tamaño"), .idiom("según lo previsto"),
+        ]),
+      CueList(
+        .hedge,
+        plain: [
+          "podría", "podrían", "pudiera", "pudieran", "quizá", "quizás", "tal vez", "acaso",
+          "probablemente", "posiblemente", "seguramente", "presuntamente", "supuestamente",
+          "aparentemente", "al parecer", "parece", "parecen", "parecía", "es posible que",
+          "es probable que", "puede que", "podría ser", "se espera que", "se prevé que", "se prevé",
+          "se teme que", "se cree que", "se estima que", "se calcula que", "riesgo de que",
+          "peligro de que", "amenaza con", "amenazan con", "se desconoce si", "no está claro si",
+          "no se sabe si", "incierto", "está por ver", "considerado como", "considerada como",
+          "a lo mejor", "sugiere", "sugieren", "temen que", "apunta a", "previsto que",
+        ],
+        [Cue("hasta", onlyBefore: ["#", "un", "una", "cien", "mil"]), Cue("riesgo de que")]),
+      CueList(
+        .possibility,
+        plain: [
+          "puede", "pueden", "posible", "posibilidad", "riesgo", "riesgos", "peligro", "amenaza",
+          "temor",
+          "esperanza", "previsión", "estimación", "esperado", "incierto", "como máximo", "probable",
+          "probabilidad",
+        ]),
+      CueList(
+        .negation,
+        plain: [
+          "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "tampoco",
+        ],
+        idioms: [
+          "no solo", "no sólo", "no solamente", "no obstante", "nada menos", "sin duda",
+          "no hay duda",
+          "no cabe duda", "o no", "no más de", "por qué no", "nada más",
+        ], [Cue("no", notBefore: ["#", "."]), Cue("ni")]),
+      CueList(
+        .refusal,
+        plain: [
+          "se niega a", "se niegan a", "se negó a", "se negaron a", "rechaza", "rechazan",
+          "rechazó",
+          "rechazaron", "niega que", "niegan que", "negó que", "impide", "impiden", "impidió",
+          "carece de",
+          "carecen de", "carecía de", "falta de", "dejó de", "deja de", "evita que", "evitó que",
+          "lejos de ser",
+        ]),
+      CueList(
+        .hiddenNegation,
+        plain: [
+          "sin", "apenas", "rara vez", "poco", "poca", "pocos", "pocas", "menos", "solo", "sólo",
+          "solamente", "casi", "contra", "falso", "falsa", "salvo", "excepto", "imposible",
+          "prohibido",
+          "prohíbe", "duda", "dudan", "demasiado", "en vez", "en lugar", "fin", "cancelado", "otro",
+          "otra",
+        ]),
+      CueList(.condition, plain: ["si", "a menos que", "siempre que", "hasta que", "salvo que"]),
+      CueList(
+        .denial,
+        plain: [
+          "es falso que", "falso que", "no es cierto que", "no es verdad que", "niega que",
+          "niegan que",
+          "negó que", "negaron que", "un mito que", "ninguna prueba de que",
+          "no hay pruebas de que",
+          "no hay prueba de que", "duda que", "dudan que", "duda de que", "pocos creen que",
+          "es falso",
+          "es mentira", "no es cierto",
+        ]),
+    ],
+    function: [
+      "el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "de", "del", "a", "al", "y", "e",
+      "o", "u",
+      "que", "en", "por", "para", "con", "se", "su", "sus", "es", "son", "era", "eran", "fue",
+      "fueron",
+      "ser", "sido", "está", "están", "estaba", "estuvo", "estar", "ha", "han", "había", "haber",
+      "hay",
+      "tiene", "tienen", "tener", "le", "les", "este", "esta", "estos", "estas", "ese", "esa",
+      "eso",
+      "esto", "muy", "también", "ya", "como", "cuando", "donde", "más", "mucho", "pero", "porque",
+      "desde",
+      "entre", "sobre", "él", "ella", "ellos", "ellas", "yo", "nosotros", "me", "nos", "así", "va",
+      "van",
+      "puede", "pueden", "aquí", "allí", "si", "será", "serán", "sea",
+    ],
+    numbers: [
+      "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+      "veinte",
+      "treinta", "cuarenta", "cincuenta", "sesenta", "cien", "ciento", "cientos", "mil", "miles",
+      "millón",
+      "millones", "mitad", "tercio", "cuarto", "decena", "docena",
+    ],
+    decisive: [
+      "no", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "ni", "sin",
+      "tampoco", "todos",
+      "todas", "todo", "toda", "cada", "ambos", "mayoría", "muchos", "muchas", "algunos", "algunas",
+      "pocos",
+      "pocas", "menos", "más", "solo", "sólo", "debe", "deben", "debería", "deberían", "hay",
+      "contra",
+      "antes", "después", "si", "él", "ella", "nosotros", "ellos", "yo",
+    ],
+    modals: [
+      "no", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "ni", "tampoco",
+      "debe",
+      "deben", "debería", "deberían",
+    ],
+    clauseStarts: ["que", "pero", "porque", "aunque", "mientras", "pues", "sino"],
+    denialsOfNouns: ["ningún", "ninguno", "ninguna"],
+    hasConcord: true,
+    clauses: ClauseWords(
+      coordinators: ["y", "o", "pues", "sino"], contrasts: ["pero"],
+      subordinators: ["aunque", "mientras", "porque"], relatives: ["si", "donde", "cuando"]),
+    complementizers: ["que", "si"],
+    adverbials: [
+      "en", "a", "al", "desde", "durante", "tras", "antes", "después", "cada", "por", "con", "sin",
+      "sobre",
+    ],
+    agents: ["por"],
+    stemming: .endings(
+      beginning: nil,
+      [
+        "aciones", "ación", "arían", "aría", "arán", "aron", "ieron", "ados", "adas", "idos",
+        "idas", "ando",
+        "iendo", "ado", "ada", "ido", "ida", "aba", "ían", "ía", "ará", "erá", "irá", "aran", "ara",
+        "ar",
+        "er", "ir", "an", "en", "es", "os", "as", "ó", "a", "e", "o", "s",
+      ]),
+    irregularForms: [
+      "leído": "leer", "leyó": "leer", "cierra": "cerrar", "cierran": "cerrar", "cerró": "cerrar",
+      "pierde": "perder", "pierden": "perder", "perdió": "perder", "cuesta": "costar",
+      "vuelve": "volver",
+      "vuelven": "volver", "vuelvan": "volver", "calienta": "calentar", "muere": "morir",
+      "murió": "morir", "vende": "vender", "vendió": "vender",
+    ],
+    negatingPrefixes: ["in", "im", "i", "des"],
+    unnegated: [
+      "impuesto", "impuestos", "importante", "importar", "industria", "información", "desde",
+      "invierno",
+      "interés", "incluso", "igual", "iglesia", "idea", "imagen", "descanso",
+    ])
+}
