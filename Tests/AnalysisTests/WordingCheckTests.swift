@@ -91,11 +91,9 @@ import Testing
     "a quote is judged by what it spans in its article",
     arguments: [
       ("The ice was not safe.", "The ice was … safe", "The ice was safe.", ["polarity-mismatch"]),
-      ("The ice was unsafe.", "safe", "The ice is safe.", ["polarity-mismatch"]),
-      (
-        "It is unsafe on the ice.", "safe on the ice", "It is safe on the ice.",
-        ["polarity-mismatch"]
-      ),
+      ("The ice was unsafe.", "safe", "The ice is safe.", []),
+      // Words cut out of their opposite are no quote at all.
+      ("It is unsafe on the ice.", "safe on the ice", "It is safe on the ice.", []),
       ("Rents, it seems, may soon rise.", "Rents … rise", "Rents rise.", ["overclaim"]),
       ("Rents, the mayor said, rise.", "Rents … rise", "Rents rise.", ["attribution-collapse"]),
       (
