@@ -1,22 +1,20 @@
 /// Parts at the ends of words that turn their meaning round.
 enum Affixes {
-  /// Whether one of some words is one of others with such a part added, taken away or exchanged.
-  ///
-  /// - Complexity: O(*n*) expected for *n* words.
-  static func turnRound(_ words: Set<String>, _ others: Set<String>) -> Bool {
-    words.contains { word in
-      prefixes.contains { prefix in
-        guard word.hasPrefix(prefix) else { return false }
-        let rest = word.dropFirst(prefix.count)
-        return rest.count >= 3 && others.contains(String(rest))
-      }
-        || suffixes.contains { suffix, opposite in
-          word.hasSuffix(suffix) && others.contains(word.dropLast(suffix.count) + opposite)
-        }
+  /// Whether a word is another one with such a part before it, or with the opposite one behind it.
+  static func turnRound(_ word: String, to other: String) -> Bool {
+    let (bytes, rest) = (word.utf8, other.utf8)
+    if bytes.count > rest.count, other.unicodeScalars.count >= 3, word.hasSuffix(other),
+      prefixes.contains(String(word.unicodeScalars.dropLast(other.unicodeScalars.count)))
+    {
+      return true
+    }
+    return suffixes.contains { suffix, opposite in
+      word.hasSuffix(suffix) && other.hasSuffix(opposite)
+        && word.dropLast(suffix.count) == other.dropLast(opposite.count)
     }
   }
 
-  private static let prefixes = [
+  private static let prefixes: Set<String> = [
     // English and the Romance languages
     "un", "in", "im", "il", "ir", "dis", "des", "dés", "dé", "non", "mis", "anti", "mal",
     // German, Dutch, Polish, Russian

@@ -42,7 +42,7 @@ package struct ArticleText: Sendable {
     precondition(bytes.count < Int(Int32.max))
     var folding = ScalarFolding()
     let read = NormalizedText(bytes, 0..<bytes.count, folding: &folding)
-    var matching = MatchingText(read, bytes, folding: folding)
+    var matching = MatchingText(read, bytes, folding: &folding)
     let scalars = matching.removeScalars()
     guardsShortWords =
       language.map { Language(tag: $0) == nil }

@@ -25,9 +25,12 @@ struct MatchingText: Sendable {
   /// Takes a text as it is read.
   ///
   /// - Complexity: O(*n*) expected for *n* scalars.
-  init(_ text: NormalizedText, _ bytes: [UInt8], folding: ScalarFolding) {
-    var builder = MatchingTextBuilder(text, bytes, folding: folding)
+  init(_ text: NormalizedText, _ bytes: [UInt8], folding: inout ScalarFolding) {
+    var builder = MatchingTextBuilder(text, bytes)
+    // Without a copy of what it remembers.
+    swap(&builder.folding, &folding)
     builder.build()
+    swap(&builder.folding, &folding)
     placed = builder.out
     paragraphStarts = builder.paragraphStarts
     divisions = builder.divisions
@@ -37,8 +40,8 @@ struct MatchingText: Sendable {
 
   init(_ text: String, folding: inout ScalarFolding) {
     let bytes = Array(text.utf8)
-    self.init(
-      NormalizedText(bytes, bytes.indices, folding: &folding), bytes, folding: folding)
+    let read = NormalizedText(bytes, bytes.indices, folding: &folding)
+    self.init(read, bytes, folding: &folding)
   }
 
   /// The original bytes of a range of scalars.

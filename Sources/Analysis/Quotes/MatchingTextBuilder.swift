@@ -3,8 +3,7 @@ struct MatchingTextBuilder {
   let text: PlacedScalars
   let bytes: [UInt8]
   private let breaks: [UInt32]
-  private var folding: ScalarFolding
-  private var kinds = ScalarKinds()
+  var folding = ScalarFolding()
 
   private(set) var out = PlacedScalars()
   private(set) var paragraphStarts: [UInt32] = []
@@ -22,10 +21,9 @@ struct MatchingTextBuilder {
   /// Whether no letter or digit stands behind the last ideograph or kana.
   private var isInWide = false
 
-  init(_ text: NormalizedText, _ bytes: [UInt8], folding: ScalarFolding) {
+  init(_ text: NormalizedText, _ bytes: [UInt8]) {
     self.text = text.placed
     self.bytes = bytes
-    self.folding = folding
     breaks = text.paragraphStarts
     out.reserveCapacity(self.text.count)
   }
@@ -61,18 +59,19 @@ struct MatchingTextBuilder {
 
   private func endOfPlainRun() -> Int {
     if isInWide, !isLetter(text.scalars[index]), !isDigit(text.scalars[index]) { return index }
+    // A space behind what vanished, or before what comes, is looked at by itself.
+    var limit = min(text.count, text.firstGap(from: index) + 1)
+    if breakCount < breaks.count { limit = min(limit, Int(breaks[breakCount])) }
     var end = index
     text.scalars.withUnsafeBufferPointer { scalars in
-      while end < scalars.count, scalars[end] < 0x80,
-        Self.isPlain[Int(scalars[end])] || scalars[end] == ScalarFolding.space && end > index
-      {
-        end += 1
+      Self.isPlain.withUnsafeBufferPointer { isPlain in
+        while end < limit, scalars[end] < 0x80,
+          isPlain[Int(scalars[end])] || scalars[end] == ScalarFolding.space && end > index
+        {
+          end += 1
+        }
       }
     }
-    guard end > index else { return end }
-    // A space behind what vanished, or before what comes, is looked at by itself.
-    end = min(end, text.firstGap(from: index) + 1)
-    if breakCount < breaks.count { end = min(end, max(index, Int(breaks[breakCount]))) }
     return end
   }
 
@@ -83,7 +82,7 @@ struct MatchingTextBuilder {
     case 0x26: addReference(place)  // &
     case 0x2A, 0x5F: addEmphasis(scalar, place)  // * _
     default:
-      if scalar >= 0x80, kinds.kind(of: scalar) == .superscript {
+      if scalar >= 0x80, folding.kinds.kind(of: scalar) == .superscript {
         addSuperscripts(place)
       } else {
         add(scalar, place)
@@ -108,7 +107,7 @@ struct MatchingTextBuilder {
     case 0..<0x80: append(scalar, place)
     case 0x307 where out.last == 0x69: out.extendLast(to: place.upperBound)  // A dotted i.
     default:
-      switch kinds.kind(of: scalar) {
+      switch folding.kinds.kind(of: scalar) {
       case .plain, .superscript: append(scalar, place)
       case .wide:
         if out.count < 2 || out.scalars[out.count - 2] != 0x2E { removeSpace() }
@@ -232,7 +231,7 @@ struct MatchingTextBuilder {
 
   private mutating func isWordy(_ scalar: UInt32) -> Bool {
     isLetter(scalar)
-      || isDigit(scalar) && (scalar < 0x80 || kinds.kind(of: scalar) != .superscript)
+      || isDigit(scalar) && (scalar < 0x80 || folding.kinds.kind(of: scalar) != .superscript)
   }
 
   // MARK: Footnotes

@@ -12,44 +12,57 @@ enum ProtectedWords {
   ///
   /// - Complexity: O(*n*) expected for *n* scalars.
   static func agree(_ first: [UInt32], _ second: [UInt32], guardsShortWords: Bool) -> Bool {
-    let (first, second) = (tokens(in: first), tokens(in: second))
+    let all = (tokens(in: first), tokens(in: second))
+    // What both begin and end with says the same, but *a* before *few*.
+    let limit = min(all.0.count, all.1.count)
+    var head = 0
+    while head < limit, all.0[head] == all.1[head] { head += 1 }
+    var tail = 0
+    while tail < limit - head, all.0[all.0.count - 1 - tail] == all.1[all.1.count - 1 - tail] {
+      tail += 1
+    }
+    (head, tail) = (max(0, head - 1), max(0, tail - 1))
+    let (first, second) = (
+      all.0[head..<all.0.count - tail], all.1[head..<all.1.count - tail]
+    )
     guard protected(first) == protected(second) else { return false }
+    let words = (first.filter { $0.kind == .word }, second.filter { $0.kind == .word })
     if guardsShortWords {
-      func short(_ tokens: [Token]) -> [String] {
-        tokens.filter { $0.kind == .word && $0.text.unicodeScalars.count <= 4 }.map(\.text)
+      func isShort(_ word: Token) -> Bool { word.text.unicodeScalars.count <= 4 }
+      guard words.0.filter(isShort) == words.1.filter(isShort) else { return false }
+    }
+    func isTurnedRound(_ words: [Token], _ others: [Token]) -> Bool {
+      words.contains { word in
+        !others.contains(word) && others.contains { Affixes.turnRound(word.text, to: $0.text) }
       }
-      guard short(first) == short(second) else { return false }
     }
-    func words(_ tokens: [Token]) -> Set<String> {
-      Set(tokens.lazy.filter { $0.kind == .word }.map(\.text))
-    }
-    let (firstWords, secondWords) = (words(first), words(second))
-    return !Affixes.turnRound(firstWords.subtracting(secondWords), secondWords)
-      && !Affixes.turnRound(secondWords.subtracting(firstWords), firstWords)
+    return !isTurnedRound(words.0, words.1) && !isTurnedRound(words.1, words.0)
   }
 
   /// Whether a part of a word does not say the opposite of it, or another number.
   ///
   /// - Complexity: O(*n*) expected for *n* scalars.
-  static func keepsMeaning(of word: [UInt32], cutTo part: [UInt32]) -> Bool {
-    if word.contains(where: isDigit) { return agree(word, part, guardsShortWords: false) }
-    let (whole, part) = (text(word[...]), text(part[...]))
-    return protectedForm(of: whole) == protectedForm(of: part)
-      && !Affixes.turnRound([whole], [part])
+  static func keepsMeaning(of word: ArraySlice<UInt32>, cutTo part: ArraySlice<UInt32>) -> Bool {
+    if word.contains(where: isDigit) {
+      return agree(Array(word), Array(part), guardsShortWords: false)
+    }
+    let (whole, rest) = (text(word), text(part))
+    return protectedForm(of: whole) == protectedForm(of: rest)
+      && (part.startIndex == word.startIndex || !Affixes.turnRound(whole, to: rest))
   }
 
   /// The protected words of a folded text, in order.
   ///
   /// - Complexity: O(*n*) for *n* scalars.
-  static func list(in scalars: [UInt32]) -> [String] { protected(tokens(in: scalars)) }
+  static func list(in scalars: [UInt32]) -> [String] { protected(tokens(in: scalars)[...]) }
 
-  private struct Token {
+  private struct Token: Equatable {
     enum Kind { case word, number, sign, part }
     let text: String
     let kind: Kind
   }
 
-  private static func protected(_ tokens: [Token]) -> [String] {
+  private static func protected(_ tokens: ArraySlice<Token>) -> [String] {
     var found: [String] = []
     var before = ""
     for token in tokens {
@@ -175,6 +188,14 @@ enum ProtectedWords {
   }
 
   private static func text(_ scalars: ArraySlice<UInt32>) -> String {
+    if scalars.allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: scalars.count) { buffer in
+        for (index, scalar) in scalars.enumerated() {
+          buffer[index] = UInt8(truncatingIfNeeded: scalar)
+        }
+        return scalars.count
+      }
+    }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.lazy.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
     return String(text)

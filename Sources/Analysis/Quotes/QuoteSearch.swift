@@ -97,10 +97,13 @@ struct QuoteSearch<Symbol: FixedWidthInteger & Sendable> {
     // Of the spellings of a part one that stands somewhere is enough.
     let parts = text.parts.map { part in
       let spellings = DividedWords(in: part, article: article, index: index).spellings
-      let best = spellings.first {
-        let symbols = PaddedSymbols<Symbol>(article.alphabet.symbols(of: $0.scalars))
-        return !index.occurrences(of: symbols).isEmpty
-      }
+      let best =
+        spellings.count == 1
+        ? spellings.first
+        : spellings.first {
+          let symbols = PaddedSymbols<Symbol>(article.alphabet.symbols(of: $0.scalars))
+          return !index.occurrences(of: symbols).isEmpty
+        }
       return PaddedSymbols<Symbol>(
         article.alphabet.symbols(of: best?.scalars ?? part.scalars))
     }
@@ -118,25 +121,41 @@ struct QuoteSearch<Symbol: FixedWidthInteger & Sendable> {
     guard article.keepsWords(at: span, in: index) else { return false }
     var end = span.lowerBound
     for (number, part) in parts.enumerated() {
-      guard let place = first(part, in: end..<span.upperBound) else { return false }
-      if number > 0, text.isBehindBracket[number - 1] {
-        let between = index.text[end..<place].map { article.alphabet.scalars[Int($0)] }
-        let words = between.split(separator: ScalarFolding.space)
-        guard words.count <= 4, between.count <= 60, ProtectedWords.list(in: between).isEmpty
-        else { return false }
+      // The first part begins where the span does, and the last one ends where it does.
+      let last = span.upperBound - part.count
+      let place =
+        number == 0 ? end : number == parts.count - 1 ? last : first(part, in: end...max(end, last))
+      guard let place, place >= end else { return false }
+      if number > 0 {
+        guard article.keepsWord(around: place, place..<place + part.count, index) else {
+          return false
+        }
+        if text.isBehindBracket[number - 1], !mayStand(for: end..<place) { return false }
       }
       end = place + part.count
+      if number + 1 < parts.count, !article.keepsWord(around: end, place..<end, index) {
+        return false
+      }
     }
     return true
   }
 
-  /// The first place of a part at which it cuts no word in a wrong way.
-  private func first(_ part: PaddedSymbols<Symbol>, in range: Range<Int>) -> Int? {
-    guard range.count >= part.count else { return nil }
-    return part.withUnsafeBufferPointer { symbols in
-      (range.lowerBound...range.upperBound - symbols.count).first { place in
-        symbols.elementsEqual(index.text[place..<place + symbols.count])
-          && article.keepsWords(at: place..<place + symbols.count, in: index)
+  /// Whether a word in brackets may stand for a stretch of the text: few words, none protected.
+  private func mayStand(for stretch: Range<Int>) -> Bool {
+    guard stretch.count <= 60 else { return false }
+    let scalars = index.text[stretch].map { article.alphabet.scalars[Int($0)] }
+    return scalars.split(separator: ScalarFolding.space).count <= 4
+      && ProtectedWords.list(in: scalars).isEmpty
+  }
+
+  private func first(_ part: PaddedSymbols<Symbol>, in places: ClosedRange<Int>) -> Int? {
+    part.withUnsafeBufferPointer { symbols in
+      index.text.withUnsafeBufferPointer { text in
+        places.first { place in
+          var shared = 0
+          while shared < symbols.count, symbols[shared] == text[place + shared] { shared += 1 }
+          return shared == symbols.count
+        }
       }
     }
   }

@@ -15,7 +15,7 @@ struct QuoteText {
   ///
   /// - Complexity: O(*m*) for *m* bytes.
   init(_ pieces: [String], folding: inout ScalarFolding) {
-    let bytes = pieces.flatMap { Array($0.utf8) }
+    let bytes = pieces.count == 1 ? Array(pieces[0].utf8) : pieces.flatMap { Array($0.utf8) }
     var parts: [MatchingText] = []
     var isBehindBracket: [Bool] = []
     var isGapped = false
@@ -23,7 +23,7 @@ struct QuoteText {
     var start = 0
     func addPart(_ end: Int) {
       let read = NormalizedText(bytes, start..<end, folding: &folding)
-      let part = MatchingText(read, bytes, folding: folding)
+      let part = MatchingText(read, bytes, folding: &folding)
       guard !part.scalars.isEmpty else { return }
       if !parts.isEmpty { isBehindBracket.append(!hasGap) }
       parts.append(part)
@@ -33,7 +33,7 @@ struct QuoteText {
     for piece in pieces {
       let end = index + piece.utf8.count
       while index < end {
-        let length = Self.gap(in: bytes, at: index)
+        let length = Self.mayBeginGap(bytes[index]) ? Self.gap(in: bytes, at: index) : 0
         if length > 0 {
           addPart(index)
           isGapped = true
@@ -50,6 +50,13 @@ struct QuoteText {
     self.parts = parts
     self.isBehindBracket = isBehindBracket
     self.isGapped = isGapped || parts.count > 1
+  }
+
+  private static func mayBeginGap(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "("), 0xE2: true
+    default: false
+    }
   }
 
   /// How many bytes a gap has that begins at a place, with brackets of its own; 0 where none does.

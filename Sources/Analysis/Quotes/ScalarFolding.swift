@@ -34,6 +34,9 @@ struct ScalarFolding {
   /// The folds met last, by the low bits of the scalar: asking for its properties is slow.
   private var cache: [(scalar: UInt32, fold: UInt32)] = []
 
+  /// What matching makes of the scalars met last.
+  var kinds = ScalarKinds()
+
   /// The fold of one scalar: a scalar, or one of the values above.
   mutating func fold(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return ascii[Int(scalar)] }

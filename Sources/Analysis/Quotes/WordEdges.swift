@@ -9,9 +9,10 @@ extension ArticleText {
   }
 
   /// No longer words are looked at.
-  private static var longestWord: Int { 48 }
+  private static var longestWord: Int { 24 }
 
-  private func keepsWord<Symbol>(
+  /// As ``keepsWords(at:in:)``, at one end of a match.
+  func keepsWord<Symbol>(
     around edge: Int, _ range: Range<Int>, _ index: SuffixArray<Symbol>
   ) -> Bool {
     guard edge > 0, edge < index.text.count else { return true }
@@ -39,6 +40,6 @@ extension ArticleText {
     if first == 0 || last == scalars.count, last - first >= Self.longestWord { return true }
     let word = first..<last
     let quoted = word.clamped(to: range.lowerBound - start..<range.upperBound - start)
-    return ProtectedWords.keepsMeaning(of: Array(scalars[word]), cutTo: Array(scalars[quoted]))
+    return ProtectedWords.keepsMeaning(of: scalars[word], cutTo: scalars[quoted])
   }
 }
