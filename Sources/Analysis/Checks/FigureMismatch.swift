@@ -28,7 +28,7 @@ package struct FigureMismatch: Check {
 
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
-    return MeasuredEvidence(graph).groups.compactMap { finding($0.values, in: graph) }
+    return context.measures.groups.compactMap { finding($0.values, in: graph) }
   }
 
   private func finding(_ values: [MeasuredEvidence.Value], in graph: ArgumentGraph) -> Finding? {

@@ -25,7 +25,7 @@ package struct FigureUnchecked: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
     let map = graph.map
-    return MeasuredEvidence(graph).unread.map { measure, nodes in
+    return context.measures.unread.map { measure, nodes in
       let words = nodes.map { node in
         let figure = map.evidence[map.evidenceIndex(node)].attributes[.figure] ?? ""
         return "\(map.quoted(node)) gives \u{201C}\(figure)\u{201D}"

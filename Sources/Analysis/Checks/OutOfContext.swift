@@ -24,6 +24,7 @@ package struct OutOfContext: Check {
     let wording = context.wording
     let map = context.map
     return wording.stances.compactMap { quoted in
+      guard wording.haveSurroundings(quoted.quotes) else { return nil }
       let stance = map.stances[quoted.stance]
       guard let claim = wording[claim: stance.target.index],
         let (found, index) = found(around: quoted, stance, claim, wording, map)

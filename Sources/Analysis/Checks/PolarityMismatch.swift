@@ -28,7 +28,14 @@ package struct PolarityMismatch: Check {
       guard !stance.isImplicit else { return nil }
       let isDenial = stance.attitude == .denies
       let target = stance.target.index
-      guard let claim = wording[claim: target] else { return nil }
+      // Where nothing denies, nothing can be turned round.
+      let claimKinds = wording.kinds(ofClaim: target)
+      guard
+        isDenial
+          || quoted.quotes.contains(where: {
+            !wording.kinds(ofQuote: $0).union(claimKinds).isDisjoint(with: Polarity.kinds)
+          }), let claim = wording[claim: target]
+      else { return nil }
       let index = quoted.quotes.firstIndex { index in
         let quote = wording[quote: index]
         // Another voice in a denial's quote says what is being denied.

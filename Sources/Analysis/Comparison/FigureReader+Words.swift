@@ -5,44 +5,51 @@ extension FigureReader {
     case from, upTo, around, nearly
   }
 
-  static let bounds: [(phrase: String, value: Bound)] =
+  static let bounds = PhraseTable<Bound>(
     [
       "over", "more than", "above", "at least", "no fewer than", "no less than", "not less than",
       "upwards of", "exceeding", "mehr als", "über", "mindestens", "wenigstens", "plus de",
       "au moins", "más de", "al menos", "por lo menos", "超过", "至少", "逾", ">", "≥",
     ].map { ($0, .from) }
-    + [
-      "under", "less than", "fewer than", "below", "at most", "up to", "no more than",
-      "not more than", "as many as", "as much as", "weniger als", "unter", "höchstens", "bis zu",
-      "moins de", "au plus", "jusqu'à", "jusqu\u{2019}à", "menos de", "como máximo", "hasta", "不到",
-      "最多", "至多",
-      "<", "≤",
-    ].map { ($0, .upTo) }
-    + [
-      "about", "around", "roughly", "some", "approximately", "an estimated", "circa", "ca.", "c.",
-      "~", "≈",
-      "etwa", "rund", "ungefähr", "zirka", "environ", "à peu près", "unos", "unas", "alrededor de",
-      "aproximadamente", "cerca de", "大约", "约", "大概",
-    ].map { ($0, .around) }
-    + [
-      "nearly", "almost", "just under", "close to", "fast", "knapp", "beinahe", "presque",
-      "près de", "casi", "近", "将近",
-    ]
-    .map { ($0, .nearly) }
+      + [
+        "under", "less than", "fewer than", "below", "at most", "up to", "no more than",
+        "not more than", "as many as", "as much as", "weniger als", "unter", "höchstens", "bis zu",
+        "moins de", "au plus", "jusqu'à", "jusqu\u{2019}à", "menos de", "como máximo", "hasta",
+        "不到",
+        "最多", "至多",
+        "<", "≤",
+      ].map { ($0, .upTo) }
+      + [
+        "about", "around", "roughly", "some", "approximately", "an estimated", "circa", "ca.", "c.",
+        "~", "≈",
+        "etwa", "rund", "ungefähr", "zirka", "environ", "à peu près", "unos", "unas",
+        "alrededor de",
+        "aproximadamente", "cerca de", "大约", "约", "大概",
+      ].map { ($0, .around) }
+      + [
+        "nearly", "almost", "just under", "close to", "fast", "knapp", "beinahe", "presque",
+        "près de", "casi", "近", "将近",
+      ]
+      .map { ($0, .nearly) })
 
-  static let betweens = ["between", "from", "zwischen", "von", "entre", "de", "desde"]
-  static let joins = ["to", "bis", "à", "a", "hasta", "到", "至"]
-  static let ands = ["and", "und", "et", "y"]
+  static let betweens = PhraseTable(words: [
+    "between", "from", "zwischen", "von", "entre", "de", "desde",
+  ])
+  static let joins = PhraseTable(words: ["to", "bis", "à", "a", "hasta", "到", "至"])
+  static let ands = PhraseTable(words: ["and", "und", "et", "y"])
 
-  static let currencySigns: [(phrase: String, value: String)] = [
+  static let currencySigns = PhraseTable<String>([
     ("€", "€"), ("eur", "€"), ("us$", "$"), ("usd", "$"), ("$", "$"), ("£", "£"), ("gbp", "£"),
     ("¥", "¥"), ("c$", "c$"), ("ca$", "c$"), ("a$", "a$"), ("au$", "a$"), ("hk$", "hk$"),
     ("₹", "₹"),
     ("₽", "₽"), ("chf", "chf"),
-  ]
+  ])
+
+  /// Letters for sizes behind a sum of money.
+  static let sizesOfMoney = PhraseTable<Int>([("m", 6), ("b", 9), ("k", 3)])
 
   /// Words for sizes, by the power of ten.
-  static let sizes: [(phrase: String, value: Int)] = [
+  static let sizes = PhraseTable<Int>([
     ("hundred", 2), ("k", 3), ("thousand", 3), ("tausend", 3), ("tsd", 3), ("mille", 3), ("mil", 3),
     ("mn", 6), ("mln", 6), ("million", 6), ("millions", 6), ("mio", 6), ("millionen", 6),
     ("millón", 6),
@@ -53,9 +60,9 @@ extension FigureReader {
     ("trillion", 12), ("trillions", 12), ("billionen", 12), ("billón", 12), ("billones", 12),
     ("千", 3),
     ("万", 4), ("百万", 6), ("亿", 8),
-  ]
+  ])
 
-  static let units: [(phrase: String, value: String)] = [
+  static let units = PhraseTable<String>([
     ("%", "%"), ("percent", "%"), ("per cent", "%"), ("pct", "%"), ("prozent", "%"),
     ("pour cent", "%"),
     ("por ciento", "%"), ("percentage points", "percentage point"),
@@ -68,7 +75,7 @@ extension FigureReader {
     ("kilograms", "kg"), ("kilos", "kg"), ("metre", "m"), ("metres", "m"), ("meter", "m"),
     ("meters", "m"),
     ("tonne", "t"), ("tonnes", "t"), ("tonnen", "t"),
-  ]
+  ])
 
   /// Words that say little between a share or a number and what it is of.
   static let ofWords: Set<String> = [
@@ -81,7 +88,7 @@ extension FigureReader {
     "personas": "person", "means": "means", "series": "series", "species": "species", "gas": "gas",
   ]
 
-  static let numbers: [(phrase: String, value: Int)] = [
+  static let numbers = PhraseTable<Int>([
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
     ("eight", 8),
     ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("a dozen", 12), ("twenty", 20),
@@ -93,9 +100,9 @@ extension FigureReader {
     ("una", 1),
     ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7), ("ocho", 8),
     ("nueve", 9), ("diez", 10),
-  ]
+  ])
 
-  static let fractions: [(phrase: String, value: Int)] = [
+  static let fractions = PhraseTable<Int>([
     ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fifth", 5), ("fifths", 5),
     ("sixth", 6),
     ("sixths", 6), ("eighth", 8), ("eighths", 8), ("tenth", 10), ("tenths", 10), ("drittel", 3),
@@ -103,10 +110,10 @@ extension FigureReader {
     ("cinquième", 5), ("cinquièmes", 5), ("dixième", 10), ("tercio", 3), ("tercios", 3),
     ("cuarto", 4),
     ("cuartos", 4), ("quinto", 5), ("quintos", 5),
-  ]
+  ])
 
   /// Shares in one phrase: how many parts, of how many.
-  static let shares: [(phrase: String, value: (Int, Int))] = [
+  static let shares = PhraseTable<(Int, Int)>([
     ("half", (1, 2)), ("a half", (1, 2)), ("a third", (1, 3)), ("a quarter", (1, 4)),
     ("a fifth", (1, 5)),
     ("a sixth", (1, 6)), ("an eighth", (1, 8)), ("a tenth", (1, 10)), ("die hälfte", (1, 2)),
@@ -114,7 +121,7 @@ extension FigureReader {
     ("一半", (1, 2)),
     ("三分之一", (1, 3)), ("三分之二", (2, 3)), ("四分之一", (1, 4)), ("四分之三", (3, 4)),
     ("五分之一", (1, 5)), ("十分之一", (1, 10)),
-  ]
+  ])
 
-  static let outOfs = ["in", "out of", "von", "sur", "de cada"]
+  static let outOfs = PhraseTable(words: ["in", "out of", "von", "sur", "de cada"])
 }

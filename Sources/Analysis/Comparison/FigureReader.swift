@@ -17,7 +17,7 @@ struct FigureReader {
     skipSpace()
     let bound = take(Self.bounds)
     skipSpace()
-    let isBetween = takeWord(of: Self.betweens)
+    let isBetween = take(Self.betweens) != nil
     skipSpace()
     let currency = take(Self.currencySigns)
     skipSpace()
@@ -74,16 +74,12 @@ struct FigureReader {
   }
 
   /// Takes the longest of some phrases that stands here as whole words.
-  private mutating func take<Value>(_ table: [(phrase: String, value: Value)]) -> Value? {
-    let found = table.filter { rest.hasPrefix($0.phrase) && endsWord(after: $0.phrase) }
-      .max { $0.phrase.count < $1.phrase.count }
+  private mutating func take<Value>(_ table: PhraseTable<Value>) -> Value? {
+    guard let first = rest.first, let phrases = table.byFirst[first] else { return nil }
+    let found = phrases.first { rest.hasPrefix($0.phrase) && endsWord(after: $0.phrase) }
     guard let found else { return nil }
     rest = rest.dropFirst(found.phrase.count)
     return found.value
-  }
-
-  private mutating func takeWord(of words: [String]) -> Bool {
-    take(words.map { ($0, true) }) ?? false
   }
 
   /// Whether no letter goes on behind a phrase that ends with one.
@@ -162,7 +158,7 @@ struct FigureReader {
       return power
     }
     // Five m are metres, and five million pounds.
-    if isMoney, let power = take([("m", 6), ("b", 9), ("k", 3)]) { return power }
+    if isMoney, let power = take(Self.sizesOfMoney) { return power }
     rest = start
     return nil
   }
@@ -175,7 +171,7 @@ struct FigureReader {
       rest = rest.dropFirst(2)
     } else if let dash = rest.first, "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}".contains(dash) {
       rest.removeFirst()
-    } else if !takeWord(of: isBetween ? Self.joins + Self.ands : Self.joins) {
+    } else if take(Self.joins) == nil, !isBetween || take(Self.ands) == nil {
       rest = start
       return false
     }
@@ -189,7 +185,7 @@ struct FigureReader {
     if let (parts, whole) = take(Self.shares) { return Self.perCent(parts, of: whole) }
     if let parts = take(Self.numbers) ?? smallNumber() {
       skipSpace()
-      if takeWord(of: Self.outOfs) {
+      if take(Self.outOfs) != nil {
         skipSpace()
         if let whole = take(Self.numbers) ?? smallNumber(), whole > 0, parts <= whole {
           return Self.perCent(parts, of: whole)
@@ -247,4 +243,20 @@ struct FigureReader {
     if word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") { word.removeLast() }
     return word
   }
+}
+
+/// Phrases with what they mean, by their first characters.
+struct PhraseTable<Value: Sendable>: Sendable {
+  /// First character → the phrases that begin with it, longest first.
+  let byFirst: [Character: [(phrase: String, value: Value)]]
+
+  init(_ phrases: [(phrase: String, value: Value)]) {
+    byFirst = Dictionary(grouping: phrases) { $0.phrase.first ?? " " }
+      .mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
+  }
+}
+
+extension PhraseTable<Bool> {
+  /// Phrases that mean one thing.
+  init(words: [String]) { self.init(words.map { ($0, true) }) }
 }

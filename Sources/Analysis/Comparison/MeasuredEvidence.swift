@@ -1,9 +1,9 @@
 internal import ArgumentModel
 
 /// Cited evidence with a measure: what its figures say, and which say nothing that can be compared.
-struct MeasuredEvidence {
+struct MeasuredEvidence: Sendable {
   /// A piece of evidence and its figure.
-  struct Value {
+  struct Value: Sendable {
     var node: NodeID
     var figure: Figure
   }

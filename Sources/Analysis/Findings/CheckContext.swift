@@ -12,6 +12,7 @@ package struct CheckContext: Sendable {
   private var knownStandings: Standings?
   private var knownQuotes: QuoteReport?
   private var knownWording: MapWording?
+  private var knownMeasures: MeasuredEvidence?
 
   package init(_ graph: ArgumentGraph, articles: ArticleTexts = ArticleTexts()) {
     self.graph = graph
@@ -73,6 +74,16 @@ package struct CheckContext: Sendable {
       let quotes = QuoteReport(graph.map, articles: articles)
       knownQuotes = quotes
       return quotes
+    }
+  }
+
+  /// What the figures of cited evidence say.
+  var measures: MeasuredEvidence {
+    mutating get {
+      if let knownMeasures { return knownMeasures }
+      let measures = MeasuredEvidence(graph)
+      knownMeasures = measures
+      return measures
     }
   }
 

@@ -17,6 +17,10 @@ extension CheckContext {
   ) -> [Finding] {
     let wording = self.wording
     return wording.stances.compactMap { quoted in
+      // Most quotes have no cue, which is told at once.
+      guard quoted.quotes.allSatisfy({ !wording.kinds(ofQuote: $0).isDisjoint(with: kind) }) else {
+        return nil
+      }
       let stance = map.stances[quoted.stance]
       guard isAsked(stance), let claim = wording[claim: stance.target.index], !claim.has(excused)
       else { return nil }

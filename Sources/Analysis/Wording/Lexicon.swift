@@ -10,7 +10,7 @@ final class Lexicon: Sendable {
   let elides: Bool
   /// ``LanguageWords/function`` and ``LanguageWords/names``.
   let function: Set<String>
-  let names: Set<String>
+  let names: [[UInt8]]
   let hasConcord: Bool
   private let matchers: [(kind: WordKinds, matcher: CueMatcher)]
 
@@ -54,7 +54,7 @@ final class Lexicon: Sendable {
     self.language = language
     elides = words.elides
     function = words.function
-    names = words.names
+    names = words.names.sorted().map { Array($0.utf8) }
     hasConcord = words.hasConcord
   }
 

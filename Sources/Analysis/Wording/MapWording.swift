@@ -124,6 +124,22 @@ struct MapWording: Sendable {
   /// A claim; `nil` where its language is not judged.
   subscript(claim claim: Int) -> Wording? { claims[claim].map(wording) }
 
+  /// The kinds of a claim's words and cues, none where its language is not judged.
+  func kinds(ofClaim claim: Int) -> WordKinds {
+    claims[claim].map { texts[$0.language].kinds(ofText: $0.text) } ?? []
+  }
+
+  /// The kinds of the words and cues that a quote spans.
+  func kinds(ofQuote quote: Int) -> WordKinds {
+    let place = quotes[quote].place
+    return texts[place.language].kinds(ofText: place.text)
+  }
+
+  /// Whether anything stands around one of some quotes.
+  func haveSurroundings(_ range: Range<Int>) -> Bool {
+    range.contains { quotes[$0].around != nil }
+  }
+
   /// What one of a stance's ``QuotedStance/quotes`` spans.
   subscript(quote quote: Int) -> Wording { wording(quotes[quote].place) }
 

@@ -34,10 +34,13 @@ enum NameMarks {
       guard start == 0 || !isLetter(bytes[start - 1]), index - start <= 8, index - start > 1 else {
         continue
       }
-      let word = String(decoding: bytes[start..<index], as: UTF8.self)
-      let isAbbreviation =
-        bytes[start..<index].allSatisfy(isCapital) && lexicon.function.contains(word.lowercased())
-      if isAbbreviation || lexicon.names.contains(word) && !beginsSentence(start, bytes) {
+      let word = bytes[start..<index]
+      let isName =
+        isCapital(bytes[start + 1])
+        ? word.allSatisfy(isCapital)
+          && lexicon.function.contains(String(decoding: word, as: UTF8.self).lowercased())
+        : lexicon.names.contains { word.elementsEqual($0) } && !beginsSentence(start, bytes)
+      if isName {
         ends.append(index)
       }
     }

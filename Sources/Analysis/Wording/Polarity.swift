@@ -62,6 +62,9 @@ enum Polarity {
     }
   }
 
+  /// What turns a wording round.
+  static let kinds: WordKinds = [.negation, .refusal, .opposite]
+
   /// Whether the words of a quote and a claim allow no judgement; a hidden negation that both have
   /// makes no difference.
   private static func isUnclear(_ quote: Wording, _ claim: Wording) -> Bool {

@@ -35,10 +35,19 @@ struct Wordings: Sendable {
       opposites: vocabulary.opposites, lexicon: lexicon)
   }
 
+  /// The kinds of a text's words and cues, as ``Wording/kinds`` has them.
+  func kinds(ofText text: Int) -> WordKinds { texts[text].kinds }
+
   /// Reads a text, behind those there are.
   ///
   /// - Complexity: O(*n*) expected for *n* scalars.
-  mutating func append(_ text: String) { _ = append(parts: [text]) }
+  mutating func append(_ text: String) {
+    let start = words.count
+    texts.append(Text(end: start))
+    var before = Wording.Break.weak
+    read(text, after: &before)
+    finish(from: start)
+  }
 
   /// Reads a text that is given in parts.
   ///
@@ -47,12 +56,18 @@ struct Wordings: Sendable {
   mutating func append(parts: [String]) -> [Int] {
     let start = words.count
     texts.append(Text(end: start))
-    let last = texts.count - 1
     var before = Wording.Break.weak
     let ends = parts.map { part in
       read(part, after: &before)
       return words.count - start
     }
+    finish(from: start)
+    return ends
+  }
+
+  /// Takes note of what is in the text that was read last.
+  private mutating func finish(from start: Int) {
+    let last = texts.count - 1
     texts[last].end = words.count
     for index in start..<words.count {
       _ = vocabulary.stem(of: words[index])
@@ -63,7 +78,6 @@ struct Wordings: Sendable {
       texts[last].kinds.subtract(.cues)
       texts[last].kinds.formUnion(cues)
     }
-    return ends
   }
 
   /// Cuts a part of the text that was begun last into words.
