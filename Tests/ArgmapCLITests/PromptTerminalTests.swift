@@ -299,6 +299,34 @@ import Testing
     }
   }
 
+  @Test func `a search for a crux that would take minutes is called off at once`() throws {
+    try withPrompt(environment: ["PAGER": "cat"]) { program, folder in
+      let terminal = program.terminal
+      let reasons = (0..<55).flatMap { number in
+        [
+          "claim c\(number) \"\(number)\"", "\(number % 2 == 0 ? "s" : "t") asserts c\(number)",
+          "c\(number) supports m by s", "c\(number) attacks m by t",
+          "c\(number) attacks c\((number * 7 + 3) % 55) by \(number % 3 == 0 ? "s" : "t")",
+        ]
+      }
+      let start = [
+        "source s \"S\"", "source t \"T\"", "claim m \"M\"", "s asserts m", "t denies m",
+      ]
+      try write(
+        (start + reasons).map { "\($0)\n" }.joined(), to: "\(folder)/sides.argmap")
+      #expect(terminal.waitForRow("street>"))
+      terminal.type("open \(folder)/sides.argmap\r")
+      #expect(terminal.wait { $0.text(ofRow: $0.row) == "sides>" })
+      terminal.type("crux s t m\r")
+      #expect(terminal.wait { $0.text(ofRow: $0.row) == "crux … (Ctrl-C calls it off)" })
+      let time = ContinuousClock().measure {
+        terminal.type("\u{3}")
+        #expect(terminal.wait { $0.text(ofRow: $0.row) == "sides>" })
+      }
+      #expect(time < .seconds(5))
+    }
+  }
+
   @Test func `Ctrl-Z goes back to the shell, and fg comes back whole`() throws {
     try withFolder { folder in
       try write(map, to: "\(folder)/street.argmap")

@@ -1,3 +1,4 @@
+internal import Progress
 internal import Semantics
 
 /// Finds the smallest sets of points that give a claim the standing that it has for the other side.
@@ -60,7 +61,7 @@ struct CruxSearch {
   /// Whether there is time to settle the standings once more.
   private mutating func takeStep() -> Bool {
     stepsLeft -= labelling.network.size
-    if stepsLeft < 0 { stoppedEarly = true }
-    return stepsLeft >= 0
+    if stepsLeft < 0 || Work.isCalledOff { stoppedEarly = true }
+    return !stoppedEarly
   }
 }
