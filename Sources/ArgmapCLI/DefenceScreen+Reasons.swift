@@ -182,8 +182,10 @@ extension DefenceScreen {
     guard let first = settlements.first else { return nil }
     switch first.change {
     case .answered:
-      let links = settlements.compactMap {
-        if case .answered(let link) = $0.change { words.ids(map.links[link].premises) } else { nil }
+      let links: [String] = settlements.compactMap {
+        guard case .answered(let link) = $0.change else { return nil }
+        let premises = map.links[link].premises
+        return premises == [reasons.item] ? "its attack on itself" : words.ids(premises)
       }
       let names = DefenceWords.list(links, "or")
       return "once \(names) \(isPlural(settlements) ? "are" : "is") answered"

@@ -77,6 +77,10 @@ struct DefenceScreen {
       add("\(start) falls:", 0)
       explain(root, 1)
       drawOtherAttacks()
+      if let reasons = tree.reasons, !reasons.pro.isEmpty || !reasons.con.isEmpty {
+        add("Without that denial there would be:", 0)
+        draw(reasons)
+      }
     case .contested:
       add("\(start) is contested:", 0)
       if !tree.circle.isEmpty {

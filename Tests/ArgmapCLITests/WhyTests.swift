@@ -218,7 +218,19 @@ import Testing
       """
       It is contested:
         - c attacks c [mapper]
-      It stands once c is answered.
+      It stands once its attack on itself is answered.
+      """
+    ),
+    (
+      "one denies c\nx supports c\ne attacks c", "why c",
+      """
+      It falls:
+        - A denies c, and nobody holds it
+      Without that denial there would be:
+        for it:
+          + x [mapper]: X was seen.
+        against it:
+          - e [mapper]: E is so.
       """
     ),
     (

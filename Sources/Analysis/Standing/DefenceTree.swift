@@ -33,7 +33,8 @@ package struct DefenceTree: Sendable {
   package let root: Branch
   /// What else stands and attacks a root that falls, rivals left out whose reasons are among it.
   package private(set) var otherAttacks: [ViewFramework.Attack] = []
-  /// What works for and against a contested root, and what would settle it.
+  /// What works for and against a contested root, and what would settle it; of a root that falls by
+  /// a denial alone, what would work for and against it without that.
   package private(set) var reasons: Reasons?
   /// Where the lists explain nothing: a circle of contested arguments, the root first, each attacked
   /// by the next and the last by the first.
@@ -69,6 +70,9 @@ package struct DefenceTree: Sendable {
       let shown = root.branches.first?.argument
       otherAttacks = tree.standingAttacks(on: node.rawValue).filter { attack in
         attack.attacker != shown && tree.target(ofLink: attack.attacker) != shown
+      }
+      if otherAttacks.isEmpty, let shown, framework.argument(shown) == .ownWord(node) {
+        reasons = Reasons(withoutDenialOf: node, in: standings, labelling)
       }
     }
     labels = labelling.labels

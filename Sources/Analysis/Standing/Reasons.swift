@@ -58,6 +58,9 @@ package struct Reasons: Sendable {
     package fileprivate(set) var points: [Point] = []
     /// The links (link indices) that would count here and fall, in file order.
     package fileprivate(set) var failing: [Int] = []
+
+    /// Whether nothing bears on this side, not even what falls.
+    package var isEmpty: Bool { points.isEmpty && failing.isEmpty }
   }
 
   package let item: NodeID
@@ -86,6 +89,17 @@ package struct Reasons: Sendable {
     pro = builder.pro
     con = builder.con
     settlements = finder.settlements()
+  }
+
+  /// Weighs what bears on a claim that falls by a denial alone, as if nobody denied it.
+  ///
+  /// - Complexity: O(*n*) for *n* links, rivals and attacks that bear on it or on what it entails.
+  init(withoutDenialOf item: NodeID, in standings: Standings, _ labelling: GroundedLabelling) {
+    self.item = item
+    var builder = ReasonsBuilder(item, standings, labelling)
+    builder.build()
+    pro = builder.pro
+    con = builder.con
   }
 
   /// Whether all that is known is that other things, contested themselves, are against it.
