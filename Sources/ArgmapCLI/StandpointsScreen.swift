@@ -182,8 +182,15 @@ struct StandpointsScreen {
     }
   }
 
-  /// Adds the first standpoints, each in a row.
-  mutating func addList() {
+  /// Adds the first standpoints, each in a row; where there is one alone, all that it holds.
+  ///
+  /// - Parameter countWithLinks: How many standpoints there are where links count too.
+  mutating func addList(countWithLinks: String) {
+    guard !points.isEmpty else {
+      addOverview(countWithLinks: countWithLinks)
+      if standpoints.isAny { addTexts(of: standpoints.common, limit: .max) }
+      return
+    }
     let (list, isWhole) = standpoints.first(Self.listed)
     addCombined(list)
     if !isWhole { add("… and more: there are \(size(standpoints.count)) in all") }

@@ -3,7 +3,7 @@
 /// Distance is that of Damerau and Levenshtein with adjacent transpositions (optimal string
 /// alignment); a name qualifies when at most a third of the longer word is wrong.
 ///
-/// - Returns: At most three names, by distance, then by their order in `names`.
+/// - Returns: At most three names, none twice, by distance, then by their order in `names`.
 /// - Complexity: O(*n* + *k*·*w*²) for *n* names, of which *k* have nearly the letters of the word,
 ///   whose length is *w*; a name that is farther than three others costs no more than it takes to
 ///   see that.
@@ -31,7 +31,7 @@ package func nearestNames(to word: String, among names: some Sequence<String>) -
     if distance > allowed, limit == allowed, target.count >= 2, alignment.startsWithTarget {
       distance = allowed
     }
-    guard distance <= limit else { continue }
+    guard distance <= limit, !best.contains(where: { $0.name == name }) else { continue }
     best.append((distance, order, name))
     best.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
     if best.count > 3 { best.removeLast() }

@@ -8,6 +8,7 @@ internal import SourceText
 struct StandpointsCommand: Command {
   let name = "standpoints"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "list the coherent standpoints that one can take"
   let synopsis = "[--by S] [--shared | --list | --point N] [--semantics NAME]"
   let options = [
@@ -56,7 +57,7 @@ struct StandpointsCommand: Command {
     if arguments.has("--shared") {
       screen.addShared()
     } else if arguments.has("--list") {
-      screen.addList()
+      screen.addList(countWithLinks: whole.count)
     } else if let point {
       screen.addPoint(point)
     } else {
