@@ -12,7 +12,7 @@ struct Arguments {
   ///
   /// - Throws: A usage error for an option that the command does not have, or without its value.
   init(_ words: [String], for command: any Command) throws(CommandError) {
-    let options = command.options + Option.common
+    let options = command.allOptions
     var rest = words[...]
     while let word = rest.popFirst() {
       if word == "--" {

@@ -14,6 +14,8 @@ protocol Command: Sendable {
   var synopsis: String { get }
   /// The options it takes beside those that every command takes.
   var options: [Option] { get }
+  /// Whether `--json` prints what it finds as one document; elsewhere it is about failures alone.
+  var writesDocument: Bool { get }
   /// Whether words behind the first that start with a dash are its options, not another's.
   var ownsOptions: Bool { get }
   /// Behind so many words the rest of the line is one, as it stands; `nil` where there is none such.
@@ -36,11 +38,23 @@ protocol Command: Sendable {
 extension Command {
   var aliases: [String] { [] }
   var options: [Option] { [] }
+  var writesDocument: Bool { false }
   var ownsOptions: Bool { true }
   var wordsBeforeRest: Int? { nil }
   var details: String { "" }
   var needsMap: Bool { true }
   var isForSession: Bool { false }
+
+  /// Its own options and those that every command takes.
+  var allOptions: [Option] {
+    let json =
+      writesDocument
+      ? [
+        Option("--json", nil, "print one JSON document"),
+        Option("--pretty", nil, "indent the JSON document"),
+      ] : [Option("--json", nil, "tell of a failure as one JSON document")]
+    return options + json + [Option("--help", nil, "explain the command")]
+  }
 }
 
 /// The headings under which help lists commands.
@@ -70,12 +84,6 @@ struct Option: Sendable {
     self.choices = choices
   }
 
-  /// The options that every command takes.
-  static let common = [
-    Option("--json", nil, "print one JSON document"),
-    Option("--pretty", nil, "indent the JSON document"),
-    Option("--help", nil, "explain the command"),
-  ]
 }
 
 /// Every command, grouped as help shows them.

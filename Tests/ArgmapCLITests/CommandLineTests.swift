@@ -91,6 +91,26 @@ import Testing
     #expect(error["suggestions"] as? [String] == ["keep-open"])
   }
 
+  @Test func `a command that has no document says so in its help, and takes no --pretty`() {
+    let names = allCommandNames()
+    let silent = names.filter { !argmap("help", $0).output.contains("--pretty") }
+    #expect(silent.contains("set") && silent.contains("save") && !silent.contains("ls"))
+    // An alias may stand for a line with any option.
+    for name in silent where name != "alias" {
+      let help = argmap("help", name).output
+      #expect(help.contains("--json             tell of a failure as one JSON document"))
+      let run = argmap(name, Self.town, "--pretty")
+      #expect(run.status == 2 && run.errors.contains("'\(name)' has no option '--pretty'"))
+    }
+  }
+
+  /// The commands that `help commands` lists.
+  private func allCommandNames() -> [String] {
+    argmap("help", "commands").output.split(separator: "\n")
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  any") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+  }
+
   @Test(
     "every command that looks prints one JSON document of its own format",
     arguments: [

@@ -8,6 +8,7 @@ internal import SourceText
 struct ChangesCommand: Command {
   let name = "changes"
   let group = CommandGroup.maps
+  let writesDocument = true
   let summary = "show what changed between two versions of a map"
   let synopsis = "OLD NEW"
   let options = [

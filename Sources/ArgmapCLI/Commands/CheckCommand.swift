@@ -7,6 +7,7 @@ internal import SourceText
 struct CheckCommand: Command {
   let name = "check"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "find what is inconsistent, unsupported or misquoted"
   let synopsis = "[CODE]"
   let details = """

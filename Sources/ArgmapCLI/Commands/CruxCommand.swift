@@ -7,6 +7,7 @@ internal import SourceText
 struct CruxCommand: Command {
   let name = "crux"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "find the few points on which a difference turns"
   let synopsis = "[S S] [ID]"
   let details = """

@@ -7,6 +7,7 @@ internal import SourceText
 struct DiffCommand: Command {
   let name = "diff"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "compare two positions, claim by claim"
   let synopsis = "[S S] [ID] [--tag T] [--with MAP]"
   let options = [

@@ -5,6 +5,7 @@ internal import SourceText
 struct ExportCommand: Command {
   let name = "export"
   let group = CommandGroup.maps
+  let writesDocument = true
   let summary = "write the map in a form for other programs"
   let synopsis = "--to FORMAT [--with analysis] [-o FILE [--overwrite]]"
   let options = [

@@ -6,6 +6,7 @@ internal import SourceText
 struct FindCommand: Command {
   let name = "find"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "search texts, IDs, tags and quotes for words"
   let synopsis = "WORDS.."
   let details = """

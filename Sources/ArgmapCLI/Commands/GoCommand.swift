@@ -6,6 +6,7 @@ internal import SourceText
 struct GoCommand: Command {
   let name = "go"
   let group = CommandGroup.move
+  let writesDocument = true
   let summary = "put something in focus, and show it"
   let synopsis = "ID"
   let details = """
@@ -32,6 +33,7 @@ struct BackCommand: Command {
   let name = "back"
   let aliases = ["-"]
   let group = CommandGroup.move
+  let writesDocument = true
   let isForSession = true
   let summary = "return to where the focus was before"
   let synopsis = ""
@@ -54,6 +56,7 @@ struct ForwardCommand: Command {
   let name = "forward"
   let aliases = ["+"]
   let group = CommandGroup.move
+  let writesDocument = true
   let isForSession = true
   let summary = "undo a 'back'"
   let synopsis = ""
@@ -76,6 +79,7 @@ struct UpCommand: Command {
   let name = "up"
   let aliases = [".."]
   let group = CommandGroup.move
+  let writesDocument = true
   let summary = "go to what the focus is a reason for"
   let synopsis = ""
   let details = """

@@ -7,6 +7,7 @@ internal import SourceText
 struct LsCommand: Command {
   let name = "ls"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "list claims, or things of another kind"
   let synopsis = "[KIND] [WORDS..] [--tag T] [--by S] [--sort COLUMN]"
   let options = [

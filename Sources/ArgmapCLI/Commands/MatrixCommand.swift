@@ -7,6 +7,7 @@ internal import SourceText
 struct MatrixCommand: Command {
   let name = "matrix"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "show claims against all sources, or others who speak, and what stands"
   let synopsis = "[S..] [--tag T]"
   let options = [Option("--tag", "TAG", "only claims that carry this tag")]

@@ -7,6 +7,7 @@ internal import SourceText
 struct PathCommand: Command {
   let name = "path"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "show the shortest way from one claim to another"
   let synopsis = "ID ID [--all]"
   let options = [

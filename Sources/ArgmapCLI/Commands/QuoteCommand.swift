@@ -7,6 +7,7 @@ internal import SourceText
 struct QuoteCommand: Command {
   let name = "quote"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "show the quotes behind something, where the article has them"
   let synopsis = "[ID]"
   let details = """

@@ -7,6 +7,7 @@ struct ReadAlongCommand: Command {
   let name = "read-along"
   let aliases = ["ra"]
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "read an article, and map it as you read"
   let synopsis = "[SOURCE|off] [PARAGRAPH]"
   let details = """
@@ -77,6 +78,7 @@ struct ReadAlongCommand: Command {
 struct NextCommand: Command {
   let name = "next"
   let group = CommandGroup.move
+  let writesDocument = true
   let isForSession = true
   let summary = "go on to the next paragraph of what is being read"
   let synopsis = ""
@@ -93,6 +95,7 @@ struct NextCommand: Command {
 struct PreviousCommand: Command {
   let name = "prev"
   let group = CommandGroup.move
+  let writesDocument = true
   let isForSession = true
   let summary = "go back to the paragraph before"
   let synopsis = ""

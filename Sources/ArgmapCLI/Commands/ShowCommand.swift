@@ -6,6 +6,7 @@ internal import SourceText
 struct ShowCommand: Command {
   let name = "show"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "show one thing, who says it, and what it is linked to"
   let synopsis = "[ID]"
   let details = """

@@ -7,6 +7,7 @@ internal import SourceText
 struct StancesCommand: Command {
   let name = "stances"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "list who says what, and in which words"
   let synopsis = "[ID]"
   let details = """

@@ -8,6 +8,7 @@ internal import SourceText
 struct StandingCommand: Command {
   let name = "standing"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "tell what stands, what falls and what is contested"
   let synopsis =
     "[--by S] [--semantics NAME] [--mode sceptical|credulous] [--regime open|evidential]"

@@ -8,6 +8,7 @@ internal import SourceText
 struct StrengthCommand: Command {
   let name = "strength"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "weigh what speaks for and against each claim, from 0 to 1"
   let synopsis = "[--by S] [--method quadratic-energy|df-quad]"
   let options = [

@@ -7,6 +7,7 @@ internal import SourceText
 struct TreeCommand: Command {
   let name = "tree"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "draw what supports and attacks a claim, and what bears on that"
   let synopsis = "[ID] [--up] [--depth N]"
   let options = [

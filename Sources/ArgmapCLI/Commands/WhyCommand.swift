@@ -7,6 +7,7 @@ internal import SourceText
 struct WhyCommand: Command {
   let name = "why"
   let group = CommandGroup.look
+  let writesDocument = true
   let summary = "explain why something stands, falls or is contested"
   let synopsis = "[ID] [--by S] [--depth N]"
   let options = [

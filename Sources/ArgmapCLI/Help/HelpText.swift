@@ -86,10 +86,10 @@ enum HelpText {
     }
     if !command.details.isEmpty { out += "\n\(command.details)\n" }
     out += command.options.isEmpty ? "\nOptions\n" : "\nOptions (in brackets: what holds without)\n"
-    for option in command.options + Option.common {
+    for option in command.allOptions {
       let head = option.name + (option.value.map { " \($0)" } ?? "")
       out += "  \(head.padded(to: 18)) \(option.summary)\n"
-      if !option.choices.isEmpty {
+      if !option.choices.isEmpty, option.choices != [option.value] {
         let value = option.value ?? "one of"
         out += "  \("".padded(to: 18)) \(value): \(option.choices.joined(separator: " "))\n"
       }

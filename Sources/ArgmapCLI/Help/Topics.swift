@@ -42,7 +42,8 @@ extension HelpText {
               PREMISES undercuts LINK: attacks a step, '(a supports b)' or its ID
               A contradicts B: not both
     Others    allow CODE on ID.. because "REASON"      include "FILE"
-    Quotes    at most a few words, exactly as the article has them; … stands for a gap.
+    Quotes    at most a few words, exactly as the article has them; … stands for a gap,
+              [they] for a word that you put in.
     Names     letters, digits, - _ and . ; used before they are declared if you like.
     """
 
@@ -77,8 +78,8 @@ extension HelpText {
     """
 
   static let json = """
-    '--json' on any command prints one JSON document on one line, '--pretty' indents it. Its
-    first key is its format: argmap/1 (export), argmap-check/1, argmap-diff/1, argmap-ls/1,
+    '--json' on a command that looks prints one JSON document on one line, '--pretty' indents
+    it. Its first key is its format: argmap/1 (export), argmap-check/1, argmap-diff/1, argmap-ls/1,
     argmap-find/1, argmap-show/1, argmap-tree/1, argmap-path/1, argmap-quote/1,
     argmap-stances/1, argmap-matrix/1, argmap-changes/1, argmap-standing/1,
     argmap-standpoints/1, argmap-strength/1, argmap-why/1, argmap-crux/1, argmap-read-along/1. Keys

@@ -67,7 +67,7 @@ struct Completer {
   private func addWords(
     of command: any Command, _ place: TypedLine, to list: inout CandidateList, looksAtFiles: Bool
   ) {
-    let options = command.options + Option.common
+    let options = command.allOptions
     if let last = place.words.dropFirst().last,
       let option = options.first(where: { $0.name == last }), let value = option.value
     {

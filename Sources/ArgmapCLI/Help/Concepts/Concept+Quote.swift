@@ -5,10 +5,12 @@ extension Concept {
     summary: "the words of the article behind a claim",
     explanation: """
       Behind 'at' stand a few words of the article, exactly as it has them; '…' stands for a gap within
-      a paragraph. The claim is in your words, the quote in the article's. 'check' looks each quote up
-      in the text (the source's 'file:', beside the map or in a --sources folder); case, white space
-      and the form of dashes and quotation marks do not matter. It tells what is missing, what stands
-      there more than once, what is inexact, and what there is no text for, as here.
+      a paragraph, '[they]' for a word that you put in. The claim is in your words, the quote in the
+      article's. 'check' looks each quote up in the text (the source's 'file:', beside the map or in a
+      --sources folder). What only print or a copy changes does not matter: case, white space, forms
+      of dashes and quotation marks, ligatures, words divided at a line's end, footnote marks. It
+      tells what is missing, what stands there more than once, what is inexact, what the words around
+      it take back, and what there is no text for, as here.
       """,
     map: """
       source gazette "Keep it open"
