@@ -1,4 +1,5 @@
 import Analysis
+import SourceText
 import Testing
 
 /// Checks of a stance's words against its quote's, case by case.
@@ -122,6 +123,30 @@ import Testing
     let codes = ["overclaim", "polarity-mismatch", "attribution-collapse", "out-of-context"]
     let found = Set(try CheckedMap(text).report().findings.map(\.code)).intersection(codes)
     #expect(found.sorted() == expected)
+  }
+
+  @Test(
+    "a line of its own, such as a headline, is no part of the sentence below it",
+    arguments: [
+      ("Nobody wants the buses\nThe buses are full every morning, and at night.", []),
+      (
+        "Nobody believes that\nthe buses are full every morning, and at night.",
+        ["out-of-context"]
+      ),
+      ("- Nobody wants the tram\n- The buses are full every morning\n- Rents rise", []),
+    ])
+  func lines(article: String, expected: [String]) throws {
+    let map = """
+      source s "S"
+          file: art.txt
+      s asserts a "Buses are full." at "buses are full every morning"
+
+      """
+    let checked = try CheckedMap([SourceFile(name: "map.argmap", text: map)]) { _ in
+      Array(article.utf8)
+    }
+    let codes = ["out-of-context", "quote-missing"]
+    #expect(checked.report().findings.map(\.code).filter(codes.contains) == expected)
   }
 
   @Test(

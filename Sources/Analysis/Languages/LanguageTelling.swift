@@ -8,6 +8,9 @@ enum LanguageSign: Equatable, Sendable {
 }
 
 extension Language {
+  /// How much of a text tells its language, in bytes.
+  static let tellingLength = 20_000
+
   /// The language of a text, told by its script and its commonest words.
   ///
   /// - Parameters:
@@ -17,37 +20,35 @@ extension Language {
   /// - Complexity: O(*n*) for *n* bytes.
   static func told(by bytes: some Collection<UInt8>, isShort: Bool = false) -> LanguageSign {
     let text = String(decoding: bytes, as: UTF8.self)
-    if let script = script(of: text) { return script }
-    var counts: [String: Int] = [:]
-    var distinct: [String: Set<Substring>] = [:]
-    let marks: Set<Character> = ["'", "\u{2019}"]
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !marks.contains($0) }) {
-      // What is cut off before an apostrophe, or hangs on behind one, is as common.
-      let head = word.firstIndex(where: marks.contains).map { word[..<$0] } ?? word
-      let names = languagesOf[String(head)] ?? (head.count < word.count ? ["en"] : [])
-      for name in names {
-        counts[name, default: 0] += 1
-        distinct[name, default: []].insert(head)
-      }
-    }
-    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let best = order.first, best.value >= (isShort ? 1 : 2) else { return .unclear }
-    if order.count > 1, 4 * best.value < 5 * order[1].value || best.value == order[1].value {
-      return .unclear
-    }
-    if let language = Language(rawValue: best.key) {
-      return isShort || distinct[best.key, default: []].count > 1 ? .language(language) : .unclear
-    }
-    return distinct[best.key, default: []].count > 3 ? .unknown : .unclear
+    return script(of: text) ?? CommonWordCounts(text).sign(isShort: isShort)
+  }
+
+  /// Whether a text is rather in none of these languages: it has another script, or too few of their
+  /// common words.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  static func areUnlike(_ bytes: some Collection<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let sign = script(of: text) { return sign == .unknown }
+    let counts = CommonWordCounts(text)
+    return counts.areLow || counts.sign(isShort: false) == .unknown
   }
 
   /// The language that most of a text's letters are of, if they are not Latin.
   static func script(of text: String) -> LanguageSign? {
     var latin = 0
     var counts: [Language?: Int] = [:]
+    var foreign: [Language: Int] = [:]
     for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
       switch scalar.value {
       case ..<0x370, 0x1E00..<0x1F00: latin += 1
+      // Ukrainian, Belarusian and Serbian have these, Russian has not; nor has Arabic those of Persian
+      // and Urdu. They are a small part of a text.
+      case 0x404, 0x406...0x40B, 0x40E, 0x40F, 0x454, 0x456...0x45B, 0x45E, 0x45F, 0x490, 0x491:
+        foreign[.russian, default: 0] += 1
+      case 0x679, 0x67E, 0x686, 0x688, 0x691, 0x698, 0x6A9, 0x6AF, 0x6BA, 0x6BE, 0x6C1, 0x6CC,
+        0x6D2:
+        foreign[.arabic, default: 0] += 1
       case 0x400..<0x530: counts[.russian, default: 0] += 1
       case 0x600..<0x780: counts[.arabic, default: 0] += 1
       case 0x3040..<0x3100: counts[.japanese, default: 0] += 1
@@ -62,7 +63,51 @@ extension Language {
       counts[.japanese, default: 0] += counts.removeValue(forKey: .chinese) ?? 0
     }
     guard let most = counts.max(by: { $0.value < $1.value }), most.value > latin else { return nil }
-    return most.key.map { .language($0) } ?? .unknown
+    guard let language = most.key, 40 * foreign[language, default: 0] < most.value else {
+      return .unknown
+    }
+    return .language(language)
+  }
+}
+
+/// How many words of a text are among the commonest of each language.
+private struct CommonWordCounts {
+  private var wordCount = 0
+  /// By tag.
+  private var counts: [String: Int] = [:]
+  private var distinct: [String: Set<Substring>] = [:]
+
+  init(_ text: String) {
+    let marks: Set<Character> = ["'", "\u{2019}"]
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !marks.contains($0) }) {
+      wordCount += 1
+      // What is cut off before an apostrophe, or hangs on behind one, is as common.
+      let head = word.firstIndex(where: marks.contains).map { word[..<$0] } ?? word
+      let names = Self.languagesOf[String(head)] ?? (head.count < word.count ? ["en"] : [])
+      for name in names {
+        counts[name, default: 0] += 1
+        distinct[name, default: []].insert(head)
+      }
+    }
+  }
+
+  func sign(isShort: Bool) -> LanguageSign {
+    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let best = order.first, best.value >= (isShort ? 1 : 2) else { return .unclear }
+    if order.count > 1, 4 * best.value < 5 * order[1].value || best.value == order[1].value {
+      return .unclear
+    }
+    if let language = Language(rawValue: best.key) {
+      return isShort || distinct[best.key, default: []].count > 1 ? .language(language) : .unclear
+    }
+    return distinct[best.key, default: []].count > 3 ? .unknown : .unclear
+  }
+
+  /// Whether fewer than one word in seven is a common one of any ``Language``, even if such words are
+  /// much inflected; of a few words nothing can be said.
+  var areLow: Bool {
+    let most = counts.filter { Language(rawValue: $0.key) != nil }.values.max() ?? 0
+    return wordCount >= 12 && 7 * most < wordCount
   }
 
   /// Word → the languages that have it among their commonest, by tag.
@@ -74,28 +119,72 @@ extension Language {
     return table
   }()
 
+  /// The commonest words of languages that are written in Latin letters: those of ``Language``, and
+  /// others that share words with them.
   private static let commonWords: [(tag: String, words: String)] = [
     (
       "en",
-      "the and of to is was that with for are by it on which from would has have not they an a in be or as at this but"
+      """
+      the of and to in that it is was for on with as are at by be this have from not but \
+      had will would they their we you he his has an or a who which said so
+      """
     ),
     (
       "de",
-      "der die das und ist nicht mit ein eine einen den dem von zu auf sich werden wird auch für im sind"
+      """
+      der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als \
+      auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem \
+      einen
+      """
     ),
     (
       "fr",
-      "le la les des et est une du dans que qui pour pas sur au ne par sont l d n qu c j un a ont il en de"
+      """
+      le la les de des du et en un une que qui dans pour est pas ne sur plus par au aux il \
+      elle ce se avec l d a sont son ses leur ont été cette n qu c j
+      """
     ),
-    ("es", "el la los las de y es una del que en por con se no su para al un son como más fue"),
-    ("it", "il di che è gli della una per non sono con del le la e un nel alla dei"),
-    ("pt", "o os as não uma da do que em para com é dos um por mais se no na e"),
-    ("nl", "de het een en van is niet dat op zijn met voor te in er wordt"),
-    ("pl", "nie się jest na że i w z do to są przez jak"),
+    (
+      "es",
+      """
+      el la los las de del que y en un una es no por con para su se al lo como más pero \
+      sus le ha este sin son fue entre
+      """
+    ),
+    (
+      "it",
+      """
+      il lo la i gli le di del della dei delle che e è un una in per con non si da al alla \
+      nel nella sono ha ma come più anche dal questo ed
+      """
+    ),
+    (
+      "pt",
+      """
+      o a os as de do da dos das que e em um uma não para com por no na nos nas se é ao \
+      mais foi são seu sua ou pelo pela
+      """
+    ),
+    (
+      "nl",
+      """
+      de het een van en in is dat op te voor met niet zijn die aan er om ook als bij maar \
+      naar uit nog wordt door over heeft zal hij ze
+      """
+    ),
+    (
+      "pl",
+      """
+      w i na z do nie się że to o jest po za od jak dla przez ale są tym co oraz był ma \
+      tego przy czy ze
+      """
+    ),
     ("sv", "och att är som inte det av på för en ett med till den"),
     ("da", "og at er som ikke det af på for en et med til den de"),
-    ("tr", "ve bir bu için ile olan da de"), ("cs", "je se na že to za jako jsou"),
-    ("fi", "ja on ei että se oli mutta kun"), ("hu", "és az egy nem hogy van"),
+    ("tr", "ve bir bu için ile olan da de"),
+    ("cs", "je se na že to za jako jsou"),
+    ("fi", "ja on ei että se oli mutta kun"),
+    ("hu", "és az egy nem hogy van"),
     ("ro", "și nu este care pe cu din sunt"),
     ("id", "yang dan di tidak ini itu dengan untuk"),
     ("vi", "và là của không có các được trong"),

@@ -16,8 +16,7 @@ struct MapLanguages: Sendable {
   /// Whether claims may be in several languages.
   private let isMixed: Bool
 
-  /// How much of a text is looked at, in bytes, and how many texts.
-  private static let sampleLength = 20_000
+  /// How many claims are looked at.
   private static let sampleCount = 200
 
   /// - Complexity: O(*n*) for *n* stances, and a limited time for each source.
@@ -25,7 +24,7 @@ struct MapLanguages: Sendable {
     var quotes = [[UInt8]](repeating: [], count: map.sources.count)
     for stance in map.stances {
       guard let source = map.holders[stance.holder.index].source.map({ Int($0) }),
-        quotes[source].count < Self.sampleLength
+        quotes[source].count < Language.tellingLength
       else { continue }
       for quote in stance.quotes { quotes[source] += Array(quote.text.utf8) + [0x0A] }
     }
@@ -36,7 +35,7 @@ struct MapLanguages: Sendable {
     for (index, source) in map.sources.enumerated() {
       let sign =
         source.attributes[.language].map { Language(tag: $0).map { .language($0) } ?? .unknown }
-        ?? articles[index].map { Language.told(by: $0.bytes.prefix(Self.sampleLength)) }
+        ?? articles[index].map { Language.told(by: $0.bytes.prefix(Language.tellingLength)) }
         ?? Language.told(by: quotes[index])
       ofSources.append(Self.lexicon(sign, else: .english))
       if case .language(let language) = sign { named.append(language) } else { named.append(nil) }

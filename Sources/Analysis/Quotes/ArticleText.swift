@@ -46,7 +46,7 @@ package struct ArticleText: Sendable {
     let scalars = matching.removeScalars()
     guardsShortWords =
       language.map { Language(tag: $0) == nil }
-      ?? !KnownLanguages.include(textOf: scalars.prefix(20_000))
+      ?? Language.areUnlike(bytes.prefix(Language.tellingLength))
     places = isForReading ? read : NormalizedText(bytes, 0..<0, folding: &folding)
     self.matching = matching
     let alphabet = Alphabet(of: scalars)

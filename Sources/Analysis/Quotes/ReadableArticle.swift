@@ -26,8 +26,10 @@ package struct ReadableArticle: Sendable {
   package let paragraphs: [Paragraph]
 
   let text: ArticleText
+  private let passages: Passages
+
   /// The article's folded scalars, which ranges of scalars index.
-  let scalars: [UInt32]
+  var scalars: [UInt32] { text.scalars }
 
   /// Finds the paragraphs and sentences of an article.
   ///
@@ -35,68 +37,35 @@ package struct ReadableArticle: Sendable {
   /// - Precondition: There are fewer than 2³¹ bytes.
   package init(bytes: [UInt8]) {
     let text = ArticleText(bytes: bytes, isForReading: true)
-    let scalars = text.scalars
-    var starts = text.places.paragraphStarts.map(Int.init)
-    starts.append(scalars.count)
-    let original = text.firstScalar(at:)
-    let splitter = SentenceSplitter(scalars: scalars, original: original)
+    let passages = Passages(text.places, bytes)
     var paragraphs: [Paragraph] = []
     var unitCount = 0
-    let isCredit = { unitCount < Self.headLength && CreditLine.matches(text.line($0)) }
-    let lineUnits = LineUnits(
-      scalars: scalars, original: original, isLineEnd: text.isLineEnd(at:), isCredit: isCredit)
-    var start = 0
-    for end in starts where end > start {
-      var last = end
-      while last > start, scalars[last - 1] == ScalarFolding.space { last -= 1 }
-      if last > start {
-        var sentences: [Sentence] = []
-        var credits: [Sentence] = []
-        for unit in lineUnits.units(in: start..<last) {
-          defer { unitCount += 1 }
-          if isCredit(unit.range) {
-            credits.append(Sentence(range: text.sourceRange(unit.range), scalars: unit.range))
-            continue
-          }
-          for sentence in splitter.sentences(in: unit.range) {
-            let words = max(sentence.lowerBound, unit.words)..<sentence.upperBound
-            sentences.append(Sentence(range: text.sourceRange(sentence), scalars: words))
-          }
+    for index in 0..<passages.paragraphCount {
+      let range = passages.paragraph(index)
+      if range.isEmpty { continue }
+      var sentences: [Sentence] = []
+      var credits: [Sentence] = []
+      let units = passages.units(of: range, behind: unitCount)
+      unitCount += units.count
+      for unit in units {
+        if unit.isCredit {
+          credits.append(Sentence(range: text.sourceRange(unit.range), scalars: unit.range))
         }
-        paragraphs.append(
-          Paragraph(sentences: sentences, credits: credits, scalars: start..<last))
+        for sentence in unit.sentences {
+          let words = max(sentence.lowerBound, unit.words)..<sentence.upperBound
+          sentences.append(Sentence(range: text.sourceRange(sentence), scalars: words))
+        }
       }
-      start = end
+      paragraphs.append(Paragraph(sentences: sentences, credits: credits, scalars: range))
     }
     self.text = text
-    self.scalars = scalars
+    self.passages = passages
     self.paragraphs = paragraphs
   }
-
-  /// Among so many lines and paragraphs at its head an article says who wrote it, and when.
-  private static let headLength = 10
 
   /// How many sentences the article has.
   package var sentenceCount: Int { paragraphs.reduce(0) { $0 + $1.sentences.count } }
 
   /// A stretch of the article as one line of text, any white space in it a single space.
-  func line(_ scalars: Range<Int>) -> String { text.line(scalars) }
-}
-
-extension ArticleText {
-  /// A stretch as one line of text, any white space in it a single space.
-  fileprivate func line(_ scalars: Range<Int>) -> String {
-    String(decoding: bytes[sourceRange(scalars).offsets], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// Whether a space of the normalised text has the end of a line in it.
-  fileprivate func isLineEnd(at index: Int) -> Bool {
-    bytes[places.byteRange(index..<index + 1)].contains { $0 == 0x0A || $0 == 0x0D }
-  }
-
-  /// The first scalar that a place of the normalised text stands for, as the article has it.
-  fileprivate func firstScalar(at index: Int) -> Unicode.Scalar? {
-    String(decoding: bytes[places.byteRange(index..<index + 1)], as: UTF8.self).unicodeScalars.first
-  }
+  func line(_ scalars: Range<Int>) -> String { passages.line(scalars) }
 }

@@ -1,57 +1,60 @@
 /// Finds the sentences that places of an article stand in.
 struct SentencesAround {
-  private let bytes: [UInt8]
-  private let text: NormalizedText
-  /// The paragraph looked at last, and its sentences in bytes.
+  private let passages: Passages
+  /// The paragraph looked at last, in scalars, and its sentences, in bytes.
   private var paragraph = 0..<0
   private var sentences: [Range<Int>] = []
 
   /// - Complexity: O(*n*) for *n* bytes.
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
     var folding = ScalarFolding()
-    text = NormalizedText(bytes, bytes.indices, folding: &folding)
+    passages = Passages(NormalizedText(bytes, bytes.indices, folding: &folding), bytes)
   }
+
+  private var text: NormalizedText { passages.text }
 
   /// From the start of the sentence in which a stretch of bytes begins to the end of the one in
   /// which it ends, in one paragraph.
   ///
   /// - Complexity: O(log *n*), and O(*p*) for *p* scalars of a paragraph that is not that of the
-  ///   last stretch.
+  ///   last stretch, or of ten at an article's head.
   mutating func sentences(around range: Range<Int>) -> Range<Int> {
     guard !text.scalars.isEmpty else { return range }
-    let place = Self.last(in: text.placed.starts.dropLast(), atMost: UInt32(range.lowerBound)) ?? 0
-    if !paragraph.contains(place) { read(paragraphAt: place) }
-    let first = sentences.last { $0.lowerBound <= range.lowerBound }?.lowerBound
-    let last = sentences.first { $0.upperBound >= range.upperBound }?.upperBound
-    return min(first ?? range.lowerBound, range.lowerBound)..<max(last ?? 0, range.upperBound)
+    let place = Self.count(in: text.placed.starts.dropLast()) { $0 <= range.lowerBound } - 1
+    if !paragraph.contains(max(0, place)) { read(paragraphAt: max(0, place)) }
+    let behindFirst = Self.count(in: sentences[...]) { $0.lowerBound <= range.lowerBound }
+    let last = Self.count(in: sentences[...]) { $0.upperBound < range.upperBound }
+    let start = behindFirst > 0 ? sentences[behindFirst - 1].lowerBound : range.lowerBound
+    let end = last < sentences.count ? sentences[last].upperBound : range.upperBound
+    return min(start, range.lowerBound)..<max(end, range.upperBound)
   }
 
   private mutating func read(paragraphAt place: Int) {
-    let index = Self.last(in: text.paragraphStarts[...], atMost: UInt32(place))
-    let start = index.map { Int(text.paragraphStarts[$0]) } ?? 0
-    let next = (index ?? -1) + 1
-    let end =
-      next < text.paragraphStarts.count ? Int(text.paragraphStarts[next]) : text.scalars.count
-    var last = end
-    while last > start, text.scalars[last - 1] == ScalarFolding.space { last -= 1 }
-    paragraph = start..<end
-    let (article, places) = (bytes, text)
-    let splitter = SentenceSplitter(scalars: text.scalars) { index in
-      String(decoding: article[places.byteRange(index..<index + 1)], as: UTF8.self)
-        .unicodeScalars.first
+    let index = Self.count(in: text.paragraphStarts[...]) { $0 <= place }
+    let starts = text.paragraphStarts
+    paragraph =
+      (index > 0 ? Int(starts[index - 1]) : 0)..<(index < starts.count
+        ? Int(starts[index]) : text.scalars.count)
+    var before = 0
+    for head in 0..<index {
+      if before >= Passages.headLength { break }
+      let range = passages.paragraph(head)
+      if !range.isEmpty { before += passages.units(of: range, behind: before).count }
     }
-    sentences =
-      last > start ? splitter.sentences(in: start..<last).map { text.byteRange($0) } : []
+    let range = passages.paragraph(index)
+    let units = range.isEmpty ? [] : passages.units(of: range, behind: before)
+    sentences = units.flatMap { $0.isCredit ? [$0.range] : $0.sentences }.map(text.byteRange)
   }
 
-  /// The last of some ascending values that is no greater than another.
-  private static func last(in values: ArraySlice<UInt32>, atMost most: UInt32) -> Int? {
+  /// How many values come first of which something holds that holds of none behind the first other.
+  private static func count<Value>(
+    in values: ArraySlice<Value>, where holds: (Value) -> Bool
+  ) -> Int {
     var (low, high) = (values.startIndex, values.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if values[middle] <= most { low = middle + 1 } else { high = middle }
+      if holds(values[middle]) { low = middle + 1 } else { high = middle }
     }
-    return low > values.startIndex ? low - 1 : nil
+    return low - values.startIndex
   }
 }
