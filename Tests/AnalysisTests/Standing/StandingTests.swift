@@ -179,7 +179,9 @@ struct StandingCase: Sendable, CustomTestStringConvertible {
       var shown: Set<Int32> = []
       check(tree.root, framework, &shown)
       let isContested = standings.standing(of: node) == .contested
-      #expect((tree.reasons != nil) == isContested)
+      let fallsByDenial =
+        tree.root.branches.first.map { framework.argument($0.argument) == .ownWord(node) } ?? false
+      #expect((tree.reasons != nil) == (isContested || fallsByDenial && tree.otherAttacks.isEmpty))
       #expect(tree.circle.isEmpty || isContested && tree.circle[0] == node.rawValue)
       for (argument, attacker) in zip(tree.circle, tree.circle.dropFirst() + tree.circle.prefix(1))
       {
