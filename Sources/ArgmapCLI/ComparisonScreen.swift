@@ -48,7 +48,10 @@ struct ComparisonScreen {
   private var map: ArgumentMap { comparison.graph.map }
 
   /// Whether some place in an article is named.
-  private var hasPassages: Bool { String(decoding: text, as: UTF8.self).contains("¶") }
+  private var hasPassages: Bool {
+    let sign = Array("¶".utf8)
+    return zip(text, text.dropFirst()).contains { $0 == sign[0] && $1 == sign[1] }
+  }
 
   private mutating func add(_ line: String) {
     for part in line.fitted(to: width) {
@@ -124,6 +127,10 @@ struct ComparisonScreen {
   /// Adds a row and its reason, which stands below where there is too little room behind.
   private mutating func add(_ row: String, _ reason: String) {
     let head = row + " "
+    // Most rows fit.
+    if head.displayWidth + reason.displayWidth <= width {
+      return add((head + reason).trimmingSpaceAtEnd)
+    }
     if width - head.displayWidth >= max(Self.leastRoom, reason.widestWord) {
       for line in reason.hanging(behind: head, to: width) { add(line.trimmingSpaceAtEnd) }
     } else {

@@ -91,38 +91,51 @@ struct FindingEntries {
 
 /// The words with which several texts begin and end.
 struct CommonWords {
-  private var first: [Substring]?
+  private var firstText: String?
+  private var first: [Substring.UTF8View] = []
   private(set) var prefixCount = 0
   private(set) var suffixCount = 0
 
   /// Takes one more text into account.
   mutating func add(_ text: String) {
-    let words = text.split(separator: " ")
-    guard let first else {
-      first = words
-      prefixCount = words.count
-      suffixCount = words.count
+    guard let firstText else {
+      firstText = text
+      first = Self.words(of: text)
+      prefixCount = first.count
+      suffixCount = first.count
       return
     }
-    let same = zip(first, words).prefix { $0 == $1 }.count
+    // Most remedies of one code are the same.
+    if text == firstText { return }
+    let words = Self.words(of: text)
+    let same = zip(first, words).prefix { $0.elementsEqual($1) }.count
     prefixCount = min(prefixCount, same)
-    let sameEnd = zip(first.reversed(), words.reversed()).prefix { $0 == $1 }.count
+    let sameEnd = zip(first.reversed(), words.reversed()).prefix { $0.elementsEqual($1) }.count
     suffixCount = min(suffixCount, sameEnd, words.count - prefixCount, first.count - prefixCount)
   }
 
   /// Whether all texts are the same.
-  var isWhole: Bool { prefixCount == first?.count }
+  var isWhole: Bool { firstText != nil && prefixCount == first.count }
 
   /// What is the same, with an ellipsis for what is not.
   var text: String {
-    guard let first else { return "" }
-    if isWhole { return first.joined(separator: " ") }
-    return (first.prefix(prefixCount) + ["…"] + first.suffix(suffixCount)).joined(separator: " ")
+    if isWhole { return Self.joined(first) }
+    let (start, end) = (first.prefix(prefixCount), first.suffix(suffixCount))
+    return firstText == nil ? "" : Self.joined(start + ["…"[...].utf8] + end)
   }
 
   /// What one of the texts has for itself.
   func rest(of text: String) -> String {
-    text.split(separator: " ").dropFirst(prefixCount).dropLast(isWhole ? 0 : suffixCount)
-      .joined(separator: " ")
+    if isWhole, text == firstText { return "" }
+    return Self.joined(
+      Self.words(of: text).dropFirst(prefixCount).dropLast(isWhole ? 0 : suffixCount))
+  }
+
+  private static func words(of text: String) -> [Substring.UTF8View] {
+    text.utf8.split(separator: UInt8(ascii: " "))
+  }
+
+  private static func joined(_ words: some Sequence<Substring.UTF8View>) -> String {
+    words.map { String(Substring($0)) }.joined(separator: " ")
   }
 }
