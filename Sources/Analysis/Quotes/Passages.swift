@@ -38,11 +38,12 @@ struct Passages {
     return start..<last
   }
 
-  /// The units of a paragraph that has a word, in order.
+  /// Cuts a paragraph that has a word.
   ///
   /// - Parameters:
   ///   - paragraph: The paragraph.
   ///   - countBefore: How many units come before it, if fewer than ``headLength`` do.
+  /// - Returns: Its units, in order.
   /// - Complexity: O(*n*) for *n* scalars of it.
   func units(of paragraph: Range<Int>, behind countBefore: Int) -> [Unit] {
     var count = countBefore

@@ -33,8 +33,9 @@ struct SentencesAround {
     let index = Self.count(in: text.paragraphStarts[...]) { $0 <= place }
     let starts = text.paragraphStarts
     paragraph =
-      (index > 0 ? Int(starts[index - 1]) : 0)..<(index < starts.count
-        ? Int(starts[index]) : text.scalars.count)
+      (index > 0 ? Int(starts[index - 1]) : 0)
+      ..<(index < starts.count
+      ? Int(starts[index]) : text.scalars.count)
     var before = 0
     for head in 0..<index {
       if before >= Passages.headLength { break }
