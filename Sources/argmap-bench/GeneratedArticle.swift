@@ -67,14 +67,18 @@ struct GeneratedArticle {
     }
   }
 
-  /// Quotes of one kind, of 20 to 100 bytes.
+  /// Quotes of one kind, of 20 to 100 bytes and the rest of the words at their ends.
   func quotes(_ kind: Kind, count: Int) -> [String] {
     var random = SplitMix64(state: 13)
+    func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") }
     func fragment(_ length: Int, of paragraph: Range<Int>) -> [UInt8] {
-      let start = Int.random(
+      var start = Int.random(
         in: paragraph.lowerBound..<max(paragraph.lowerBound + 1, paragraph.upperBound - length),
         using: &random)
-      return Array(bytes[start..<min(start + length, paragraph.upperBound)])
+      var end = min(start + length, paragraph.upperBound)
+      while start > paragraph.lowerBound, isLetter(bytes[start - 1]) { start -= 1 }
+      while end < paragraph.upperBound, isLetter(bytes[end]) { end += 1 }
+      return Array(bytes[start..<end])
     }
     return (0..<count).map { _ in
       let length = Int.random(in: 20...100, using: &random)

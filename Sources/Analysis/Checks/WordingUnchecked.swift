@@ -26,11 +26,11 @@ package struct WordingUnchecked: Check {
       index, unjudged in
       let source = map.sources[index]
       let (count, language) = unjudged
-      let what = count == 1 ? "1 quote of \(source.id) was" : "\(count) quotes of \(source.id) were"
+      let what = count == 1 ? "1 quote of \(source.id)" : "\(count) quotes of \(source.id)"
       let why = language.map { Lexicon.of($0) == nil ? "in \($0.name)" : nil } ?? nil
       return Finding(
         code, severity, holders: [map.holder(ofSource: index)], subjects: [.source(index)],
-        "the wording of \(what) not judged\(why.map { ", being \($0)" } ?? ""):"
+        "the wording of \(what) was not judged\(why.map { ", being \($0)" } ?? ""):"
           + " the checks know \(Language.judgedNames)",
         at: source.place,
         remedy: "read these stances against their quotes yourself, or set the source's 'language'")

@@ -32,10 +32,8 @@ struct SentencesAround {
   private mutating func read(paragraphAt place: Int) {
     let index = Self.count(in: text.paragraphStarts[...]) { $0 <= place }
     let starts = text.paragraphStarts
-    paragraph =
-      (index > 0 ? Int(starts[index - 1]) : 0)
-      ..<(index < starts.count
-      ? Int(starts[index]) : text.scalars.count)
+    let start = index > 0 ? Int(starts[index - 1]) : 0
+    paragraph = start..<(index < starts.count ? Int(starts[index]) : text.scalars.count)
     var before = 0
     for head in 0..<index {
       if before >= Passages.headLength { break }
