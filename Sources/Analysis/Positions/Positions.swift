@@ -7,7 +7,7 @@ package import ArgumentModel
 /// speak of a claim either, what follows at once from what it holds: it is against what a claim that
 /// it holds excludes, and for what such a claim alone entails. One entailment is followed, as in a
 /// ``ClashSearch``, and all entailments and contradictions of the map count, whoever draws them.
-package struct Positions: Sendable {
+package final class Positions: Sendable {
   /// What one position is read off.
   package enum Ground: Sendable, Equatable {
     /// Stances, at least one of them in words.
