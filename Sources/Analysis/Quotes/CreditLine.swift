@@ -19,9 +19,7 @@ enum CreditLine {
       (2...12).contains(words.count), let last = line.last, !".!?:…".contains(last)
     else { return false }
     let names = words.dropFirst().filter { !joining.contains($0.lowercased().trimmingMarks) }
-    guard let name = names.first?.lowercased().trimmingMarks, !months.contains(name) else {
-      return false
-    }
+    guard !months.contains(names.first?.lowercased().trimmingMarks ?? "") else { return false }
     return names.allSatisfy { $0.first { $0.isLetter }?.isUppercase ?? true }
   }
 
@@ -55,6 +53,11 @@ enum CreditLine {
   private static let joining: Set<String> = [
     "by", "and", "und", "et", "y", "e", "en", "och", "i", "in", "for", "of", "the", "de", "von",
     "van", "der", "da", "di", "del", "für", "aus", "correspondent", "reporter", "editor", "staff",
+    "our", "own", "desk", "opinion", "editorial", "team", "board", "writer", "writers", "columnist",
+    "reporters", "editors", "correspondents", "contributor", "political", "business", "special",
+    "senior", "chief", "des", "dem", "unserer", "unserem", "la", "le", "les", "rédaction", "notre",
+    "correspondante", "envoyé", "envoyée", "spécial", "spéciale", "el", "los", "las", "nuestro",
+    "nuestra", "redacción", "corresponsal",
   ]
 
   private static let months: Set<String> = [

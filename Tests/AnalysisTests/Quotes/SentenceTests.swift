@@ -72,6 +72,18 @@ import Testing
         ["#Von Ute Kern", "#3. März 2024", "Es regnete."]
       ),
       ("2024年3月5日\n\n下雨了。", ["#2024年3月5日", "下雨了。"]),
+      (
+        "A road is shut for good now\nBy the Upper Weir Post's opinion desk\n5 May 2024\n\nIt rained.",
+        [
+          "#By the Upper Weir Post's opinion desk", "#5 May 2024", "A road is shut for good now",
+          "It rained.",
+        ]
+      ),
+      (
+        "Die Straße ist zu\nVon der Redaktion des Talboten\n\nEs regnete.",
+        ["#Von der Redaktion des Talboten", "Die Straße ist zu", "Es regnete."]
+      ),
+      ("By our political editor\n\nIt rained.", ["#By our political editor", "It rained."]),
       // No by-lines.
       ("By Friday the road was shut.", ["By Friday the road was shut."]),
       ("By train it takes an hour\n\nIt rained.", ["By train it takes an hour", "It rained."]),
