@@ -37,6 +37,10 @@ extension Session {
         : "saved: \(changed.map { open.diskPath(of: $0.name).visible }.joined(separator: ", "))")
   }
 
+  /// What can be done where the files on disk are not those that were read.
+  private static let waysToKeep =
+    "'save --overwrite' writes yours over it; 'save PATH' keeps yours elsewhere"
+
   /// Whether a person must be asked before files are written.
   ///
   /// - Throws: ``CommandError`` when one must not be written.
@@ -46,9 +50,7 @@ extension Session {
     if !overwrites, !changed.isEmpty, try hasOtherFiles(open) {
       if isInteractive { return true }
       throw .cannotWrite(
-        FileError(
-          open.path,
-          "files were added to it or taken out; 'save PATH' keeps your version elsewhere"))
+        FileError(open.path, "files were added to it or taken out"), advice: Self.waysToKeep)
     }
     for file in changed {
       let path = open.diskPath(of: file.name)
@@ -63,8 +65,7 @@ extension Session {
       if !overwrites, open.isChangedOnDisk(file.name) {
         if isInteractive { return true }
         throw .cannotWrite(
-          FileError(
-            path, "it was changed by another program; 'save PATH' keeps your version elsewhere"))
+          FileError(path, "it was changed by another program"), advice: Self.waysToKeep)
       }
     }
     return false
@@ -204,6 +205,9 @@ extension Session {
   /// Makes sure that nothing is at a path that would be lost; pipes and devices are written to.
   private func checkFree(_ path: String, overwrites: Bool) throws(CommandError) {
     switch FileSystem.kind(of: path) {
+    case nil where FileSystem.isLink(path):
+      throw .cannotWrite(
+        FileError(path, "it is a link to what is not there; remove it, or choose another name"))
     case nil, .other: return
     case .folder: throw .cannotWrite(FileError(path, "it exists already; choose another name"))
     case .file where FileSystem.leadsOut(path, of: FileSystem.split(path).folder):

@@ -27,6 +27,12 @@ package enum FileSystem {
     }
   }
 
+  /// Whether a symbolic link stands at a path, wherever it leads.
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// How many bytes of a file are read at the most: 1 GiB.
   package static let largestSize = 1 << 30
 

@@ -357,6 +357,19 @@ import Testing
     }
   }
 
+  @Test func `a pager ends as programs do when nobody reads what it writes`() throws {
+    let pager = "cat >/dev/null; sh -c 'kill -PIPE $$; echo ignored'; echo over; read key </dev/tty"
+    try withPrompt(environment: ["PAGER": pager], rows: 8) { program, _ in
+      let terminal = program.terminal
+      #expect(terminal.waitForRow("street>"))
+      terminal.type("help map-format\r")
+      #expect(terminal.wait { $0.text.contains("over") })
+      #expect(!terminal.screen.text.contains("ignored"))
+      terminal.type("\r")
+      #expect(terminal.waitForRow("street>"))
+    }
+  }
+
   @Test func `Ctrl-C while a pager shows something is the pager's alone`() throws {
     // One process that waits as a pager does; a shell may lose a signal while it starts another.
     let pager = "cat >/dev/null; echo paging; read key </dev/tty"

@@ -332,6 +332,21 @@ import Testing
     }
   }
 
+  @Test func `a link to what is not there yet is never replaced`() throws {
+    try withFolder { folder in
+      let (map, link) = ("\(folder)/m.argmap", "\(folder)/link.json")
+      try write("claim a \"A.\"\n", to: map)
+      try FileManager.default.createSymbolicLink(
+        atPath: link, withDestinationPath: "\(folder)/later.json")
+      for words in [["export", map, "-o", link], [map, "-c", "save \(link)"]] {
+        let run = argmap(words)
+        #expect(run.status == 74 && run.errors.contains("a link to what is not there"))
+      }
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: link).hasSuffix("later.json"))
+    }
+  }
+
   @Test("a file whose name is as long as names can be is saved, and nothing is left beside it")
   func longName() throws {
     for stem in [String(repeating: "n", count: 248), String(repeating: "é", count: 124)] {

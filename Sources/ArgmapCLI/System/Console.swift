@@ -60,12 +60,13 @@ package struct Console {
   var columns: Int { size().columns }
   var rows: Int { size().rows }
 
+  /// A reader that goes away, and a file that may grow no larger, are told by the failing write, not
+  /// by a signal that kills.
+  fileprivate static let ignored = [SIGPIPE, SIGXFSZ]
+
   /// The process's own streams.
   package static func standard() -> Console {
-    // A reader that goes away is told by the failing write, not by a signal that kills.
-    signal(SIGPIPE, SIG_IGN)
-    // So is a file that may grow no larger.
-    signal(SIGXFSZ, SIG_IGN)
+    for number in ignored { signal(number, SIG_IGN) }
     // On a terminal, Swift's runtime would ask what to do about a Ctrl-\, and wait.
     let quit = signal(SIGQUIT, SIG_DFL)
     if unsafeBitCast(quit, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
@@ -187,7 +188,11 @@ private func showInPager(_ text: String, _ command: String) throws(FileError) ->
   if getenv("LESS") == nil { setenv("LESS", #"FRXP?e(END) .q goes back to argmap$"#, 1) }
   // What is typed there is often meant for argmap: it must not write files or start programs.
   if getenv("LESSSECURE") == nil { setenv("LESSSECURE", "1", 1) }
-  guard let pipe = popen(command.systemName, "w") else { return false }
+  // A program takes over which signals are ignored; what is here for argmap's own writes is not for it.
+  for number in Console.ignored { _ = signal(number, SIG_DFL) }
+  let started = popen(command.systemName, "w")
+  for number in Console.ignored { _ = signal(number, SIG_IGN) }
+  guard let pipe = started else { return false }
   // A Ctrl-C is for the pager, which has started by now.
   var before = sigaction()
   sigaction(SIGINT, nil, &before)

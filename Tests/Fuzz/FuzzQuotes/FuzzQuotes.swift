@@ -1,8 +1,8 @@
 internal import Analysis
 internal import SourceText
 
-/// The entry point that libFuzzer calls: quotes are looked up in an article without a trap, and
-/// every place found lies in the article.
+/// The entry point that libFuzzer calls: quotes are looked up in an article without a trap, every
+/// place found lies in the article, and so do its sentences, one behind the other.
 ///
 /// The input is the article and then the quotes, with a NUL before each.
 ///
@@ -21,6 +21,14 @@ func fuzzQuotes(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       precondition(range.start < range.end && range.end <= article.count, "outside the article")
     }
   }
+  var end: UInt32 = 0
+  for paragraph in ReadableArticle(bytes: article).paragraphs {
+    for sentence in paragraph.sentences {
+      precondition(sentence.range.start >= end && sentence.range.end > sentence.range.start)
+      end = sentence.range.end
+    }
+  }
+  precondition(end <= article.count, "a sentence outside the article")
   return 0
 }
 
