@@ -110,6 +110,32 @@ import Testing
         "It is not true that rents rise.", "true that rents rise", "Rents rise.", ["out-of-context"]
       ),
       ("Rents rise. Nobody says why.", "Rents rise", "Rents rise.", []),
+      ("Nobody disputes that rents rise.", "rents rise", "Rents rise.", []),
+      ("We do not deny that rents rise.", "rents rise", "Rents rise.", []),
+      ("No one doubts that rents rise.", "rents rise", "Rents rise.", []),
+      ("It is no secret that rents rise.", "rents rise", "Rents rise.", []),
+      ("The town did not know that rents rise.", "rents rise", "Rents rise.", []),
+      ("The town denies that rents rise.", "rents rise", "Rents rise.", ["out-of-context"]),
+      (
+        "Niemand bestreitet, dass die Mieten steigen.", "die Mieten steigen", "Die Mieten steigen.",
+        []
+      ),
+      (
+        "Niemand bezweifelt, dass die Mieten steigen.", "die Mieten steigen", "Die Mieten steigen.",
+        []
+      ),
+      (
+        "Niemand glaubt, dass die Mieten steigen.", "die Mieten steigen", "Die Mieten steigen.",
+        ["out-of-context"]
+      ),
+      ("Nul ne conteste que les loyers montent.", "les loyers montent", "Les loyers montent.", []),
+      (
+        "Nadie niega que los alquileres suben.", "los alquileres suben", "Los alquileres suben.", []
+      ),
+      (
+        "No hay duda de que los alquileres suben.", "los alquileres suben", "Los alquileres suben.",
+        []
+      ),
       ("Rents rise, and nobody says why.", "Rents rise", "Rents rise.", []),
     ])
   func spans(article: String, quote: String, claim: String, expected: [String]) throws {

@@ -21,6 +21,15 @@ extension LanguageWords {
       subordinators: ["although", "though", "while", "whereas", "because"],
       relatives: ["which", "who", "whose", "where", "when", "since", "even"]),
     complementizers: ["that"],
+    factives: [
+      "deny", "denies", "denied", "denying", "dispute", "disputes", "disputed", "disputing",
+      "doubt", "doubts", "doubted", "doubting", "contest", "contests", "contested", "question",
+      "questions", "questioned", "know", "knows", "knew", "known", "knowing", "understand",
+      "understands", "understood", "realise", "realises", "realised", "realize", "realizes",
+      "realized", "forget", "forgets", "forgot", "forgotten", "notice", "notices", "noticed",
+      "secret", "surprise", "surprising", "coincidence", "accident", "wonder", "regret", "regrets",
+      "regretted", "conceal", "concealed", "hide", "hidden",
+    ],
     adverbials: [
       "in", "on", "at", "after", "before", "during", "since", "until", "every", "each", "within",
       "from", "under", "with", "without", "by", "for",

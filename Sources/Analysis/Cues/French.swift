@@ -141,6 +141,12 @@ extension LanguageWords {
       subordinators: ["parce", "puisque", "quoique", "tandis"],
       relatives: ["bien", "même", "alors", "qui", "dont", "où"]),
     complementizers: ["que", "qu", "si"],
+    factives: [
+      "conteste", "contestent", "contester", "contesté", "nie", "nient", "nier", "nié", "doute",
+      "doutent", "douter", "sait", "savent", "savait", "savaient", "savoir", "comprend",
+      "comprennent", "comprenait", "ignore", "ignorent", "ignorer", "oublie", "oublient", "oublier",
+      "secret", "hasard", "étonnant", "regrette", "cache",
+    ],
     adverbials: [
       "dans", "en", "à", "au", "aux", "après", "avant", "depuis", "pendant", "chaque", "sur",
       "sous", "chez",

@@ -139,6 +139,13 @@ extension LanguageWords {
       subordinators: ["obwohl", "weil", "während", "wobei", "obgleich", "wenngleich"],
       relatives: ["auch", "da"]),
     complementizers: ["dass", "ob"],
+    factives: [
+      "bestreite", "bestreitet", "bestreiten", "bestritt", "bestritten", "bezweifelt", "bezweifeln",
+      "bezweifelte", "leugnet", "leugnen", "leugnete", "zweifelt", "zweifeln", "zweifelte",
+      "zweifel", "weiß", "wissen", "wusste", "wussten", "gewusst", "versteht", "verstehen",
+      "verstand", "verstanden", "vergisst", "vergessen", "vergaß", "geheimnis", "zufall", "wunder",
+      "überrascht", "bedauert", "verschweigt",
+    ],
     adverbials: [
       "in", "im", "am", "an", "auf", "bei", "beim", "nach", "vor", "seit", "jeden", "jede", "jedes",
       "unter", "ohne", "während", "vom", "von",

@@ -21,7 +21,7 @@ extension CueList {
       // No one of them; 'none other', 'none the less' and 'none too' are ways of speaking.
       Cue("none", notBefore: ["other", "the", "too"]),
       // No person.
-      Cue("nobody"),
+      Cue("nobody"), Cue("no one"),
       // No thing; 'nothing but' and 'nothing less' affirm.
       Cue("nothing", notBefore: ["but", "less", "short", "other"]),
       // No place.

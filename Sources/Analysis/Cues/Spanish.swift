@@ -86,7 +86,7 @@ extension LanguageWords {
           "no hay prueba de que", "duda que", "dudan que", "duda de que", "pocos creen que",
           "es falso",
           "es mentira", "no es cierto",
-        ]),
+        ], idioms: ["no hay duda de que", "no cabe duda de que", "sin duda que"]),
     ],
     function: [
       "el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "de", "del", "a", "al", "y", "e",
@@ -131,6 +131,12 @@ extension LanguageWords {
       coordinators: ["y", "o", "pues", "sino"], contrasts: ["pero"],
       subordinators: ["aunque", "mientras", "porque"], relatives: ["si", "donde", "cuando"]),
     complementizers: ["que", "si"],
+    factives: [
+      "niega", "niegan", "negó", "negar", "duda", "dudan", "dudó", "dudar", "discute", "discuten",
+      "cuestiona", "cuestionan", "sabe", "saben", "sabía", "sabían", "supo", "entiende",
+      "entienden", "entendió", "olvida", "olvidan", "olvidó", "ignora", "ignoran", "secreto",
+      "casualidad", "sorprende", "oculta",
+    ],
     adverbials: [
       "en", "a", "al", "desde", "durante", "tras", "antes", "después", "cada", "por", "con", "sin",
       "sobre",

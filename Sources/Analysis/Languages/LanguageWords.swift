@@ -21,6 +21,9 @@ struct LanguageWords: Sendable {
   var clauses: ClauseWords
   /// What is said, believed or denied begins with it: *that*.
   var complementizers: Set<String>
+  /// What is said to be known, denied or doubted is so even where nobody does: *nobody denies that*,
+  /// *did not know that*.
+  var factives: Set<String> = []
   /// What says when or where begins with it.
   var adverbials: Set<String> = []
   /// The doer of what is told in the passive stands behind it: *by*.
@@ -57,7 +60,7 @@ struct LanguageWords: Sendable {
       (.clauseStart, clauseStarts), (.coordinator, clauses.coordinators),
       (.contrast, clauses.contrasts), (.subordinator, clauses.subordinators),
       (.relative, clauses.relatives), (.complementizer, complementizers),
-      (.adverbial, adverbials), (.agent, agents),
+      (.factive, factives), (.adverbial, adverbials), (.agent, agents),
     ]
   }
 }

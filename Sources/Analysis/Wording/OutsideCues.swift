@@ -65,7 +65,9 @@ enum OutsideCue: Int, Sendable {
           && range.lowerBound - quoted.upperBound <= 1
           && !wording.breaks[quoted.upperBound...range.lowerBound].contains(.strong)
     }
-    if let denial { return Found(cue: .denial, words: wording.text(ofCue: denial)) }
+    if let denial, !isUndone(denial, wording) {
+      return Found(cue: .denial, words: wording.text(ofCue: denial))
+    }
     let negation = wording.cues(.negation).last { $0.upperBound <= quoted.lowerBound }
     guard let negation else { return nil }
     let between = negation.upperBound..<quoted.lowerBound
@@ -76,6 +78,10 @@ enum OutsideCue: Int, Sendable {
         || isSaid && index == between.last
     }
     guard isClose, between.count <= 6 else { return nil }
+    // Nobody denies it, or somebody did not know it: so it is.
+    if isSaid, between.contains(where: { wording.isOf(.factive, wording.words[$0]) }) {
+      return nil
+    }
     if !isSaid {
       // What is denied then is the first word behind the negation.
       guard wording.breaks[quoted.lowerBound] == .none else { return nil }
@@ -85,6 +91,15 @@ enum OutsideCue: Int, Sendable {
       guard let next, content.contains(wording.stem(of: wording.words[next])) else { return nil }
     }
     return Found(cue: .denial, words: wording.text(ofCue: negation))
+  }
+
+  /// Whether a negation before a denial affirms what is denied: *nobody doubts that*.
+  private static func isUndone(_ denial: Range<Int>, _ wording: Wording) -> Bool {
+    denial.contains { wording.isOf(.factive, wording.words[$0]) }
+      && wording.cues(.negation).contains { negation in
+        negation.upperBound <= denial.lowerBound && denial.lowerBound - negation.upperBound <= 2
+          && !wording.breaks[negation.upperBound...denial.lowerBound].contains(.strong)
+      }
   }
 
   /// Whether nothing stands between two places but what begins the clause that is denied.

@@ -40,6 +40,9 @@ struct WordKinds: OptionSet, Sendable {
   /// It names the doer of what is told in the passive: `by`.
   static let agent = WordKinds(rawValue: 1 << 19)
 
+  /// What it is about is so even if it is negated: *nobody denies that*.
+  static let factive = WordKinds(rawValue: 1 << 21)
+
   /// It is the opposite of another word: `unsafe`; see ``Vocabulary/opposites``.
   static let opposite = WordKinds(rawValue: 1 << 20)
 }
