@@ -187,7 +187,8 @@ private final class ReadableArticles {
 }
 
 extension ReadableArticle {
-  /// The last sentence that starts at a byte of the article or before it.
+  /// The last sentence of a paragraph that starts at a byte of the article or before it; none in a
+  /// by-line or a date, or before the first word.
   ///
   /// - Complexity: O(log *n*) for *n* paragraphs, and the sentences of one of them.
   fileprivate func passage(at offset: UInt32) -> Passage? {
@@ -195,14 +196,20 @@ extension ReadableArticle {
     var high = paragraphs.count
     while low < high {
       let middle = (low + high) / 2
-      if paragraphs[middle].sentences[0].range.start <= offset {
+      if paragraphs[middle].start <= offset {
         low = middle + 1
       } else {
         high = middle
       }
     }
     guard low > 0 else { return nil }
-    let sentences = paragraphs[low - 1].sentences
-    return Passage(paragraph: low, sentence: sentences.count { $0.range.start <= offset })
+    let paragraph = paragraphs[low - 1]
+    let sentence = paragraph.sentences.count { $0.range.start <= offset }
+    if sentence == 0
+      || paragraph.credits.contains(where: { $0.range.start <= offset && offset < $0.range.end })
+    {
+      return nil
+    }
+    return Passage(paragraph: low, sentence: sentence)
   }
 }

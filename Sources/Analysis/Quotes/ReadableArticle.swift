@@ -20,6 +20,9 @@ package struct ReadableArticle: Sendable {
     /// By-lines and dates, which are no passages to quote.
     package let credits: [Sentence]
     let scalars: Range<Int>
+
+    /// Its first byte.
+    package let start: UInt32
   }
 
   /// In order; none in an article without a word.
@@ -56,7 +59,10 @@ package struct ReadableArticle: Sendable {
           sentences.append(Sentence(range: text.sourceRange(sentence), scalars: words))
         }
       }
-      paragraphs.append(Paragraph(sentences: sentences, credits: credits, scalars: range))
+      paragraphs.append(
+        Paragraph(
+          sentences: sentences, credits: credits, scalars: range,
+          start: text.sourceRange(range).start))
     }
     self.text = text
     self.passages = passages
