@@ -22,7 +22,7 @@ enum ProgramInShell {
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = [
       "argmap": try ProgramOnTerminal.executable(), "PATH": "/usr/bin:/bin", "HOME": folder,
-    ]
+    ].merging(ProgramOnTerminal.passedOn) { own, _ in own }
     try process.run()
     process.waitUntilExit()
     return Run(

@@ -21,7 +21,10 @@ final class ProgramOnTerminal {
     throw Failure(reason: "argmap is not beside the tests")
   }
 
-  /// Starts a program with nothing in its environment but what is given.
+  /// What a sanitizer is told holds for every program that a test starts.
+  static let passedOn = ProcessInfo.processInfo.environment.filter { $0.key == "ASAN_OPTIONS" }
+
+  /// Starts a program with nothing in its environment but what is given, and ``passedOn``.
   ///
   /// - Parameters:
   ///   - command: The program's path and its words.
@@ -35,7 +38,7 @@ final class ProgramOnTerminal {
     terminal = try PseudoTerminal(columns: columns, rows: rows)
     var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     var settings: [UnsafeMutablePointer<CChar>?] =
-      environment.map { strdup("\($0)=\($1)") } + [nil]
+      environment.merging(Self.passedOn) { own, _ in own }.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in words + settings { free(pointer) } }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
