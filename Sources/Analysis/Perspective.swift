@@ -30,11 +30,14 @@ package struct Perspective: Hashable, Sendable {
         .map { HolderID($0) })
   }
 
+  /// What all the rest are called.
+  package static let others = "others"
+
   /// Every holder but the mapper and those of another perspective.
   package init(othersThan perspective: Perspective, in map: ArgumentMap) {
     let excluded = Set(perspective.holders)
     self.init(
-      name: "others", isEveryone: false,
+      name: Self.others, isEveryone: false,
       holders: perspective.isEveryone
         ? []
         : map.holders.indices.dropFirst().map { HolderID($0) }.filter { !excluded.contains($0) })

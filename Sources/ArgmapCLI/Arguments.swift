@@ -64,7 +64,8 @@ struct Arguments {
       return
     }
     let before = String(line.unicodeScalars.prefix(rest.start))
-    if before.contains(" --") {
+    // Options may stand before the value, or behind it where that is one string.
+    if before.contains(" --") || rest.text.hasOptionsBehindString(command.allOptions) {
       try self.init(Array(try splitWords(line).dropFirst()), for: command)
       return
     }
@@ -124,6 +125,12 @@ extension String {
     let isOpen = first == "\"" && !text.unicodeScalars.dropFirst().contains("\"")
     let isString = text.isStringLiteral || isOpen || first == "'"
     return (text, index, isString, isString ? stringLiteralValue(text) : nil)
+  }
+
+  /// Whether the text is a string and, behind it, nothing but options.
+  fileprivate func hasOptionsBehindString(_ options: [Option]) -> Bool {
+    guard hasPrefix("\""), let words = try? splitWords(self), words.count > 1 else { return false }
+    return words.dropFirst().allSatisfy { word in options.contains { $0.name == word } }
   }
 
   /// Whether the text is one string of the map language, closed at its end.

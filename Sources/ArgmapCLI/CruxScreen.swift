@@ -77,13 +77,13 @@ struct CruxScreen {
     let id = map.id(of: crux.claim)
     lines.append("\(style(id, .strong)) - \(map.text(of: crux.claim)?.visibleOnOneLine ?? "")")
     guard crux.left != crux.right else {
-      lines.append("  \(crux.left.word) for both, their own word on it left aside")
-      lines += silences(on: crux.claim)
-      lines.append("  there is nothing to explain")
+      lines.append("  own words left aside, it \(crux.left.word) for both")
+      lines += silences(on: crux)
+      lines.append("  \(agreement(on: crux))")
       return
     }
     lines.append("  \(standings(of: crux)), their own word on it left aside")
-    lines += silences(on: crux.claim)
+    lines += silences(on: crux)
     let ways = ways(of: crux)
     lines.append("  \(heading(of: crux, ways: ways.count, shown: ways.count))")
     for (index, set) in ways.enumerated() {
@@ -95,12 +95,29 @@ struct CruxScreen {
     if let verdict = verdict(on: crux) { lines.append("  \(verdict)") }
   }
 
-  /// Which side does not speak of the claim itself.
-  private func silences(on claim: NodeID) -> [String] {
-    let silent = [(names.left, leftView), (names.right, rightView)].filter { !$1.contains(claim) }
-    if silent.isEmpty { return [] }
-    let who = silent.count == 2 ? "neither speaks" : "\(silent[0].0) does not speak"
-    return ["  \(who) of it: this is what would follow from the rest of its view"]
+  /// Which side does not speak of the claim itself, and what its standing rests on then.
+  private func silences(on crux: Crux) -> [String] {
+    [(names.left, leftView, crux.left), (names.right, rightView, crux.right)]
+      .filter { !$0.1.contains(crux.claim) }.map { name, _, standing in
+        let rest =
+          switch standing {
+          case .stands: "nothing that holds in its view is against it"
+          case .falls: "what holds in its view is against it"
+          case .contested: "its view leaves it open"
+          }
+        let verb = name == Perspective.others ? "do" : "does"
+        return "  \(name) \(verb) not speak of it: \(rest)"
+      }
+  }
+
+  /// Why there is no crux on a claim that stands the same for both.
+  private func agreement(on crux: Crux) -> String {
+    let attitudes = [left, right].map {
+      Positions($0, in: graph).position(on: crux.claim)?.attitude
+    }
+    return attitudes.contains(.denies) && Set(attitudes).count > 1 && !attitudes.contains(nil)
+      ? "they differ in their word on it alone, which no reason of theirs decides"
+      : "no reason of theirs parts them on it"
   }
 
   /// The sets to show: a link that would carry nothing is not offered by itself if anything else

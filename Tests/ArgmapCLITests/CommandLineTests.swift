@@ -104,6 +104,26 @@ import Testing
     }
   }
 
+  @Test func `an option behind the string that is set is no part of it`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      let run = argmap(path, "-c", "set a text \"B, at last.\" --json", "-c", "save")
+      #expect(run.status == 0)
+      #expect(try contents(path) == "claim a \"B, at last.\"\n")
+      #expect(argmap(path, "-c", "set a text \"Two\" words --json", "-c", "save").status == 0)
+      #expect(try contents(path) == "claim a \"\\\"Two\\\" words --json\"\n")
+    }
+  }
+
+  @Test func `what the shell removes is said to be saved, as nothing can undo it`() throws {
+    try withFolder { folder in
+      try write("claim a \"A.\"\nclaim b \"B.\"\na supports b\n", to: "\(folder)/m.argmap")
+      let run = argmap("rm", "\(folder)/m.argmap", "a")
+      #expect(run.output.contains("2 taken off the map, and the map saved\n"), "\(run)")
+    }
+  }
+
   /// The commands that `help commands` lists.
   private func allCommandNames() -> [String] {
     argmap("help", "commands").output.split(separator: "\n")

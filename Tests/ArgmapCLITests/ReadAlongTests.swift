@@ -228,6 +228,15 @@ import Testing
     #expect(screen.contains("error[expected-holder]") || screen.contains("error["))
   }
 
+  @Test func `the words of a claim that is on the map are that claim`() throws {
+    let screen = try shown(
+      "claim calm \"The street would be calm.\"", "ra A", "",
+      #"asserts "The street would be calm." hedged at 1"#,
+      #"asserts "The street would be calm!" at 2"#)
+    #expect(screen.contains("gazette asserts calm hedged at"))
+    #expect(screen.contains(#"gazette asserts street-calm "The street would be calm!" at"#))
+  }
+
   @Test(
     "a quote that is none changes nothing",
     arguments: [

@@ -114,7 +114,8 @@ extension Session {
     }
     let left = try perspective(words[0])
     let right =
-      words[1] == "others" ? Perspective(othersThan: left, in: open.map) : try perspective(words[1])
+      words[1] == Perspective.others
+      ? Perspective(othersThan: left, in: open.map) : try perspective(words[1])
     return Sides(
       left: left, right: right, names: (words[0], words[1]),
       item: words.count > 2 ? words[2] : nil)

@@ -92,7 +92,9 @@ extension Session {
       return
     }
     try edit(edits, by: line)
-    if gone > 1 { print("\(gone) taken off the map; 'undo' brings them back") }
+    // What one command of the shell does is saved, and there is no session to undo it.
+    let way = settings.isOneCommand ? ", and the map saved" : "; 'undo' brings them back"
+    if gone > 1 { print("\(gone) taken off the map\(way)") }
   }
 
   /// The stance that a word means: the number of a row that is one, where it names nothing else.

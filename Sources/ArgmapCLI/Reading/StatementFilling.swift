@@ -73,7 +73,7 @@ struct StatementFilling {
     let next = verb + 1
     let quotes = try quotes()
     // A stance that names nothing has words of its own behind it, tags, or the quote.
-    if word(next) == nil || [.at, .hedged, .implicit].contains(where: { isWord(next, $0) }) {
+    if word(next) == nil || isEnd(next) {
       var claim: String?
       var declared = ""
       if tokens.indices.contains(next), case .string(let text) = tokens[next].kind {
@@ -83,7 +83,11 @@ struct StatementFilling {
         claim = text
         declared = " \(stringLiteral(text))"
       }
-      if let claim {
+      if let claim, let known = known(claim, attitude), declared.isEmpty, isEnd(next + 1) {
+        // The same words again are the same claim.
+        edits.append((tokens[next].range, known))
+        subject = known
+      } else if let claim {
         let id = identifier(for: claim)
         let place = tokens[verb].range.upperBound
         edits.append((place..<place, " \(id)\(declared)"))
@@ -93,6 +97,17 @@ struct StatementFilling {
       subject = pronoun(next) ?? String(name)
     }
     edits += quotes.map { ($0.range, stringLiteral($0.quote.text)) }
+  }
+
+  /// The ID of what is on the map in these words.
+  private func known(_ text: String, _ attitude: Attitude) -> String? {
+    attitude == .cites
+      ? map.evidence.first { $0.text == text }?.id : map.claims.first { $0.text == text }?.id
+  }
+
+  /// Whether nothing more of what a stance is on stands behind a place.
+  private func isEnd(_ index: Int) -> Bool {
+    index >= tokens.count || [.at, .hedged, .implicit].contains { isWord(index, $0) }
   }
 
   /// The words of a claim that are taken from the article.
