@@ -55,4 +55,42 @@ import Testing
       #expect(try printed.hasPrefix(block(after: "error")))
     }
   }
+
+  @Test func `the picture of the rooms is what the manifest says, each way once`() throws {
+    let readme = try contents("\(projectFolder)/README.md")
+    var shown: [String: Set<String>] = [:]
+    for line in readme.split(separator: "\n").map(String.init) where line.contains(" --> ") {
+      let parts = line.trimmingCharacters(in: .whitespaces).components(separatedBy: " --> ")
+      shown[parts[0]] = Set(parts[1].components(separatedBy: " & "))
+    }
+    let declared = try dependencies()
+    func reached(_ room: String, _ ways: [String: Set<String>]) -> Set<String> {
+      (ways[room] ?? []).reduce(into: ways[room] ?? []) { $0.formUnion(reached($1, ways)) }
+    }
+    #expect(declared.count > 10)
+    for (room, named) in declared {
+      let (all, seen) = (reached(room, declared), reached(room, shown))
+      #expect(seen.isSuperset(of: named) && seen.isSubset(of: all), "\(room)")
+      for way in shown[room] ?? [] {
+        let others = (shown[room] ?? []).filter { $0 != way }
+        #expect(!others.contains { reached($0, shown).contains(way) }, "\(room) --> \(way)")
+      }
+    }
+  }
+
+  /// Target of `Sources` → the targets that the manifest lets it import.
+  private func dependencies() throws -> [String: Set<String>] {
+    let manifest = try contents("\(projectFolder)/Package.swift")
+    let rooms = try FileManager.default.contentsOfDirectory(atPath: "\(projectFolder)/Sources")
+    var found: [String: Set<String>] = [:]
+    for target in manifest.components(separatedBy: "arget(").dropFirst() {
+      let names = target.split(separator: "swiftSettings").first?.split(separator: "\"")
+      let words = (names ?? []).enumerated().filter { $0.offset % 2 == 1 }.map {
+        String($0.element)
+      }
+      guard let room = words.first, rooms.contains(room), found[room] == nil else { continue }
+      found[room] = Set(words.dropFirst())
+    }
+    return found
+  }
 }
