@@ -66,26 +66,6 @@ enum CommandGroup: String, CaseIterable, Sendable {
   case session = "Session"
 }
 
-/// A word that starts with a dash.
-struct Option: Sendable {
-  /// With its dashes: `--tag`.
-  let name: String
-  /// What its value is, in capitals; `nil` for a switch.
-  let value: String?
-  /// One line, lower-case, without a full stop.
-  let summary: String
-  /// The values it can have, where they are few.
-  let choices: [String]
-
-  init(_ name: String, _ value: String? = nil, _ summary: String, choices: [String] = []) {
-    self.name = name
-    self.value = value
-    self.summary = summary
-    self.choices = choices
-  }
-
-}
-
 /// Every command, grouped as help shows them.
 let allCommands: [any Command] = [
   LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), WhyCommand(), PathCommand(),

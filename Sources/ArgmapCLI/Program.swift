@@ -142,7 +142,7 @@ private func checkPath(
       "argmap has no option '\(path)'", input: path,
       suggestions: nearestNames(
         to: path,
-        among: ["--color", "--sources", "--keep-going", "--version", "--help"]),
+        among: Option.ofProgram.map(\.name)),
       advice: "see: argmap help")
   }
   guard path != "-", FileSystem.kind(of: path) == nil else {

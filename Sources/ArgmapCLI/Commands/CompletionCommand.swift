@@ -77,19 +77,13 @@ private struct ShellCompletion {
     candidates = Completer(&session).completions(line, looksAtFiles: false).candidates
   }
 
+  private static let options = Option.ofProgram.map { Completion($0.name, $0.summary) }
+
   /// What the first word can be beside a map.
   private static func starts(_ current: String) -> [Completion] {
     let commands = allCommands.map { Completion($0.name, $0.summary) }
     return (current.hasPrefix("-") ? options : commands).filter { $0.text.hasPrefix(current) }
   }
-
-  private static let options = [
-    Completion("-c", "run one command and leave"),
-    Completion("--sources", "a folder with the articles' texts"),
-    Completion("--color", "auto, always or never"),
-    Completion("--keep-going", "go on after an error in a script"),
-    Completion("--version", "print the version"), Completion("--help", "print a summary"),
-  ]
 }
 
 /// The scripts. Words never pass through the shell's own expansion: names of files and maps are

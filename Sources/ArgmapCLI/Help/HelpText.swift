@@ -41,13 +41,12 @@ enum HelpText {
       let summary = command(named: name)?.summary ?? ""
       out += "  argmap \("\(name) \(words)".padded(to: 28)) \(summary)\n"
     }
+    out += "\n"
+    var options = Option.ofProgram.filter { $0.name != "-c" && $0.name != "--help" }
+      .map { ($0.head, $0.summary) }
+    options.insert(("--json, --pretty", "one JSON document, on one line or indented"), at: 1)
+    for (head, summary) in options { out += "  \(head.padded(to: 17)) \(summary)\n" }
     out += """
-
-        --sources DIR     a folder with the articles' texts (repeatable)
-        --json, --pretty  one JSON document, on one line or indented
-        --color WHEN      auto, always or never
-        --keep-going      go on after an error in a script
-        --version         print the version
 
       More: argmap help commands, argmap help TOPIC
       Topics: \(topics.map(\.name).joined(separator: " "))
@@ -87,8 +86,7 @@ enum HelpText {
     if !command.details.isEmpty { out += "\n\(command.details)\n" }
     out += command.options.isEmpty ? "\nOptions\n" : "\nOptions (in brackets: what holds without)\n"
     for option in command.allOptions {
-      let head = option.name + (option.value.map { " \($0)" } ?? "")
-      out += "  \(head.padded(to: 18)) \(option.summary)\n"
+      out += "  \(option.head.padded(to: 18)) \(option.summary)\n"
       if !option.choices.isEmpty, option.choices != [option.value] {
         let value = option.value ?? "one of"
         out += "  \("".padded(to: 18)) \(value): \(option.choices.joined(separator: " "))\n"

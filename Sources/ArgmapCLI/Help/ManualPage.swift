@@ -40,15 +40,9 @@ struct ManualPage {
 
   private mutating func addOptions() {
     lines += [".Pp", "The options are as follows:", ".Bl -tag -width Ds"]
-    for (option, value, text) in [
-      ("c", "COMMAND", "Run one command and leave; may be given several times."),
-      ("-sources", "DIR", "Look for the articles' texts there; may be given several times."),
-      ("-color", "WHEN", "Use colour: auto, always or never."),
-      ("-keep-going", "", "Go on after an error in a script."),
-      ("-version", "", "Print the version."), ("-help", "", "Explain the program or a command."),
-    ] {
-      lines.append(".It Fl \(option)" + (value.isEmpty ? "" : " Ar \(value)"))
-      running(text)
+    for option in Option.ofProgram {
+      item(option)
+      running(Self.sentence(option.summary))
     }
     lines.append(".El")
   }
@@ -59,7 +53,7 @@ struct ManualPage {
       lines += [".Ss \(group.rawValue)", ".Bl -tag -width Ds"]
       for command in allCommands where command.group == group {
         lines.append(".It Cm \(command.name) \(Self.escaped(command.synopsis))".trimmingSpace())
-        running(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
+        running(Self.sentence(command.summary))
         if !command.details.isEmpty {
           // What is indented is shown as it stands.
           if command.details.contains("\n  ") {
@@ -72,8 +66,7 @@ struct ManualPage {
         guard !command.options.isEmpty else { continue }
         lines.append(".Bl -tag -width Ds")
         for option in command.options {
-          let value = option.value.map { " Ar \(Self.escaped($0))" } ?? ""
-          lines.append(".It Fl \(Self.escaped(String(option.name.dropFirst())))\(value)")
+          item(option)
           let choices = option.choices.isEmpty ? "" : " (\(option.choices.joined(separator: ", ")))"
           running(option.summary + choices)
         }
@@ -99,13 +92,7 @@ struct ManualPage {
       ("$XDG_STATE_HOME/argmap/journal", "Changes of maps that were not saved yet."),
     ])
     section("EXIT STATUS")
-    list([
-      ("0", "Done; nothing found; the positions are the same."),
-      ("1", "Errors or warnings found; the positions differ."),
-      ("2", "The command makes no sense."), ("65", "The map has errors."),
-      ("66", "A file cannot be opened."), ("74", "A file cannot be written."),
-      ("130", "Interrupted."),
-    ])
+    list(ExitStatus.allCases.map { (String($0.rawValue), Self.sentence($0.meaning)) })
     section("EXAMPLES")
     literal(
       """
@@ -117,6 +104,16 @@ struct ManualPage {
   }
 
   // MARK: Parts
+
+  private mutating func item(_ option: Option) {
+    let value = option.value.map { " Ar \(Self.escaped($0))" } ?? ""
+    lines.append(".It Fl \(Self.escaped(String(option.name.dropFirst())))\(value)")
+  }
+
+  /// A summary with a capital and a full stop.
+  private static func sentence(_ summary: String) -> String {
+    summary.prefix(1).uppercased() + summary.dropFirst() + "."
+  }
 
   private mutating func section(_ title: String) { lines.append(".Sh \(title)") }
 

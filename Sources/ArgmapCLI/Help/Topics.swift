@@ -89,12 +89,10 @@ extension HelpText {
     document.
 
     Exit status
-      0   done; nothing found; the positions are the same
-      1   errors or warnings found; the positions differ (an answer, not a failure)
-      2   the command makes no sense
-      65  the map has errors
-      66  a file cannot be opened
-      74  a file cannot be written
-      130 interrupted
-    """
+
+    """ + exitStatuses
+
+  private static let exitStatuses = ExitStatus.allCases.map { status in
+    "  \(String(status.rawValue).padded(to: 3)) \(status.meaning)"
+  }.joined(separator: "\n")
 }
