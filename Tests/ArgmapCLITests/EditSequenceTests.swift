@@ -13,7 +13,7 @@ import Testing
 /// `ARGMAP_LONG=1` runs ten thousand; a plain run keeps to a few.
 @Suite struct EditSequenceTests {
   private static let count: UInt64 =
-    ProcessInfo.processInfo.environment["ARGMAP_LONG"] == "1" ? 10_000 : 60
+    isLongRun ? 10_000 : 60
 
   @Test("a session is what it saves, and goes back to the byte", arguments: 0..<count)
   func sequence(seed: UInt64) throws {

@@ -6,7 +6,7 @@ import Testing
 ///
 /// `ARGMAP_LONG=1` runs ten thousand of each kind; a plain run keeps to a few.
 @Suite struct FuzzTests {
-  static let count = ProcessInfo.processInfo.environment["ARGMAP_LONG"] == "1" ? 10_000 : 150
+  static let count = isLongRun ? 10_000 : 150
 
   /// The statuses that a command on a map from standard input may end with.
   private static let statuses: Set<Int32> = [0, 1, 65]

@@ -1,4 +1,4 @@
 private import Foundation
 
 /// Whether many times the random inputs are tried, in a run that may take minutes.
-package let isLongRun = ProcessInfo.processInfo.environment["ARGMAP_LONG_TESTS"] == "1"
+package let isLongRun = ProcessInfo.processInfo.environment["ARGMAP_LONG"] == "1"

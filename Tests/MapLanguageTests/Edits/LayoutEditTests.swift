@@ -9,7 +9,7 @@ import Testing
 /// Edits of statements laid out in every way do what they do to plain ones.
 @Suite struct LayoutEditTests {
   private static let seeds =
-    0..<(ProcessInfo.processInfo.environment["ARGMAP_LONG"] == nil ? 30 : 2_000) as Range<UInt64>
+    0..<(isLongRun ? 2_000 : 30) as Range<UInt64>
 
   private func files(_ text: String) -> [SourceFile] { [SourceFile(name: "m.argmap", text: text)] }
 
