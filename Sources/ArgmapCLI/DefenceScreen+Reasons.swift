@@ -88,14 +88,14 @@ extension DefenceScreen {
       let side = mark == "+" ? "against" : "for"
       return ", \(side) \(words.id(rival)), \(exclusion(of: rival, point, item))"
     }
-    if link.relation == .undercuts { return ", against the step itself" }
+    if link.relation.endsAtLink { return ", against the step itself" }
     guard map.kind(of: item) != .link else {
       // A reason on the other side than the step.
-      let verb = link.relation == .attacks ? "against" : "for"
+      let verb = link.relation.isCon ? "against" : "for"
       return ", \(verb) \(words.id(link.target))"
     }
     if !point.mediation.isEmpty { return ", against \(consequence(point.mediation, of: item))" }
-    return link.relation == .entails ? ", from which it follows" : ""
+    return link.relation.isStrict ? ", from which it follows" : ""
   }
 
   /// `no-bays, which follows from close`.

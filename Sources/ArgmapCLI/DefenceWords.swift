@@ -113,7 +113,7 @@ struct DefenceWords {
     }
     // Two reasons on two sides: one of them is against what the other is for.
     let end = map.links[map.linkIndex(other)].target
-    guard graph.relations[index] != .undercuts, map.kind(of: end) != .link else {
+    guard !graph.relations[index].endsAtLink, map.kind(of: end) != .link else {
       return step(index)
     }
     return "on the other side, " + step(index) + rivalry(ofLink: index, with: end)
@@ -135,9 +135,7 @@ struct DefenceWords {
   /// What a link says, who draws it and in which words: `a and b together attack c [A: “…”]`.
   private func step(_ index: Int) -> String {
     let link = map.links[index]
-    let isLinked = link.premises.count > 1
-    var verb = link.relation.rawValue
-    if isLinked { verb = "together " + String(verb.dropLast()) }
+    let verb = link.premises.count > 1 ? "together \(link.verb)" : link.verb
     let target =
       map.kind(of: link.target) == .link
       ? "the step '\(map.saying(of: map.linkIndex(link.target)))'" : id(link.target)

@@ -43,7 +43,8 @@ struct FindingScreen {
         let finding = all.findings[index]
         let place = place(of: finding, names)
         let rest = all.groups[group].message.rest(of: finding.message)
-        let words = rest.isEmpty ? finding.subjects.map(map.id(of:)).joined(separator: ", ") : rest
+        let words =
+          rest.isEmpty ? finding.subjects.map { $0.id(in: map) }.joined(separator: ", ") : rest
         append("\(place)\(words.visibleOnOneLine)", to: &out)
       case .end(let group):
         let group = all.groups[group]

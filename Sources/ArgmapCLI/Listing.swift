@@ -31,7 +31,7 @@ struct Listing {
     case .plain:
       for subject in subjects {
         session.print(
-          "\(subject.id(in: open.map))\t\(subject.kindWord(in: open.map))\t"
+          "\(subject.id(in: open.map))\t\(subject.kind(in: open.map).rawValue)\t"
             + subject.text(in: open.map).visibleOnOneLine)
       }
     case .tree:
@@ -118,7 +118,7 @@ struct Listing {
         for subject in subjects {
           writer.object { writer in
             writer.field("id", subject.id(in: map))
-            writer.field("kind", subject.kindWord(in: map))
+            writer.field("kind", subject.kind(in: map).rawValue)
             writer.field("text", subject.text(in: map))
             writer.array("tags", of: subject.tags(in: map)) { $0.string($1) }
             guard case .node(let node) = subject, map.kind(of: node) != .link else { return }

@@ -82,17 +82,12 @@ extension Session {
 extension ArgumentGraph {
   /// How many links support or entail a node.
   func supportCount(of node: NodeID) -> Int {
-    linksInto[node.index].count { link in
-      switch relations[Int(link)] {
-      case .supports, .entails: true
-      case .attacks, .undercuts: false
-      }
-    }
+    linksInto[node.index].count { relations[Int($0)].isPro }
   }
 
   /// How many links attack a node.
   func attackCount(of node: NodeID) -> Int {
-    linksInto[node.index].count { relations[Int($0)] == .attacks }
+    linksInto[node.index].count { relations[Int($0)].isCon }
   }
 }
 

@@ -96,6 +96,6 @@ struct ReasonLines {
   private func undercuts(of index: Int) -> [Int] {
     guard standing(ofLink: index) == .falls else { return [] }
     return graph.linksInto[map.linkNode(index).index].map(Int.init)
-      .filter { graph.relations[$0] == .undercuts && standing(ofLink: $0) == .stands }
+      .filter { graph.relations[$0].endsAtLink && standing(ofLink: $0) == .stands }
   }
 }

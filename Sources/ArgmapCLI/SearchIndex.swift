@@ -24,8 +24,8 @@ struct SearchIndex {
     subjects.reserveCapacity(count)
     starts.reserveCapacity(count + 1)
     bytes.reserveCapacity(count * 100)
-    for kind in LsCommand.kinds where kind != "tags" {
-      for subject in LsCommand.subjects(kind, in: map) { add(subject, graph) }
+    for kind in Subject.Kind.asListed {
+      for subject in Subject.all(kind, of: map) { add(subject, graph) }
     }
   }
 

@@ -276,7 +276,7 @@ package struct Session {
     let subject = try subject(in: arguments, for: command)
     guard case .node(let node) = subject else {
       throw .usage(
-        "'\(subject.id(in: try theMap().map))' is a \(subject.kindWord(in: try theMap().map))",
+        "'\(subject.id(in: try theMap().map))' is \(subject.kind(in: try theMap().map).phrase)",
         advice: "'\(command.name)' takes a claim, evidence or a link")
     }
     return node

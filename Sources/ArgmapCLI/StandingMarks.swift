@@ -36,7 +36,7 @@ extension Standings {
     let graph = framework.graph
     let isClaim = graph.map.kind(of: node) == .claim
     let reasons = graph.linksInto[node.index].filter {
-      graph.relations[Int($0)] == .supports || graph.relations[Int($0)] == .entails
+      graph.relations[Int($0)].isPro
     }
     // What is contested does not fail: it is a reason on one side, met by one on the other.
     let allFail = reasons.allSatisfy {

@@ -18,7 +18,7 @@ struct SubjectDocument {
   func write(_ subject: Subject, _ writer: inout JSONWriter) {
     let map = graph.map
     writer.field("id", subject.id(in: map))
-    writer.field("kind", subject.kindWord(in: map))
+    writer.field("kind", subject.kind(in: map).rawValue)
     writer.field("text", subject.text(in: map))
     writer.array("tags", of: subject.tags(in: map)) { $0.string($1) }
     switch subject {

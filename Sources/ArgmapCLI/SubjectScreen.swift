@@ -119,15 +119,12 @@ struct SubjectScreen {
   }
 
   private mutating func addLinks(from node: NodeID) {
-    let labels: [(Relation, String)] = [
-      (.supports, "supports"), (.entails, "entails"), (.attacks, "attacks"),
-      (.undercuts, "undercuts"),
-    ]
-    for (relation, label) in labels {
+    let order = Relation.allCases.filter(\.isPro) + Relation.allCases.filter(\.isCon)
+    for relation in order {
       var isFirst = true
       for link in graph.linksFrom[node.index] where graph.relations[Int(link)] == relation {
         addRow(
-          isFirst ? label : "", NodeID(rawValue: graph.targets[Int(link)]),
+          isFirst ? relation.rawValue : "", NodeID(rawValue: graph.targets[Int(link)]),
           holders: map.links[Int(link)].holders,
           together: graph.premises[Int(link)].count > 1 ? Int(link) : nil)
         isFirst = false

@@ -138,7 +138,7 @@ struct TreeDrawing {
   private static let leastRoom = 30
 
   private func add(_ branch: Branch, first: String, rest: String, to rows: inout [Row]) {
-    let sign = branch.link.map { "\(Self.sign(of: graph.relations[$0])) " } ?? ""
+    let sign = branch.link.map { "\(graph.relations[$0].sign) " } ?? ""
     let hasBranches = !branch.branches.isEmpty
     rows.append(
       Row(
@@ -156,8 +156,7 @@ struct TreeDrawing {
   private func styled(_ row: Row) -> String {
     guard let link = row.branch.link else { return style(row.name, .strong) }
     let relation = graph.relations[link]
-    let isGood = relation == .supports || relation == .entails
-    return style(Self.sign(of: relation), isGood ? .good : .bad) + row.name.dropFirst()
+    return style(relation.sign, relation.isPro ? .good : .bad) + row.name.dropFirst()
   }
 
   /// What stands behind the marks: what is undercut, and the text, if it was not shown before.
@@ -166,19 +165,9 @@ struct TreeDrawing {
     var text =
       map.text(of: branch.node)?.visibleOnOneLine ?? map.saying(of: map.linkIndex(branch.node))
     if branch.isRepeated { text = "(shown above)" }
-    guard let link = branch.link, graph.relations[link] == .undercuts, !goesUp else { return text }
+    guard let link = branch.link, graph.relations[link].endsAtLink, !goesUp else { return text }
     let premises = map.premiseWords(ofStep: map.linkIndex(map.links[link].target))
     return "(undercuts the step from \(premises)) \(text)"
-  }
-
-  /// One character for a relation.
-  private static func sign(of relation: Relation) -> String {
-    switch relation {
-    case .supports: "+"
-    case .entails: "="
-    case .attacks: "-"
-    case .undercuts: "x"
-    }
   }
 
   /// What the signs in front of the names mean.
@@ -198,7 +187,7 @@ struct TreeDrawing {
       if mark != Mark.silent { marks.append(graph.shortName(ofSource: source) + mark) }
     }
     let evidence = graph.linksInto[node.index].reduce(0) { count, link in
-      guard graph.relations[Int(link)] == .supports else { return count }
+      guard graph.relations[Int(link)].isPro else { return count }
       return count
         + graph.premises[Int(link)].count { map.kind(of: NodeID(rawValue: $0)) == .evidence }
     }

@@ -63,14 +63,6 @@ package struct Stance: Sendable {
   }
 }
 
-/// How a link's premises bear on its target.
-package enum Relation: String, Sendable, CaseIterable {
-  case supports
-  case attacks
-  case entails
-  case undercuts
-}
-
 /// An inference from premises that are needed together to a target.
 package struct Link: Sendable {
   /// The name given with `as`, or `l1`, `l2`… in file order, skipping names in use.

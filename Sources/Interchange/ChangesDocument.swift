@@ -94,7 +94,7 @@ package struct ChangesDocument {
         $0.string(map.name(of: $1))
       }
       writer.array("subjects", of: finding.subjects, evenIfEmpty: true) {
-        $0.string(map.id(of: $1))
+        $0.string($1.id(in: map))
       }
       writer.field("message", finding.message)
       if let place = finding.place { writer.place(place, in: version.files) }

@@ -72,24 +72,12 @@ extension JSONWriter {
       writer.array("holders", of: finding.holders, evenIfEmpty: true) {
         $0.string(map.name(of: $1))
       }
-      let subjects = finding.subjects.sorted { map.place(of: $0) < map.place(of: $1) }
-      writer.array("subjects", of: subjects, evenIfEmpty: true) { $0.string(map.id(of: $1)) }
+      let subjects = finding.subjects.sorted { $0.place(in: map) < $1.place(in: map) }
+      writer.array("subjects", of: subjects, evenIfEmpty: true) { $0.string($1.id(in: map)) }
       writer.field("message", finding.message)
       writer.array("quotes", of: finding.quotes) { $0.quote($1.text, found($1)) }
       if let place = finding.place { writer.place(place, in: files) }
       writer.field("remedy", finding.remedy)
-    }
-  }
-}
-
-extension ArgumentMap {
-  /// Where what a finding is about is declared.
-  fileprivate func place(of subject: Finding.Subject) -> Place {
-    switch subject {
-    case .source(let index): sources[index].place
-    case .voice(let index): voices[index].place
-    case .question(let index): questions[index].place
-    case .node(let node): place(of: node)
     }
   }
 }

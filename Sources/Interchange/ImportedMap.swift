@@ -128,15 +128,8 @@ struct ImportedMap {
 
   // MARK: Positions
 
-  private struct StanceKey: Hashable {
-    var holder: HolderID
-    var attitude: Attitude
-    var target: NodeID
-    var flags: [Bool]
-  }
-
   private mutating func addStances() throws(ImportError) {
-    var known: [StanceKey: Int] = [:]
+    var known: [StanceIdentity: Int] = [:]
     for (index, entry) in document.stances.enumerated() {
       let path = "stances[\(index)]"
       let holder = try holder(entry.holder, at: "\(path).holder")
@@ -149,56 +142,41 @@ struct ImportedMap {
       let target = try node(
         entry.target, isCitation ? [.evidence] : [.claim],
         at: "\(path).\(isCitation ? "evidence" : "claim")")
-      let key = StanceKey(
-        holder: holder, attitude: attitude, target: target,
-        flags: [entry.isHedged, entry.isImplicit])
-      if let first = known.updateValue(index, forKey: key) {
+      let stance = Stance(
+        holder: holder, attitude: attitude, target: target, isHedged: entry.isHedged,
+        isImplicit: entry.isImplicit, quotes: quotes(entry.quotes), place: .none)
+      if let first = known.updateValue(index, forKey: stance.identity) {
         throw .repeated("stances[\(first)]", at: path)
       }
-      result.stances.append(
-        Stance(
-          holder: holder, attitude: attitude, target: target, isHedged: entry.isHedged,
-          isImplicit: entry.isImplicit, quotes: quotes(entry.quotes), place: .none))
+      result.stances.append(stance)
     }
   }
 
-  private struct LinkKey: Hashable {
-    var premises: Set<NodeID>
-    var relation: Relation
-    var target: NodeID
-  }
-
   private mutating func addLinks() throws(ImportError) {
-    var known: [LinkKey: Int] = [:]
+    var known: [LinkIdentity<NodeID, NodeID>: Int] = [:]
     let automatic = names.automaticLinks(document.links.map(\.id))
     for (index, entry) in document.links.enumerated() {
       let path = "links[\(index)]"
       let relation: Relation = try value(entry.relation, of: "relation", at: "\(path).relation")
       if entry.premises.isEmpty { throw .empty("premises", at: "\(path).premises") }
       let premises = try nodes(entry.premises, [.claim, .evidence], at: "\(path).premises")
-      let ends: [ImportedNames.Kind] =
-        switch relation {
-        case .supports, .attacks: [.claim, .evidence]
-        case .entails: [.claim]
-        case .undercuts: [.link]
-        }
+      let ends = relation.ends.map(ImportedNames.Kind.init)
       let target = try node(entry.target, ends, at: "\(path).target")
-      if relation == .entails, premises == [target] {
+      if relation.isStrict, premises == [target] {
         throw .aboutItself("entail", at: "\(path).target")
       }
       if let scheme = entry.scheme, !isWord(scheme) {
         throw .notWord(scheme, of: "scheme", at: "\(path).scheme")
       }
-      let key = LinkKey(premises: Set(premises), relation: relation, target: target)
-      if let first = known.updateValue(index, forKey: key) {
+      let link = Link(
+        id: entry.id, isNamed: !automatic[index], premises: premises, relation: relation,
+        target: target, scheme: entry.scheme,
+        holders: try holders(entry.holders, at: "\(path).holders"),
+        quotes: quotes(entry.quotes), place: .none)
+      if let first = known.updateValue(index, forKey: link.identity) {
         throw .repeated("links[\(first)]", at: path)
       }
-      result.links.append(
-        Link(
-          id: entry.id, isNamed: !automatic[index], premises: premises, relation: relation,
-          target: target, scheme: entry.scheme,
-          holders: try holders(entry.holders, at: "\(path).holders"),
-          quotes: quotes(entry.quotes), place: .none))
+      result.links.append(link)
     }
   }
 
@@ -210,14 +188,13 @@ struct ImportedMap {
       let first = try node(entry.between[0], [.claim], at: "\(path).between[0]")
       let second = try node(entry.between[1], [.claim], at: "\(path).between[1]")
       if first == second { throw .aboutItself("contradict", at: "\(path).between[1]") }
-      if let first = known.updateValue(index, forKey: [first, second]) {
+      let pair = Contradiction(
+        first: first, second: second, holders: try holders(entry.holders, at: "\(path).holders"),
+        quotes: quotes(entry.quotes), place: .none)
+      if let first = known.updateValue(index, forKey: pair.identity) {
         throw .repeated("contradictions[\(first)]", at: path)
       }
-      result.contradictions.append(
-        Contradiction(
-          first: first, second: second,
-          holders: try holders(entry.holders, at: "\(path).holders"),
-          quotes: quotes(entry.quotes), place: .none))
+      result.contradictions.append(pair)
     }
   }
 

@@ -1,15 +1,9 @@
+internal import ArgumentModel
 internal import MapLanguage
 
 /// What the names of a document name.
 struct ImportedNames {
-  enum Kind: String, CaseIterable {
-    case source
-    case voice
-    case question
-    case claim
-    case evidence
-    case link
-  }
+  typealias Kind = Subject.Kind
 
   private struct Entity {
     var kind: Kind

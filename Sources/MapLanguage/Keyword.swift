@@ -79,10 +79,3 @@ package enum Keyword: Int32, CaseIterable, Sendable {
 
   package var isContradiction: Bool { self == .contradicts || self == .contradict }
 }
-
-extension Relation {
-  /// The verb after so many premises.
-  func verb(after premiseCount: Int) -> String {
-    premiseCount > 1 ? String(rawValue.dropLast()) : rawValue
-  }
-}

@@ -1,3 +1,4 @@
+internal import ArgumentModel
 internal import SourceText
 
 /// Puts the parts of one statement into their canonical order, each with its comments.

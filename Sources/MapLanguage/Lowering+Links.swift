@@ -31,15 +31,8 @@ private struct LinkKeys {
   mutating func probe(
     _ premises: [NodeID], _ relation: Relation, _ target: Int32
   ) -> NumberTable.Probe {
-    let relationNumber: UInt32 =
-      switch relation {
-      case .supports: 0
-      case .attacks: 1
-      case .entails: 2
-      case .undercuts: 3
-      }
     let key = UInt64(premises.count == 1 ? premises[0].rawValue : setNumber(premises), target)
-    return links.probe(key, relationNumber)
+    return links.probe(key, UInt32(relation.number))
   }
 
   /// The numbers of links.
@@ -106,7 +99,7 @@ extension Lowering {
         let premises = premises(link.premises)
         let areHoldersKnown = areKnown(link.holders)
         statements.premises.append(areHoldersKnown ? premises : nil)
-        guard link.relation != .undercuts, case .name(let name) = link.target,
+        guard !link.relation.endsAtLink, case .name(let name) = link.target,
           let end = end(name, of: link.relation, premises)
         else { continue }
         statements.end[index] = end
@@ -147,12 +140,13 @@ extension Lowering {
     switch raw.entity(name.symbol) {
     case .claim(let index):
       let node = NodeID(Int(index))
-      if relation == .entails, premises == [node] {
+      if relation.isStrict, premises == [node] {
         sink.report(.aboutItself("entail", at: name.place))
         return nil
       }
       return node
-    case .evidence(let index) where relation != .entails: return map.evidenceNode(Int(index))
+    case .evidence(let index) where relation.ends.contains(.evidence):
+      return map.evidenceNode(Int(index))
     case .evidence:
       sink.report(
         .wrongTarget(
@@ -162,7 +156,7 @@ extension Lowering {
         .wrongTarget(
           "'\(relation.rawValue)' cannot end at a link", at: name.place,
           fix: "only 'undercuts' attacks a step"))
-    default: reportName(name, expected: relation == .entails ? "claim" : "claim or evidence")
+    default: reportName(name, expected: relation.isStrict ? "claim" : "claim or evidence")
     }
     return nil
   }
@@ -177,7 +171,7 @@ extension Lowering {
 
   /// Gives undercuts their keys, each after the link that it ends at.
   private mutating func resolveUndercuts(_ statements: inout LinkStatements) {
-    var progress = raw.links.map { $0.relation == .undercuts ? Progress.untouched : .done }
+    var progress = raw.links.map { $0.relation.endsAtLink ? Progress.untouched : .done }
     for start in raw.links.indices where progress[start] == .untouched {
       // Each undercut waits for at most one other, so the chain is followed without recursion.
       var chain: [Int] = []
@@ -232,7 +226,7 @@ extension Lowering {
     case .link(let index):
       let reference = raw.linkRefs[Int(index)]
       guard let premises = premises(reference.premises) else { return nil }
-      if reference.relation == .undercuts {
+      if reference.relation.endsAtLink {
         return key(of: reference.target, &statements).map {
           statements.keys.number(premises, .undercuts, $0)
         }
@@ -246,7 +240,7 @@ extension Lowering {
 
   /// Reports undercuts of links that nobody states, and leaves them out with what hangs on them.
   private mutating func dropDangling(_ statements: inout LinkStatements) {
-    let undercuts = raw.links.indices.filter { raw.links[$0].relation == .undercuts }
+    let undercuts = raw.links.indices.filter { raw.links[$0].relation.endsAtLink }
     if undercuts.isEmpty { return }
     var first = statements.firstStatements()
     for index in undercuts {

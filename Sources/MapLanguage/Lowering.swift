@@ -52,7 +52,7 @@ struct Lowering {
     if case .broken = known { return }
     sink.report(
       .wrongKind(
-        word, is: known.word, expected: expected, at: name.place,
+        word, is: known.kind.rawValue, expected: expected, at: name.place,
         declared: raw.placeOfEntity(name.symbol) ?? name.place,
         fix: fix))
   }

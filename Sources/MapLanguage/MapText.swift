@@ -18,9 +18,9 @@ package struct MapText {
     self.map = map
     isNamed = map.links.map(\.isNamed)
     // Undercuts may name each other in a circle, which words cannot.
-    for link in map.links where link.relation == .undercuts {
+    for link in map.links where link.relation.endsAtLink {
       let target = map.linkIndex(link.target)
-      if map.links[target].relation == .undercuts { isNamed[target] = true }
+      if map.links[target].relation.endsAtLink { isNamed[target] = true }
     }
   }
 
@@ -166,9 +166,9 @@ package struct MapText {
 
   /// `a, b support c`, or `a undercuts (b supports c)`.
   private func words(of link: Link) -> [LayoutPiece] {
-    let verb = link.relation.verb(after: link.premises.count)
+    let verb = link.verb
     let start = list(link.premises.map(map.id(of:))) + pieces(verb)
-    guard link.relation == .undercuts else { return start + pieces(map.id(of: link.target)) }
+    guard link.relation.endsAtLink else { return start + pieces(map.id(of: link.target)) }
     let index = map.linkIndex(link.target)
     if isNamed[index] { return start + pieces(map.links[index].id) }
     var target = words(of: map.links[index])

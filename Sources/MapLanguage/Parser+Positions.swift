@@ -228,9 +228,9 @@ extension Parser {
     of relation: Relation, depth: Int
   ) throws(Diagnostic) -> RawTarget {
     guard let open = token, open.kind == .leftParen else {
-      return .name(try takeName(of: relation == .undercuts ? "link" : "claim"))
+      return .name(try takeName(of: relation.endsAtLink ? "link" : "claim"))
     }
-    guard relation == .undercuts else {
+    guard relation.endsAtLink else {
       throw .wrongTarget(
         "'\(relation.rawValue)' cannot end at a link", at: place(open),
         fix: "only 'undercuts' attacks a step")

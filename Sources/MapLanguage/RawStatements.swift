@@ -86,15 +86,15 @@ enum Entity {
   /// A declaration that could not be read; uses of it are not reported again.
   case broken
 
-  /// The word for it in messages.
-  var word: String {
+  /// What messages call it.
+  var kind: Subject.Kind {
     switch self {
-    case .source: "source"
-    case .voice: "voice"
-    case .question: "question"
-    case .claim: "claim"
-    case .evidence: "evidence"
-    case .link, .broken: "link"
+    case .source: .source
+    case .voice: .voice
+    case .question: .question
+    case .claim: .claim
+    case .evidence: .evidence
+    case .link, .broken: .link
     }
   }
 }

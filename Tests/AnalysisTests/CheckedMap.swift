@@ -51,7 +51,7 @@ struct CheckedMap {
   func findings(_ code: String? = nil) -> [String] {
     report(code).findings.map { finding in
       let holders = finding.holders.map(map.name(of:)).joined(separator: " ")
-      let subjects = finding.subjects.map(map.id(of:)).joined(separator: " ")
+      let subjects = finding.subjects.map { $0.id(in: map) }.joined(separator: " ")
       return "\(finding.severity)" + (holders.isEmpty ? "" : " \(holders)") + ": \(subjects)"
         + (code == nil ? " \(finding.code)" : "")
     }

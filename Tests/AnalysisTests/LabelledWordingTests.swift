@@ -1,4 +1,5 @@
 import Analysis
+import ArgumentModel
 import Foundation
 import SourceText
 import Testing
@@ -87,7 +88,7 @@ import Testing
     #expect(missing.map(\.message).isEmpty)
     var scores: [String: Score] = [:]
     for code in codes {
-      let ids = Set(map.report(code).findings.flatMap(\.subjects).map(map.map.id(of:)))
+      let ids = Set(map.report(code).findings.flatMap(\.subjects).map { $0.id(in: map.map) })
       var score = Score()
       for (number, sentence) in sentences.enumerated() {
         let isFound = ids.contains("c\(number)")

@@ -118,7 +118,7 @@ import Testing
     let map = checked.map
     let naive = NaiveStanding(.everyone, in: checked.graph, regime: .open)
     // Holder and claim → the attackers one of which is to be named.
-    var expected: [[String]: Set<Finding.Subject>] = [:]
+    var expected: [[String]: Set<Subject>] = [:]
     for stance in map.stances where stance.attitude == .asserts {
       let name = "\(stance.target.rawValue)"
       guard naive.label[name] == .falls, map.holders[stance.holder.index].voices.isEmpty else {
@@ -190,7 +190,7 @@ import Testing
       }
     }
     let found = checked.report("self-defeat").findings.map { finding in
-      [map.name(of: finding.holders[0])] + finding.subjects.map(map.id(of:)).suffix(1)
+      [map.name(of: finding.holders[0])] + finding.subjects.map { $0.id(in: map) }.suffix(1)
     }
     #expect(Set(found) == expected)
     #expect(Set(found).count == found.count)

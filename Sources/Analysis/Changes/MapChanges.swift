@@ -174,7 +174,7 @@ package struct MapChanges: Sendable {
       if case .node(let node) = subject, map.kind(of: node) == .link {
         return link(map.linkIndex(node))
       }
-      return map.id(of: subject)
+      return subject.id(in: map)
     }
     return [finding.code] + finding.holders.map(map.name(of:)).sorted() + [""] + subjects.sorted()
   }

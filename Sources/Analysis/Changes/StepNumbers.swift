@@ -14,13 +14,7 @@ struct StepNumbers {
     case step(Int32)
   }
 
-  private struct Words: Hashable {
-    var premises: [String]
-    var relation: Relation
-    var target: Target
-  }
-
-  private var numbers: [Words: Int32] = [:]
+  private var numbers: [LinkIdentity<String, Target>: Int32] = [:]
 
   /// The numbers of a map's links, and what these end at.
   ///
@@ -44,11 +38,10 @@ struct StepNumbers {
         if map.kind(of: link.target) == .link, steps[map.linkIndex(link.target)] >= 0 {
           targets[index] = .step(steps[map.linkIndex(link.target)])
         }
-        let words = Words(
-          premises: link.premises.map(map.id(of:)).sorted(), relation: link.relation,
-          target: targets[index])
-        let number = numbers[words] ?? Int32(numbers.count)
-        numbers[words] = number
+        let identity = LinkIdentity(
+          link.premises.lazy.map(map.id(of:)), link.relation, targets[index])
+        let number = numbers[identity] ?? Int32(numbers.count)
+        numbers[identity] = number
         steps[index] = number
       }
     }

@@ -72,7 +72,7 @@ package struct CommonOrigin: Check {
     let map = graph.map
     var byVoice: [Int32: [(link: Int, node: NodeID)]] = [:]
     for link in graph.linksInto[claim]
-    where graph.relations[Int(link)] == .supports || graph.relations[Int(link)] == .entails {
+    where graph.relations[Int(link)].isPro {
       for premise in graph.premises[Int(link)] where Int(premise) >= graph.claimCount {
         let node = NodeID(rawValue: premise)
         guard let voice = onlyVoices[map.evidenceIndex(node)] else { continue }

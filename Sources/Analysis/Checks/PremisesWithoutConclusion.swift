@@ -32,7 +32,9 @@ package struct PremisesWithoutConclusion: Check {
     var findings = context.findings(of: .premisesWithoutConclusion, remedy: Self.remedy)
     for position in context.positions where !position.commitments.denied.isEmpty {
       for link in context.graph.linksOf[position.holder.index]
-      where context.graph.relations[Int(link)] == .supports {
+      where context.graph.relations[Int(link)].isPro
+        && !context.graph.relations[Int(link)].isStrict
+      {
         if let finding = finding(link: Int(link), position, context) { findings.append(finding) }
       }
     }

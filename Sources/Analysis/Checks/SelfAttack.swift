@@ -21,7 +21,7 @@ package struct SelfAttack: Check {
     let map = context.map
     return map.links.indices.compactMap { index in
       let link = map.links[index]
-      guard link.relation == .attacks, link.premises.contains(link.target) else { return nil }
+      guard link.relation.isCon, link.premises.contains(link.target) else { return nil }
       let holders = link.holders.filter { $0 != .mapper }
       let name = holders.isEmpty ? link.id : "\(link.id), by \(map.phrase(holders))"
       let how = link.premises.count == 1 ? "" : ": \(map.saying(link: index))"

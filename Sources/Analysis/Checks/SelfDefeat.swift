@@ -67,7 +67,7 @@ package struct SelfDefeat: Check {
 
     init?(link index: Int, _ commitments: Commitments, _ map: ArgumentMap) {
       let link = map.links[index]
-      guard link.relation == .attacks, !link.premises.contains(link.target),
+      guard link.relation.isCon, !link.relation.endsAtLink, !link.premises.contains(link.target),
         let target = commitments.holding(link.target), target.isAssertion(in: map)
       else { return nil }
       var premises: [Commitment] = []

@@ -27,14 +27,14 @@ package struct SupportAndAttack: Check {
     var attackedBy = [Int](repeating: -1, count: graph.nodeCount)
     return graph.map.holders.indices.flatMap { holder in
       let links = graph.linksOf[holder]
-      for link in links where graph.relations[Int(link)] == .attacks {
+      for link in links where graph.relations[Int(link)].isCon {
         attackedBy[Int(graph.targets[Int(link)])] = holder
       }
       let rivals = links.filter { attackedBy[Int(graph.targets[Int($0)])] == holder }
       return Self.groups(of: rivals, in: graph).flatMap { group in
         // At most a support and an entailment, each against the one attack.
-        let attacks = group.filter { graph.relations[$0] == .attacks }
-        let others = group.filter { graph.relations[$0] != .attacks }
+        let attacks = group.filter { graph.relations[$0].isCon }
+        let others = group.filter { graph.relations[$0].isPro }
         return others.flatMap { other in
           attacks.map { finding(links: [other, $0].sorted(), by: HolderID(holder), graph.map) }
         }
@@ -52,7 +52,7 @@ package struct SupportAndAttack: Check {
   private static func groups(of links: [Int32], in graph: ArgumentGraph) -> [[Int]] {
     var numbers: [Ends: Int] = [:]
     var groups: [[Int]] = []
-    for link in links where graph.relations[Int(link)] != .undercuts {
+    for link in links where !graph.relations[Int(link)].endsAtLink {
       let ends = Ends(
         premises: graph.premises[Int(link)].sorted(), target: graph.targets[Int(link)])
       if let known = numbers[ends] {
@@ -63,8 +63,8 @@ package struct SupportAndAttack: Check {
       }
     }
     return groups.filter { group in
-      group.contains { graph.relations[$0] == .attacks }
-        && group.contains { graph.relations[$0] != .attacks }
+      group.contains { graph.relations[$0].isCon }
+        && group.contains { graph.relations[$0].isPro }
     }
   }
 

@@ -40,7 +40,7 @@ package struct UnaskedCriticalQuestion: Check {
 
   /// Whether anything speaks against a premise, or leaves it open.
   private static func isTested(_ node: NodeID, in graph: ArgumentGraph) -> Bool {
-    graph.linksInto[node.index].contains { graph.relations[Int($0)] == .attacks }
+    graph.linksInto[node.index].contains { graph.relations[Int($0)].isCon }
       || graph.stancesOn[node.index].contains {
         let attitude = graph.map.stances[Int($0)].attitude
         return attitude == .denies || attitude == .questions

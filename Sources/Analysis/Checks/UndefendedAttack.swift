@@ -77,10 +77,10 @@ package struct UndefendedAttack: Check {
         "\(map.phrase(link.premises)), which \(link.verb)"
         + " \(isDirect ? "it" : map.quoted(link.target)) (\(link.id)"
         + (others.isEmpty ? ")" : ", by \(map.phrase(others)))")
-      switch link.relation {
-      case .attacks where isDirect: break
-      case .attacks, .undercuts: attack += ", which follows from \(claim)"
-      case .supports, .entails: attack += ", which goes against \(claim)"
+      if link.relation.isPro {
+        attack += ", which goes against \(claim)"
+      } else if !isDirect {
+        attack += ", which follows from \(claim)"
       }
     }
     return Finding(
@@ -110,11 +110,8 @@ private struct Answers {
       for stance in map.stances where stance.attitude == .denies {
         add(stance.holder.rawValue, stance.target.rawValue)
       }
-      for (index, target) in graph.targets.enumerated() {
-        switch graph.relations[index] {
-        case .attacks, .undercuts: for holder in graph.holders[index] { add(holder, target) }
-        case .supports, .entails: break
-        }
+      for (index, target) in graph.targets.enumerated() where graph.relations[index].isCon {
+        for holder in graph.holders[index] { add(holder, target) }
       }
       for pair in map.contradictions {
         for holder in pair.holders {

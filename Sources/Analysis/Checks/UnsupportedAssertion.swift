@@ -30,7 +30,7 @@ package struct UnsupportedAssertion: Check {
       for link in graph.linksOf[holder.index] {
         let relation = graph.relations[Int(link)]
         let target = Int(graph.targets[Int(link)])
-        guard relation == .supports || relation == .entails, target < graph.claimCount else {
+        guard relation.isPro, target < graph.claimCount else {
           continue
         }
         supportedBy[target] = holder.rawValue

@@ -45,10 +45,10 @@ package struct UnusedAllow: Check {
   /// - Complexity: O(*n*) expected for *n* declarations.
   private static func subjects(
     of allowances: [Int], in map: ArgumentMap
-  ) -> [String: Finding.Subject] {
+  ) -> [String: Subject] {
     let wanted = Set(allowances.flatMap { map.allowances[$0].subjects })
-    var subjects: [String: Finding.Subject] = [:]
-    func note(_ id: String, _ subject: @autoclosure () -> Finding.Subject) {
+    var subjects: [String: Subject] = [:]
+    func note(_ id: String, _ subject: @autoclosure () -> Subject) {
       if wanted.contains(id) { subjects[id] = subject() }
     }
     for (index, source) in map.sources.enumerated() { note(source.id, .source(index)) }

@@ -13,7 +13,7 @@ struct LinksBehindCircles {
 
   /// - Complexity: O(*n* + *e*) for *n* claims and pieces of evidence and *e* ends of links.
   init(_ graph: ArgumentGraph) {
-    let isReason = graph.relations.map { $0 == .supports || $0 == .entails }
+    let isReason = graph.relations.map(\.isPro)
     let starts = graph.premises.starts
     // How many reasons for a node are still there.
     var open = [Int32](repeating: 0, count: graph.claimCount + graph.evidenceCount)

@@ -44,13 +44,13 @@ struct SupportGraph {
       var isSupport: [Bool] = []
       for link in links {
         let relation = graph.relations[Int(link)]
-        guard relation == .supports || relation == .entails else { continue }
+        guard relation.isPro else { continue }
         let target = number(graph.targets[Int(link)])
         for premise in graph.premises[Int(link)] {
           sources.append(number(premise))
           targets.append(target)
           edgeLinks.append(link)
-          isSupport.append(relation == .supports)
+          isSupport.append(!relation.isStrict)
         }
       }
       for node in nodes { numbers[Int(node)] = -1 }

@@ -41,7 +41,7 @@ struct ClashSearch {
   /// The entailments between two claims under the rules of both sides and the mapper.
   private static func entailments(_ graph: ArgumentGraph, _ sides: SidePair) -> [Int32] {
     var links: [Int32] = []
-    for link in 0..<graph.linkCount where graph.relations[link] == .entails {
+    for link in 0..<graph.linkCount where graph.relations[link].isStrict {
       let premises = graph.premises[link]
       guard premises.count == 1, let premise = premises.first, premise < graph.claimCount,
         sides.left.holdsLink[link] || sides.right.holdsLink[link]

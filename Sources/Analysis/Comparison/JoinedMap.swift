@@ -171,11 +171,10 @@ package struct JoinedMap: Sendable {
   private mutating func joinContradictions(
     _ left: ArgumentMap, _ right: ArgumentMap, _ numbers: NodeNumbers
   ) {
-    var known: [[NodeID]: Int] = [:]
+    var known: [Set<NodeID>: Int] = [:]
     func add(_ pair: Contradiction) {
-      let key = [pair.first, pair.second].sorted()
-      guard let index = known[key] else {
-        known[key] = map.contradictions.count
+      guard let index = known[pair.identity] else {
+        known[pair.identity] = map.contradictions.count
         map.contradictions.append(pair)
         return
       }

@@ -46,20 +46,7 @@ struct LinkJoin {
   private(set) var links: [Link]
   /// Link of the second map → link.
   private(set) var rightNumbers: [Int] = []
-  private var known: [Words: Int] = [:]
-
-  /// What a link says.
-  private struct Words: Hashable {
-    var premises: [NodeID]
-    var relation: Relation
-    var target: NodeID
-
-    init(_ link: Link) {
-      premises = link.premises.sorted()
-      relation = link.relation
-      target = link.target
-    }
-  }
+  private var known: [LinkIdentity<NodeID, NodeID>: Int] = [:]
 
   /// Starts with the links of the first map.
   init(_ left: ArgumentMap, _ numbers: NodeNumbers, holders: [HolderID]) {
@@ -70,7 +57,7 @@ struct LinkJoin {
       link.holders = link.holders.map { holders[$0.index] }
       return link
     }
-    for (index, link) in links.enumerated() { known[Words(link)] = index }
+    for (index, link) in links.enumerated() { known[link.identity] = index }
   }
 
   /// Adds the links of the second map.
@@ -85,7 +72,7 @@ struct LinkJoin {
     rightNumbers = [Int](repeating: -1, count: right.links.count)
     var names = Set(links.map(\.id))
     let undercuts = Rows(rowCount: right.links.count) { add in
-      for (index, link) in right.links.enumerated() where link.relation == .undercuts {
+      for (index, link) in right.links.enumerated() where link.relation.endsAtLink {
         add(Int32(right.linkIndex(link.target)), Int32(index))
       }
     }
@@ -102,10 +89,10 @@ struct LinkJoin {
       var link = right.links[index]
       link.premises = link.premises.map { numbers.right($0, links: rightNumbers) }
       link.target = numbers.right(link.target, links: rightNumbers)
-      guard let same = known[Words(link)] else {
+      guard let same = known[link.identity] else {
         append(index)
         links[rightNumbers[index]].target = link.target
-        known[Words(link)] = rightNumbers[index]
+        known[link.identity] = rightNumbers[index]
         return
       }
       rightNumbers[index] = same
@@ -113,7 +100,7 @@ struct LinkJoin {
       links[same].holders += link.holders.map { holders[$0.index] }.filter { !own.contains($0) }
       links[same].quotes += link.quotes
     }
-    var waiting = right.links.indices.filter { right.links[$0].relation != .undercuts }
+    var waiting = right.links.indices.filter { !right.links[$0].relation.endsAtLink }
     var next = 0
     while next < waiting.count {
       join(waiting[next])

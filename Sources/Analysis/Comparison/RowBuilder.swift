@@ -116,7 +116,7 @@ struct RowBuilder {
   private func oppositeUse(of item: Int) -> Comparison.Turn? {
     guard sides.left.usesAsPremise(item), sides.right.usesAsPremise(item) else { return nil }
     var uses: [(target: Int32, link: Int32)] = []
-    for link in graph.linksFrom[item] where graph.relations[Int(link)] != .undercuts {
+    for link in graph.linksFrom[item] where !graph.relations[Int(link)].endsAtLink {
       if sides.left.holdsLink[Int(link)] || sides.right.holdsLink[Int(link)] {
         uses.append((graph.targets[Int(link)], link))
       }
@@ -129,10 +129,10 @@ struct RowBuilder {
       let links = uses[start..<end].lazy.map { Int($0.link) }
       for favourable in Comparison.Side.allCases {
         let support = links.first {
-          graph.relations[$0] != .attacks && sides[favourable].holdsLink[$0]
+          graph.relations[$0].isPro && sides[favourable].holdsLink[$0]
         }
         let attack = links.first {
-          graph.relations[$0] == .attacks && sides[favourable.other].holdsLink[$0]
+          graph.relations[$0].isCon && sides[favourable.other].holdsLink[$0]
         }
         if let support, let attack {
           return .use(favourable: favourable, support: support, attack: attack)
@@ -153,7 +153,7 @@ struct RowBuilder {
         guard silent.hasStance(on: Int(target)) else { continue }
         return relevance(of: link, to: target, silent, undercut: nil)
       }
-      guard graph.relations[Int(link)] == .undercuts else { continue }
+      guard graph.relations[Int(link)].endsAtLink else { continue }
       let undercut = graph.map.linkIndex(NodeID(rawValue: target))
       let end = graph.targets[undercut]
       let isAboutStance = end < graph.claimCount && silent.hasStance(on: Int(end))

@@ -22,7 +22,7 @@ package struct StrictRules: Sendable {
     let map = graph.map
     let mapper = HolderID.mapper.rawValue
     let isShared = map.links.indices.map {
-      graph.relations[$0] == .entails && graph.holders[$0].contains(mapper)
+      graph.relations[$0].isStrict && graph.holders[$0].contains(mapper)
     }
     let isSharedContradiction = map.contradictions.map { $0.holders.contains(.mapper) }
     sharedEntailments = Rows(rowCount: graph.claimCount + graph.evidenceCount) { add in
@@ -38,7 +38,7 @@ package struct StrictRules: Sendable {
       }
     }
     entailments = Rows(rowCount: map.holders.count) { add in
-      for link in map.links.indices where graph.relations[link] == .entails && !isShared[link] {
+      for link in map.links.indices where graph.relations[link].isStrict && !isShared[link] {
         for holder in graph.holders[link] { add(holder, Int32(link)) }
       }
     }

@@ -3,20 +3,6 @@ package import SourceText
 
 /// Something that a check found, with the least that shows it.
 package struct Finding: Sendable {
-  /// What a finding is about: anything on the map that has an ID.
-  ///
-  /// Subjects compare in the order in which a map's kinds are listed, each in file order.
-  package enum Subject: Hashable, Comparable, Sendable {
-    /// An index into ``ArgumentMap/sources``.
-    case source(Int)
-    /// An index into ``ArgumentMap/voices``.
-    case voice(Int)
-    /// An index into ``ArgumentMap/questions``.
-    case question(Int)
-    /// A claim, evidence or a link.
-    case node(NodeID)
-  }
-
   /// The code of the check that found it.
   package var code: String
   package var severity: Diagnostic.Severity
@@ -75,20 +61,10 @@ extension Array where Element: Comparable {
 }
 
 extension ArgumentMap {
-  /// The ID of what a finding is about.
-  package func id(of subject: Finding.Subject) -> String {
-    switch subject {
-    case .source(let index): sources[index].id
-    case .voice(let index): voices[index].id
-    case .question(let index): questions[index].id
-    case .node(let node): id(of: node)
-    }
-  }
-
   /// The IDs by which `allow` can name a finding: its subjects', and its holders' sources' and
   /// voices'.
   package func ids(of finding: Finding) -> Set<String> {
-    var ids = Set(finding.subjects.map(id(of:)))
+    var ids = Set(finding.subjects.map { $0.id(in: self) })
     for holder in finding.holders {
       if let source = holders[holder.index].source { ids.insert(sources[Int(source)].id) }
       for voice in holders[holder.index].voices { ids.insert(voices[Int(voice)].id) }

@@ -21,13 +21,6 @@ extension ArgumentMap {
   func sentence(link index: Int) -> String { "\(saying(link: index)) (\(links[index].id))" }
 }
 
-extension Link {
-  /// The verb for as many premises as there are: `supports`, `support`.
-  var verb: String {
-    premises.count == 1 ? relation.rawValue : String(relation.rawValue.dropLast())
-  }
-}
-
 /// `a`, `a and b`, `a, b and c`; of more than eight, the first six and how many more there are.
 func joinedWithAnd(_ parts: [String]) -> String { joinedWithAnd(parts) { $0 } }
 

@@ -57,7 +57,7 @@ package final class Positions: Sendable {
     let side = SideReading(graph, holders: perspective.speakers(in: graph.map))
     let entailments = (0..<Int32(graph.linkCount)).filter { link in
       let premises = graph.premises[Int(link)]
-      guard graph.relations[Int(link)] == .entails, premises.count == 1,
+      guard graph.relations[Int(link)].isStrict, premises.count == 1,
         let premise = premises.first
       else { return false }
       return premise < graph.claimCount && graph.targets[Int(link)] < graph.claimCount
@@ -109,7 +109,7 @@ package final class Positions: Sendable {
   }
 
   private func isEntailment(_ link: Int) -> Bool {
-    graph.relations[link] == .entails && graph.premises[link].count == 1
+    graph.relations[link].isStrict && graph.premises[link].count == 1
       && graph.targets[link] < graph.claimCount
   }
 }

@@ -68,12 +68,10 @@ struct SideReading {
         for premise in graph.premises[Int(index)] {
           sayings[Int(premise)].uses |= Saying.premise
         }
-        let target = Int(graph.targets[Int(index)])
-        switch graph.relations[Int(index)] {
-        case .supports, .entails: sayings[target].uses |= Saying.favoured
-        case .attacks: sayings[target].uses |= Saying.attacked
-        case .undercuts: break
-        }
+        let relation = graph.relations[Int(index)]
+        if relation.endsAtLink { continue }
+        sayings[Int(graph.targets[Int(index)])].uses |=
+          relation.isPro ? Saying.favoured : Saying.attacked
       }
     }
   }
@@ -166,7 +164,7 @@ struct SideReading {
   func grounds(for attitude: Attitude, on item: Int, in graph: ArgumentGraph) -> [Int] {
     var grounds: [Int] = []
     for link in graph.linksInto[item] where holdsLink[Int(link)] {
-      let isAttack = graph.relations[Int(link)] == .attacks
+      let isAttack = graph.relations[Int(link)].isCon
       if attitude == .questions || isAttack == (attitude == .denies) { grounds.append(Int(link)) }
     }
     return grounds

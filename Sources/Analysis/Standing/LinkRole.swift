@@ -24,11 +24,8 @@ extension ArgumentGraph {
   /// - Parameter link: Index of the link.
   /// - Returns: Its role.
   func role(_ link: Int) -> LinkRole {
-    switch relations[link] {
-    case .supports: .pro
-    case .entails: premises[link].count > 1 ? .pro : .entailment
-    case .attacks: .attack
-    case .undercuts: .undercut
-    }
+    let relation = relations[link]
+    if relation.isCon { return relation.endsAtLink ? .undercut : .attack }
+    return relation.isStrict && premises[link].count == 1 ? .entailment : .pro
   }
 }

@@ -30,11 +30,11 @@ struct OwnDoubts {
       }
     }
     for link in graph.linksOf[owner.index] {
-      switch graph.relations[Int(link)] {
-      case .attacks, .undercuts: doubter[Int(graph.targets[Int(link)])] = holder
+      let relation = graph.relations[Int(link)]
+      if relation.isCon { doubter[Int(graph.targets[Int(link)])] = holder }
       // What attacks the end attacks the premise.
-      case .entails: for premise in graph.premises[Int(link)] { doubter[Int(premise)] = holder }
-      case .supports: break
+      if relation.isStrict {
+        for premise in graph.premises[Int(link)] { doubter[Int(premise)] = holder }
       }
     }
     for index in contradictions {

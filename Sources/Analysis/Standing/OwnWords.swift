@@ -95,7 +95,7 @@ struct OwnWords {
         let target = whole.targets[link]
         let premises = whole.premises[link]
         bearings.append((target, node.rawValue))
-        if whole.relations[link] == .entails, premises.count == 1, let premise = premises.first {
+        if whole.relations[link].isStrict, premises.count == 1, let premise = premises.first {
           bearings.append((premise, node.rawValue))
         }
         node = NodeID(rawValue: target)

@@ -148,7 +148,7 @@ private struct ReasonsBuilder {
   // MARK: Claims and evidence
 
   private mutating func addPro() {
-    for link in links(into: item.rawValue) where graph.relations[link] != .attacks {
+    for link in links(into: item.rawValue) where graph.relations[link].isPro {
       add(link, to: \.pro)
     }
   }
@@ -181,7 +181,7 @@ private struct ReasonsBuilder {
   private mutating func addAgainst(
     _ claim: Int32, of rival: NodeID, _ timesMet: inout [Int32: Int]
   ) {
-    for link in links(into: claim) where graph.relations[link] == .attacks {
+    for link in links(into: claim) where graph.relations[link].isCon {
       addAgainstRival(link, rival)
     }
     guard Int(claim) < graph.claimCount else { return }
@@ -193,7 +193,7 @@ private struct ReasonsBuilder {
     for other in isNew
       ? view.rivals(of: Int(claim), in: graph) : view.contradicted(by: Int(claim), in: graph)
     where other != item.rawValue {
-      for link in links(into: other) where graph.relations[link] != .attacks {
+      for link in links(into: other) where graph.relations[link].isPro {
         addAgainstRival(link, rival)
       }
     }
@@ -215,12 +215,12 @@ private struct ReasonsBuilder {
         known = links
         return links
       }
-      for link in links(into: entailed) where graph.relations[link] == .attacks {
+      for link in links(into: entailed) where graph.relations[link].isCon {
         add(link, to: \.con, mediation: mediation())
       }
       for rival in framework.view.rivals(of: Int(entailed), in: graph) {
         let countBefore = con.points.count
-        for link in links(into: rival) where graph.relations[link] != .attacks {
+        for link in links(into: rival) where graph.relations[link].isPro {
           add(link, to: \.con, mediation: mediation(), rival: NodeID(rawValue: rival))
         }
         if con.points.count == countBefore, labels[Int(rival)] == .undecided,

@@ -213,7 +213,7 @@ struct SettlementFinder {
     }
     for item in rejected {
       for link in graph.linksInto[Int(item)]
-      where graph.relations[Int(link)] != .attacks && isWorking(link) {
+      where graph.relations[Int(link)].isPro && isWorking(link) {
         return nil
       }
     }
@@ -222,11 +222,11 @@ struct SettlementFinder {
       let rivals = framework.view.rivals(of: Int(entailed), in: graph)
       isOpposed =
         graph.linksInto[Int(entailed)].contains {
-          graph.relations[Int($0)] == .attacks && isWorking($0)
+          graph.relations[Int($0)].isCon && isWorking($0)
         }
         || rivals.contains { rival in
           graph.linksInto[Int(rival)].contains {
-            graph.relations[Int($0)] != .attacks && isWorking($0)
+            graph.relations[Int($0)].isPro && isWorking($0)
           }
         }
       return !isOpposed

@@ -30,12 +30,7 @@ enum UnopposedDenials {
       graph.holders[Int(link)].contains { !speakers.contains($0) }
     }
     return graph.linksFrom[claim].contains(where: isHeld)
-      || graph.linksInto[claim].contains { link in
-        switch graph.relations[Int(link)] {
-        case .supports, .entails: isHeld(by: link)
-        case .attacks, .undercuts: false
-        }
-      }
+      || graph.linksInto[claim].contains { graph.relations[Int($0)].isPro && isHeld(by: $0) }
   }
 }
 

@@ -200,11 +200,8 @@ package struct ViewFramework: Sendable {
         return Set(view.rivals(of: node.index, in: graph))
       }
       let link = graph.map.linkIndex(node)
-      switch graph.relations[link] {
-      case .attacks, .undercuts: return [graph.targets[link]]
-      case .supports, .entails:
-        return Set(view.rivals(of: Int(graph.targets[link]), in: graph))
-      }
+      return graph.relations[link].isCon
+        ? [graph.targets[link]] : Set(view.rivals(of: Int(graph.targets[link]), in: graph))
     }
   }
 }

@@ -25,7 +25,7 @@ struct ViewFrameworkBuilder {
     attacks = FrameworkBuilder(argumentCount: graph.nodeCount)
     entailments = Rows(rowCount: firstLink) { add in
       for link in 0..<graph.linkCount
-      where graph.relations[link] == .entails && view.nodes[firstLink + link] {
+      where graph.relations[link].isStrict && view.nodes[firstLink + link] {
         let premises = graph.premises[link]
         if premises.count == 1, let premise = premises.first { add(premise, Int32(link)) }
       }
@@ -62,10 +62,7 @@ struct ViewFrameworkBuilder {
         attacks.addAttack(premise, failure)
         attacks.addAttack(failure, argument)
       }
-      switch graph.relations[link] {
-      case .attacks, .undercuts: attacks.addAttack(argument, graph.targets[link])
-      case .supports, .entails: break
-      }
+      if graph.relations[link].isCon { attacks.addAttack(argument, graph.targets[link]) }
     }
   }
 
@@ -113,11 +110,9 @@ struct ViewFrameworkBuilder {
     for claim in 0..<graph.claimCount where view.nodes[claim] {
       let want = addHelper(.lacksBacking(NodeID(claim)))
       attacks.addAttack(want, Int32(claim))
-      for link in graph.linksInto[claim] where view.nodes[firstLink + Int(link)] {
-        switch graph.relations[Int(link)] {
-        case .supports, .entails: attacks.addAttack(Int32(firstLink) + link, want)
-        case .attacks, .undercuts: break
-        }
+      for link in graph.linksInto[claim]
+      where view.nodes[firstLink + Int(link)] && graph.relations[Int(link)].isPro {
+        attacks.addAttack(Int32(firstLink) + link, want)
       }
     }
   }

@@ -25,14 +25,9 @@ struct ViewBipolarGraph {
     bipolarGraph = BipolarGraph(
       baseScores: Array(repeating: Strengths.baseScore, count: nodes.count - links.count),
       links: links.map { link in
-        let polarity: BipolarGraph.Polarity =
-          switch graph.relations[link] {
-          case .supports, .entails: .supports
-          case .attacks, .undercuts: .attacks
-          }
-        return BipolarGraph.Link(
-          graph.premises[link].map { elements[Int($0)] }, polarity,
-          elements[Int(graph.targets[link])])
+        BipolarGraph.Link(
+          graph.premises[link].map { elements[Int($0)] },
+          graph.relations[link].isPro ? .supports : .attacks, elements[Int(graph.targets[link])])
       },
       rivalries: Self.rivalries(view, in: graph).map { $0.map { elements[$0.index] } })
   }

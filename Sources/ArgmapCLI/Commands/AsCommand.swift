@@ -68,7 +68,7 @@ struct FilterCommand: Command {
       return .ok
     }
     let graph = try session.theMap().graph
-    let claims = LsCommand.subjects("claims", in: graph.map)
+    let claims = Subject.all(.claim, of: graph.map)
     let count = filter.passing(claims, in: graph).count
     session.print(
       "filter '\(filter.text.visibleOnOneLine)': \(count) of \(counted(claims.count, "claim")) "

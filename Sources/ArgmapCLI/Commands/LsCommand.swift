@@ -29,18 +29,22 @@ struct LsCommand: Command {
     (line: "ls links tariff", meaning: "the links that name something with 'tariff' in it"),
   ]
 
-  static let kinds = ["claims", "evidence", "links", "sources", "voices", "questions", "tags"]
+  /// What can be listed beside what has IDs.
+  static let tags = "tags"
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let open = try session.theMap()
     let map = open.map
     var words = arguments.words
-    let kind = words.first.flatMap { word in
-      Self.kinds.first { $0 == word || $0 == word + "s" }
+    if let word = words.first, word == Self.tags || word + "s" == Self.tags {
+      return try listTags(Array(words.dropFirst()), in: &session)
     }
-    if kind != nil { words.removeFirst() }
-    if kind == "tags" { return try listTags(words, in: &session) }
-    var subjects = Self.subjects(kind ?? "claims", in: map)
+    let named = words.first.flatMap { word in
+      Subject.Kind.allCases.first { $0.plural == word || $0.rawValue == word }
+    }
+    if named != nil { words.removeFirst() }
+    let kind = named ?? .claim
+    var subjects = Subject.all(kind, of: map)
     let total = subjects.count
     let lowered = words.map { $0.lowercased() }
     let tag = try arguments.tag(of: map)
@@ -68,25 +72,14 @@ struct LsCommand: Command {
       if written == nil { ways.append("'as everyone' shows the whole map") }
     }
     sort(&subjects, by: arguments["--sort"], open.graph)
-    let noun = kind ?? "claims"
-    let many = noun == "evidence" ? "\(total) pieces of evidence" : "\(total) \(noun)"
+    let noun = kind.plural
+    let many = kind == .evidence ? "\(total) pieces of evidence" : "\(total) \(noun)"
     let reason =
       total == 0
       ? "the map has no \(noun)"
       : (["none of \(many) \(reasons.joined(separator: " and "))"] + ways).joined(separator: "; ")
     try Listing(subjects: subjects, format: "argmap-ls/1", emptyReason: reason).show(in: &session)
     return .ok
-  }
-
-  static func subjects(_ kind: String, in map: ArgumentMap) -> [Subject] {
-    switch kind {
-    case "evidence": map.evidence.indices.map { .node(map.evidenceNode($0)) }
-    case "links": map.links.indices.map { .node(map.linkNode($0)) }
-    case "sources": map.sources.indices.map { .source($0) }
-    case "voices": map.voices.indices.map { .voice($0) }
-    case "questions": map.questions.indices.map { .question($0) }
-    default: map.claims.indices.map { .node(NodeID($0)) }
-    }
   }
 
   /// Every tag, in the order of first use.

@@ -158,14 +158,7 @@ struct PathSearch {
   static func text(_ path: [Step], _ graph: ArgumentGraph) -> String {
     path.map { step in
       guard let link = step.link else { return graph.map.id(of: step.node) }
-      let arrow =
-        switch graph.relations[link] {
-        case .supports: "+>"
-        case .entails: "=>"
-        case .attacks: "-x"
-        case .undercuts: "-|"
-        }
-      return " \(arrow) \(graph.map.id(of: step.node))"
+      return " \(graph.relations[link].arrow) \(graph.map.id(of: step.node))"
     }.joined()
   }
 

@@ -52,7 +52,7 @@ struct QuoteCommand: Command {
     let map = graph.map
     guard case .node(let node) = subject else {
       throw .usage(
-        "'\(subject.id(in: map))' is a \(subject.kindWord(in: map))",
+        "'\(subject.id(in: map))' is \(subject.kind(in: map).phrase)",
         advice: "'quote' takes a claim, evidence or a link; try: stances \(subject.id(in: map))")
     }
     if map.kind(of: node) == .link {

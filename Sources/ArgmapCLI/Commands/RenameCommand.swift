@@ -34,7 +34,7 @@ struct RenameCommand: Command {
     }
     if old == new { throw .usage("'\(old)' is called that already", input: new) }
     if let other = try session.identifiers().subject(new) {
-      throw .usage("\(other.kindPhrase(in: open.map)) is called '\(new)' already", input: new)
+      throw .usage("\(other.kind(in: open.map).phrase) is called '\(new)' already", input: new)
     }
     var unnamed: Place?
     if case .node(let node) = subject, open.map.kind(of: node) == .link,

@@ -40,7 +40,7 @@ struct SetCommand: Command {
     guard let field = fields.first(where: { $0.names.contains(word) }) else {
       let names = fields.map { $0.names[0] }
       throw .usage(
-        "\(subject.kindPhrase(in: open.map)) has no '\(word)'", input: word,
+        "\(subject.kind(in: open.map).phrase) has no '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: fields.flatMap(\.names)),
         advice: "it has: \(names.joined(separator: ", "))")
     }

@@ -134,12 +134,11 @@ extension ArgumentMap {
 
   private func saying(of index: Int, _ premises: String) -> String {
     let link = links[index]
-    let verb =
-      link.premises.count == 1 ? link.relation.rawValue : String(link.relation.rawValue.dropLast())
-    guard link.relation == .undercuts else { return "\(premises) \(verb) \(id(of: link.target))" }
+    let verb = link.verb
+    guard link.relation.endsAtLink else { return "\(premises) \(verb) \(id(of: link.target))" }
     let step = links[linkIndex(link.target)]
     // The step's own undercuts are named, not spelled out, so that nothing runs on for ever.
-    guard step.relation != .undercuts else { return "\(premises) \(verb) \(step.id)" }
+    guard !step.relation.endsAtLink else { return "\(premises) \(verb) \(step.id)" }
     let target = linkIndex(link.target)
     return "\(premises) \(verb) (\(saying(of: target, premiseWords(ofStep: target))))"
   }

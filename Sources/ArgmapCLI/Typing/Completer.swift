@@ -119,7 +119,7 @@ struct Completer {
       list.add("mapper", "your own")
     case .perspective: addPerspectives(to: &list)
     case .tag: addTags(to: &list, mark: "")
-    case .kind: list.add(LsCommand.kinds)
+    case .kind: list.add(Subject.Kind.asListed.map(\.plural) + [LsCommand.tags])
     case .filter:
       addTags(to: &list, mark: "#")
       for kind in Claim.Kind.allCases { list.add("kind:\(kind.rawValue)", "claims of this kind") }

@@ -23,15 +23,9 @@ extension Keyword {
 
   /// What the word means behind a holder or a premise, in a few words; `nil` for other words.
   var meaning: String? {
-    switch relation {
-    case .supports: "is a reason for it"
-    case .attacks: "is a reason against it"
-    case .entails: "cannot hold without it"
-    case .undercuts: "is a reason against a step"
-    case nil where isContradiction: "cannot hold beside it"
-    case nil where self == .quoting: "through the words of a voice"
-    case nil: attitude?.meaning
-    }
+    if let relation { return relation.meaning }
+    if isContradiction { return "cannot hold beside it" }
+    return self == .quoting ? "through the words of a voice" : attitude?.meaning
   }
 
   /// What a statement that begins with the word is, in a few words.
