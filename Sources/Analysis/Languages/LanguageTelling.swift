@@ -73,51 +73,65 @@ extension Language {
 /// How many words of a text are among the commonest of each language.
 private struct CommonWordCounts {
   private var wordCount = 0
-  /// By tag.
-  private var counts: [String: Int] = [:]
-  private var distinct: [String: Set<Substring>] = [:]
+  /// Language, as an index into ``commonWords`` → how many of its words there are, and which.
+  private var counts = [Int](repeating: 0, count: commonWords.count)
+  private var distinct = [Set<String>](repeating: [], count: commonWords.count)
 
   init(_ text: String) {
-    let marks: Set<Character> = ["'", "\u{2019}"]
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !marks.contains($0) }) {
+    // By scalars: each claim of a map in several languages comes here.
+    for word in text.lowercased().unicodeScalars.split(whereSeparator: { !Self.isInWord($0) }) {
       wordCount += 1
       // What is cut off before an apostrophe, or hangs on behind one, is as common.
-      let head = word.firstIndex(where: marks.contains).map { word[..<$0] } ?? word
-      let names = Self.languagesOf[String(head)] ?? (head.count < word.count ? ["en"] : [])
-      for name in names {
-        counts[name, default: 0] += 1
-        distinct[name, default: []].insert(head)
+      let end = word.firstIndex(where: Self.isApostrophe)
+      let head = String(word[..<(end ?? word.endIndex)])
+      for language in Self.languagesOf[head] ?? (end == nil ? [] : Self.english) {
+        counts[language] += 1
+        distinct[language].insert(head)
       }
     }
   }
 
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}"
+  }
+
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    if isApostrophe(scalar) { return true }
+    if scalar.isASCII { return ("a"..."z").contains(scalar) }
+    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+
   func sign(isShort: Bool) -> LanguageSign {
-    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let best = order.first, best.value >= (isShort ? 1 : 2) else { return .unclear }
-    if order.count > 1, 4 * best.value < 5 * order[1].value || best.value == order[1].value {
+    let most = counts.max() ?? 0
+    guard most >= (isShort ? 1 : 2), let best = counts.firstIndex(of: most) else { return .unclear }
+    for (other, count) in counts.enumerated() where other != best && 4 * most < 5 * count {
       return .unclear
     }
-    if let language = Language(rawValue: best.key) {
-      return isShort || distinct[best.key, default: []].count > 1 ? .language(language) : .unclear
+    if let language = Language(rawValue: Self.commonWords[best].tag) {
+      return isShort || distinct[best].count > 1 ? .language(language) : .unclear
     }
-    return distinct[best.key, default: []].count > 3 ? .unknown : .unclear
+    return distinct[best].count > 3 ? .unknown : .unclear
   }
 
   /// Whether fewer than one word in seven is a common one of any ``Language``, even if such words are
   /// much inflected; of a few words nothing can be said.
   var areLow: Bool {
-    let most = counts.filter { Language(rawValue: $0.key) != nil }.values.max() ?? 0
+    let most =
+      zip(Self.commonWords, counts).filter { Language(rawValue: $0.0.tag) != nil }
+      .map(\.1).max() ?? 0
     return wordCount >= 12 && 7 * most < wordCount
   }
 
-  /// Word → the languages that have it among their commonest, by tag.
-  private static let languagesOf: [String: [String]] = {
-    var table: [String: [String]] = [:]
-    for (tag, words) in commonWords {
-      for word in words.split(separator: " ") { table[String(word), default: []].append(tag) }
+  /// Word → the languages that have it among their commonest.
+  private static let languagesOf: [String: [Int]] = {
+    var table: [String: [Int]] = [:]
+    for (language, (_, words)) in commonWords.enumerated() {
+      for word in words.split(separator: " ") { table[String(word), default: []].append(language) }
     }
     return table
   }()
+
+  private static let english = commonWords.indices.filter { commonWords[$0].tag == "en" }
 
   /// The commonest words of languages that are written in Latin letters: those of ``Language``, and
   /// others that share words with them.
