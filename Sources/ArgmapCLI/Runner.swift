@@ -111,13 +111,7 @@ func startsStatement(_ line: String) -> Bool {
   // Names stand before the verb, and nothing else.
   for word in words.dropFirst() {
     if let keyword = Keyword(word: word) {
-      switch keyword {
-      case .asserts, .denies, .questions, .concedes, .reports, .cites, .supports, .support,
-        .attacks, .attack, .entails, .entail, .undercuts, .undercut, .contradicts, .contradict,
-        .quoting:
-        return true
-      default: return false
-      }
+      return keyword.attitude != nil || keyword == .quoting || Keyword.linkVerbs.contains(keyword)
     }
     if !isIdentifier(word) { return false }
   }

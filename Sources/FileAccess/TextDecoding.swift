@@ -49,10 +49,10 @@ package struct TextDecoding {
 
   /// Appends a scalar that begins at a byte of the file.
   private mutating func append(_ scalar: UInt32, from offset: Int) {
-    append(Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8), from: offset)
+    if let bytes = UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") { append(bytes, from: offset) }
   }
 
-  private mutating func append(_ bytes: [UInt8], from offset: Int) {
+  private mutating func append(_ bytes: some Collection<UInt8>, from offset: Int) {
     text.append(contentsOf: bytes)
     offsets.append(contentsOf: repeatElement(UInt32(offset), count: bytes.count))
   }

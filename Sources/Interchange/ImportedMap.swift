@@ -116,7 +116,7 @@ struct ImportedMap {
       if entry.subjects.isEmpty { throw .empty("subjects", at: "\(path).on") }
       for (number, subject) in entry.subjects.enumerated() {
         let (kind, item) = try names.entity(
-          subject, ImportedNames.Kind.allCases, at: "\(path).on[\(number)]")
+          subject, Subject.Kind.allCases, at: "\(path).on[\(number)]")
         // Only a name that the mapper gave can be spoken of.
         if kind == .link { result.links[item].isNamed = true }
       }
@@ -160,7 +160,7 @@ struct ImportedMap {
       let relation: Relation = try value(entry.relation, of: "relation", at: "\(path).relation")
       if entry.premises.isEmpty { throw .empty("premises", at: "\(path).premises") }
       let premises = try nodes(entry.premises, [.claim, .evidence], at: "\(path).premises")
-      let ends = relation.ends.map(ImportedNames.Kind.init)
+      let ends = relation.ends.map(Subject.Kind.init)
       let target = try node(entry.target, ends, at: "\(path).target")
       if relation.isStrict, premises == [target] {
         throw .aboutItself("entail", at: "\(path).target")
@@ -225,7 +225,7 @@ struct ImportedMap {
   // MARK: Names
 
   private func node(
-    _ name: String, _ kinds: [ImportedNames.Kind], at path: String
+    _ name: String, _ kinds: [Subject.Kind], at path: String
   ) throws(ImportError) -> NodeID {
     let (kind, index) = try names.entity(name, kinds, at: path)
     switch kind {
@@ -237,7 +237,7 @@ struct ImportedMap {
 
   /// Nodes in the order given, a repeated one once.
   private func nodes(
-    _ list: [String], _ kinds: [ImportedNames.Kind], at path: String
+    _ list: [String], _ kinds: [Subject.Kind], at path: String
   ) throws(ImportError) -> [NodeID] {
     var nodes: [NodeID] = []
     var seen: Set<NodeID> = []

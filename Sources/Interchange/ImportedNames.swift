@@ -3,10 +3,8 @@ internal import MapLanguage
 
 /// What the names of a document name.
 struct ImportedNames {
-  typealias Kind = Subject.Kind
-
   private struct Entity {
-    var kind: Kind
+    var kind: Subject.Kind
     var index: Int
     var path: String
   }
@@ -17,7 +15,7 @@ struct ImportedNames {
   ///
   /// - Throws: Where it cannot be a name in a map, or is one already.
   mutating func declare(
-    _ name: String, _ kind: Kind, _ index: Int, at path: String
+    _ name: String, _ kind: Subject.Kind, _ index: Int, at path: String
   ) throws(ImportError) {
     guard isIdentifier(name) else {
       throw .notIdentifier(name, mended: mended(name), at: path)
@@ -30,10 +28,11 @@ struct ImportedNames {
   ///
   /// - Throws: Where nothing, or something else, is called so.
   func entity(
-    _ name: String, _ kinds: [Kind], at path: String
-  ) throws(ImportError) -> (kind: Kind, index: Int) {
+    _ name: String, _ kinds: [Subject.Kind], at path: String
+  ) throws(ImportError) -> (kind: Subject.Kind, index: Int) {
     let expected =
-      kinds == Kind.allCases ? "thing on the map" : kinds.map(\.rawValue).joined(separator: " or ")
+      kinds == Subject.Kind.allCases
+      ? "thing on the map" : kinds.map(\.rawValue).joined(separator: " or ")
     guard let known = entities[name] else {
       let names = entities.lazy.filter { kinds.contains($0.value.kind) }.map(\.key).sorted()
       throw .unknownID(name, expected: expected, among: names, at: path)

@@ -243,7 +243,7 @@ extension Parser {
     guard let inner = keyword()?.relation else {
       throw token?.kind == .word
         ? .unknownVerb(
-          token.map(text) ?? "", known: ["supports", "attacks", "entails", "undercuts"], at: here)
+          token.map(text) ?? "", known: Relation.allCases.map(\.rawValue), at: here)
         : .expectedVerb(at: here)
     }
     position += 1

@@ -41,6 +41,15 @@ import Testing
     var right = 0
     var precision: Double { found == 0 ? 1 : Double(right) / Double(found) }
     var recall: Double { wanted == 0 ? 1 : Double(right) / Double(wanted) }
+
+    /// `precision 8/8, recall 7/8`.
+    var words: String { "precision \(right)/\(found), recall \(right)/\(wanted)" }
+
+    mutating func count(isFound: Bool, isWanted: Bool) {
+      if isFound { found += 1 }
+      if isWanted { wanted += 1 }
+      if isFound && isWanted { right += 1 }
+    }
   }
 
   private static func lines(_ name: String) throws -> [[String]] {
@@ -93,16 +102,12 @@ import Testing
       for (number, sentence) in sentences.enumerated() {
         let isFound = ids.contains("c\(number)")
         let isWanted = sentence.expected.contains(code)
-        if isFound { score.found += 1 }
-        if isWanted { score.wanted += 1 }
-        if isFound && isWanted { score.right += 1 }
+        score.count(isFound: isFound, isWanted: isWanted)
         if half == "tuning", isFound != isWanted {
           print("\(isFound ? "wrongly found" : "not found"): \(code): \(sentence.marked)")
         }
       }
-      print(
-        "\(half) \(language) \(code): precision \(score.right)/\(score.found),"
-          + " recall \(score.right)/\(score.wanted)")
+      print("\(half) \(language) \(code): \(score.words)")
       scores[code] = score
     }
     return scores
@@ -137,16 +142,12 @@ import Testing
         let isFound = !map.findings("likely-duplicate").isEmpty
         let isWanted = parts[0] == "same"
         count += 1
-        if isFound { score.found += 1 }
-        if isWanted { score.wanted += 1 }
-        if isFound && isWanted { score.right += 1 }
+        score.count(isFound: isFound, isWanted: isWanted)
         if half == "tuning", isFound != isWanted {
           print("\(isFound ? "wrongly found" : "not found"): \(parts[1]) | \(parts[2])")
         }
       }
-      print(
-        "\(half) pairs: precision \(score.right)/\(score.found),"
-          + " recall \(score.right)/\(score.wanted)")
+      print("\(half) pairs: \(score.words)")
       all.found += score.found
       all.wanted += score.wanted
       all.right += score.right

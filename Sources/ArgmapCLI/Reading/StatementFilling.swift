@@ -142,13 +142,9 @@ struct StatementFilling {
   // MARK: Links
 
   private mutating func fillLink(voices: Int) throws(CommandError) {
-    let verbs: Set<Keyword> = [
-      .supports, .support, .attacks, .attack, .entails, .entail, .undercuts, .undercut,
-      .contradicts, .contradict,
-    ]
     // Names and commas stand before the verb, and nothing else.
     let verb = tokens.indices.dropFirst(voices).first { index in
-      verbs.contains { isWord(index, $0) }
+      Keyword.linkVerbs.contains { isWord(index, $0) }
     }
     guard let verb, verb > voices else { return }
     for index in voices..<verb {
