@@ -67,29 +67,10 @@ extension CruxNetworkBuilder {
   private func part(
     _ nodes: [Int32], _ contradictions: [Int32], _ numbers: ReachedNumbers
   ) -> ArgumentMap {
-    let map = graph.map
-    var part = ArgumentMap()
     func moved(_ node: NodeID) -> NodeID { NodeID(rawValue: numbers.number[node.index]) }
-    for node in nodes.lazy.map(NodeID.init(rawValue:)) {
-      let place = map.place(of: node)
-      switch map.kind(of: node) {
-      case .claim: part.claims.append(Claim(id: "", text: "", place: place))
-      case .evidence:
-        part.evidence.append(Evidence(id: "", text: "", kind: .other, place: place))
-      case .link:
-        let link = map.links[map.linkIndex(node)]
-        part.links.append(
-          Link(
-            id: "", isNamed: false, premises: link.premises.map(moved), relation: link.relation,
-            target: moved(link.target), holders: [], place: place))
-      }
-    }
-    for index in contradictions {
-      let pair = map.contradictions[Int(index)]
-      part.contradictions.append(
-        Contradiction(
-          first: moved(pair.first), second: moved(pair.second), holders: [], place: pair.place))
-    }
+    var part = graph.part(
+      nodes.lazy.map(NodeID.init(rawValue:)), contradictions: contradictions, heldBy: [],
+      number: moved)
     // Of very many answers a few may be left.
     var answers: [Int32: [NodeID]] = [:]
     for node in nodes where node < graph.claimCount {
@@ -98,7 +79,7 @@ extension CruxNetworkBuilder {
       }
     }
     for index in questions.sorted() {
-      var question = map.questions[Int(index)]
+      var question = graph.map.questions[Int(index)]
       question.answers = answers[index] ?? []
       part.questions.append(question)
     }

@@ -30,27 +30,14 @@ struct OwnWords {
     let bearings = Self.bearings(of: owner, contradictions, in: whole, met: &numbers)
     nodes = Self.members(from: links, bearings, in: whole, met: &numbers)
     for (index, node) in nodes.enumerated() { numbers[node.index] = Int32(index) }
-    var own = ArgumentMap()
+    let among = contradictions.filter {
+      numbers[map.contradictions[Int($0)].first.index] >= 0
+    }
+    var own = whole.part(nodes, contradictions: among, heldBy: [holder]) {
+      NodeID(rawValue: numbers[$0.index])
+    }
     if let source = map.holders[owner.index].source { own.sources = [map.sources[Int(source)]] }
     own.holders.append(Holder(source: 0))
-    for node in nodes {
-      // What is claimed or cited is a node and no more here.
-      let place = map.place(of: node)
-      switch map.kind(of: node) {
-      case .claim: own.claims.append(Claim(id: "", text: "", place: place))
-      case .evidence:
-        own.evidence.append(Evidence(id: "", text: "", kind: .other, place: place))
-      case .link:
-        let index = map.linkIndex(node)
-        own.links.append(
-          Link(
-            id: "", isNamed: false,
-            premises: whole.premises[index].map { NodeID(rawValue: numbers[Int($0)]) },
-            relation: whole.relations[index],
-            target: NodeID(rawValue: numbers[Int(whole.targets[index])]), holders: [holder],
-            place: place))
-      }
-    }
     for index in whole.stancesOf[owner.index]
     where numbers[map.stances[Int(index)].target.index] >= 0 {
       var stance = map.stances[Int(index)]
@@ -58,15 +45,6 @@ struct OwnWords {
       stance.holder = holder
       stance.quotes = []
       own.stances.append(stance)
-    }
-    for index in contradictions
-    where numbers[map.contradictions[Int(index)].first.index] >= 0 {
-      let pair = map.contradictions[Int(index)]
-      own.contradictions.append(
-        Contradiction(
-          first: NodeID(rawValue: numbers[pair.first.index]),
-          second: NodeID(rawValue: numbers[pair.second.index]), holders: [holder],
-          place: pair.place))
     }
     for node in nodes { numbers[node.index] = -1 }
     graph = ArgumentGraph(own)
