@@ -146,10 +146,11 @@ struct ComparisonScreen {
   /// How many columns a reason must have behind its row.
   private static let leastRoom = 28
 
-  /// An attitude with its mark; what is not said in words stands in brackets, as does where a side
+  /// An attitude with its mark, or that voices of a side contradict each other; what is not said in words stands in brackets, as does where a side
   /// stands in a clash of which it does not speak itself.
   private func said(_ row: Comparison.Row, _ side: Comparison.Side) -> String {
     if let position = row[side] {
+      if position.isBothWays { return "\(Mark.bothWays) both ways" }
       let mark = Mark.of(position.attitude, isHedged: position.isHedged)
       let word = position.attitude.rawValue
       return position.isImplicit ? "\(mark) (\(word))" : "\(mark) \(word)"

@@ -48,8 +48,8 @@ struct CruxScreen {
     listed = Dictionary(cruxes.list.map { ($0.claim, $0.size) }) { first, _ in first }
     if cruxes.list.isEmpty, cruxes.notSearched.isEmpty {
       lines.append(
-        "      own words left aside, each claim on which they clash, and each answer, fares alike "
-          + "for both")
+        "      by reasons alone, each claim on which they clash, and each answer, fares alike for "
+          + "both")
     }
     for crux in cruxes.list {
       let id = map.id(of: crux.claim)
@@ -77,12 +77,12 @@ struct CruxScreen {
     let id = map.id(of: crux.claim)
     lines.append("\(style(id, .strong)) - \(map.text(of: crux.claim)?.visibleOnOneLine ?? "")")
     guard crux.left != crux.right else {
-      lines.append("  own words left aside, it \(crux.left.word) for both")
+      lines.append("  by reasons alone, it \(crux.left.word) for both")
       lines += silences(on: crux)
       lines.append("  \(agreement(on: crux))")
       return
     }
-    lines.append("  \(standings(of: crux)), their own word on it left aside")
+    lines.append("  by reasons alone, it \(standings(of: crux))")
     lines += silences(on: crux)
     let ways = ways(of: crux)
     lines.append("  \(heading(of: crux, ways: ways.count, shown: ways.count))")
@@ -151,13 +151,13 @@ struct CruxScreen {
     }
   }
 
-  /// Says that the difference hangs on a rival, and where to go on.
+  /// Says that all turns on a rival, and where to go on.
   private func hanging(on rival: NodeID) -> String {
     let id = map.id(of: rival)
-    let start = "the difference hangs on \(id), which excludes it"
+    let start = "all turns on \(id), which excludes it"
     return explained([rival]) == nil
-      ? "\(start); up to three other changes would not do"
-      : "\(start); ask for that: crux \(names.left) \(names.right) \(id)"
+      ? "\(start): no three other changes would give \(names.left) the same outcome"
+      : "\(start); what that turns on: crux \(names.left) \(names.right) \(id)"
   }
 
   /// The first of some rivals of which is known on what they turn: of two that hang on each other

@@ -165,6 +165,11 @@ extension DefenceScreen {
       add(
         "It stands once a reason is given for it, and falls once one is given for "
           + "\(words.id(claim)), if nobody answers that reason.", 0)
+    } else if let (claim, standing) = turningPoint(reasons.settlements) {
+      let opposite: Standing = standing == .stands ? .falls : .stands
+      add(
+        "All turns on \(words.id(claim)): it stands if that \(standing.rawValue), and falls if "
+          + "that \(opposite.rawValue).", 0)
     } else {
       add("It \(clauses.joined(separator: ", and ")).", 0)
     }
@@ -176,6 +181,14 @@ extension DefenceScreen {
       return false
     }
     return true
+  }
+
+  /// The claim by which it both stands and falls, and how that must fare for it to stand.
+  private func turningPoint(_ settlements: [Settlement]) -> (claim: NodeID, standing: Standing)? {
+    guard settlements.count == 2, case .claim(let claim, let standing) = settlements[0].change,
+      case .claim(claim, _) = settlements[1].change
+    else { return nil }
+    return (claim, standing)
   }
 
   private func clause(_ settlements: [Settlement], _ reasons: Reasons) -> String? {

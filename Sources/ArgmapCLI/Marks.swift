@@ -6,6 +6,8 @@ enum Mark {
   static let silent = "·"
   /// Only a voice that the source quotes speaks.
   static let quoted = "\""
+  /// Some voices of a side hold a claim, others deny it.
+  static let bothWays = "±"
 
   static func of(_ attitude: Attitude, isHedged: Bool) -> String {
     switch attitude {

@@ -198,7 +198,7 @@ import Testing
         for it: nothing
         against it:
           - e [mapper], contested itself (why e): E is so.
-      It stands if e falls, and falls if e stands.
+      All turns on e: it stands if that falls, and falls if that stands.
       """
     ),
     (
@@ -243,7 +243,7 @@ import Testing
           (d: D is so.)
         - c attacks d [mapper]
         and so on, in a circle
-      It stands if e falls, and falls if e stands.
+      All turns on e: it stands if that falls, and falls if that stands.
       """
     ),
     (

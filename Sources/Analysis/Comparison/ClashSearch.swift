@@ -101,10 +101,13 @@ struct ClashSearch {
     _ side: Side, _ claim: Int, _ other: Int, _ exclusion: Clash.Exclusion = .negation,
     isDenial: Bool = false, isOtherDenied: Bool = false, through entailment: Int? = nil
   ) -> Clash {
-    Clash(
-      side: side, attitude: isDenial ? .denies : sides[side].commitment(to: claim),
-      other: NodeID(other),
-      otherAttitude: isOtherDenied ? .denies : sides[side.other].commitment(to: other),
+    let attitude = isDenial ? .denies : sides[side].commitment(to: claim)
+    let otherAttitude = isOtherDenied ? .denies : sides[side.other].commitment(to: other)
+    return Clash(
+      side: side, attitude: attitude,
+      isImplicit: sides[side].isImplicit(attitude, to: claim), other: NodeID(other),
+      otherAttitude: otherAttitude,
+      isOtherImplicit: sides[side.other].isImplicit(otherAttitude, to: other),
       exclusion: exclusion, entailment: entailment)
   }
 

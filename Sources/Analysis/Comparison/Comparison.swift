@@ -40,6 +40,8 @@ package struct Comparison: Sendable {
     package let isHedged: Bool
     /// Whether all stances of that attitude are implicit, or there is none and links show it.
     package let isImplicit: Bool
+    /// Whether voices of the side say the opposite too: it is both held and denied.
+    package let isBothWays: Bool
     /// The stances of that attitude (indices into ``ArgumentMap/stances``), in file order; none
     /// where it is read off links.
     package let stances: [Int]

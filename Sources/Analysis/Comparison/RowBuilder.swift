@@ -107,6 +107,7 @@ struct RowBuilder {
   ) -> Position {
     Position(
       attitude: reading.attitude, isHedged: reading.isHedged, isImplicit: reading.isImplicit,
+      isBothWays: reading.isBothWays,
       stances: side.stances(of: reading.attitude, on: item, in: graph),
       grounds: side.grounds(for: reading.attitude, on: item, in: graph))
   }

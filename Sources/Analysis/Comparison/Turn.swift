@@ -34,11 +34,15 @@ extension Comparison {
     package let side: Side
     /// It asserts, concedes or denies it.
     package let attitude: Attitude
+    /// Whether no stance says so outright.
+    package let isImplicit: Bool
     /// The claim of the other side's commitment; the row's own where one holds what the other
     /// denies.
     package let other: NodeID
     /// The other side asserts, concedes or denies that.
     package let otherAttitude: Attitude
+    /// Whether no stance says so outright.
+    package let isOtherImplicit: Bool
     /// What rules the two out, once the entailment is applied.
     package let exclusion: Exclusion
     /// The entailment (a link index) that leads from one of the two to what the other rules out.

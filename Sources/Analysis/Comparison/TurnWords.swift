@@ -49,12 +49,22 @@ package struct TurnWords {
   private func wording(_ row: Comparison.Row) -> String {
     let said = Comparison.Side.allCases.compactMap { side in
       row[side].map { position in
-        "\(name(side)) \(position.attitude.rawValue)" + (position.isHedged ? " hedged" : "")
+        saying(
+          of: side, position.attitude,
+          implicitly: position.isImplicit && row.kind != .hedged)
+          + (position.isHedged ? " hedged" : "")
           + (firstPlace(position).map { " (\($0))" } ?? "")
       }
     }
     return "\(row.kind == .hedged ? "how firmly" : "the claim itself"): "
       + said.joined(separator: ", ")
+  }
+
+  /// `A denies`, or where no stance says so outright `A implicitly denies`.
+  private func saying(
+    of side: Comparison.Side, _ attitude: Attitude, implicitly isImplicit: Bool
+  ) -> String {
+    "\(name(side)) \(isImplicit ? "implicitly " : "")\(attitude.rawValue)"
   }
 
   private func firstPlace(_ position: Comparison.Position?) -> String? {
@@ -68,7 +78,8 @@ package struct TurnWords {
 
   private func clash(_ clash: Comparison.Clash, _ row: Comparison.Row) -> String {
     let other = map.id(of: clash.other)
-    let speaker = "which \(name(clash.side.other)) \(clash.otherAttitude.rawValue)"
+    let speaker =
+      "which \(saying(of: clash.side.other, clash.otherAttitude, implicitly: clash.isOtherImplicit))"
     guard let entailment = clash.entailment else {
       if clash.exclusion == .negation { return negation(clash, row) }
       return "\(verb(clash.exclusion)) \(other), \(speaker)"
@@ -94,8 +105,9 @@ package struct TurnWords {
       return wording(row)
     }
     let attitudes = [
-      (clash.side, clash.attitude), (clash.side.other, clash.otherAttitude),
-    ].map { "\(name($0)) \($1.rawValue)" }
+      saying(of: clash.side, clash.attitude, implicitly: clash.isImplicit),
+      saying(of: clash.side.other, clash.otherAttitude, implicitly: clash.isOtherImplicit),
+    ]
     return "the claim itself: "
       + (clash.side == .left ? attitudes : attitudes.reversed()).joined(separator: ", ")
   }

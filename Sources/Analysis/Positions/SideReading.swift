@@ -9,6 +9,8 @@ struct SideReading {
     var isHedged: Bool
     /// Whether all stances of that attitude are implicit, or there is none and links show it.
     var isImplicit: Bool
+    /// Whether the opposite is said too: it is both held and denied.
+    var isBothWays: Bool
   }
 
   /// Attitudes, the strongest first; the index is the bit that stands for one.
@@ -44,6 +46,11 @@ struct SideReading {
     static let asserted: UInt8 = 1
     static let denied: UInt8 = 2
     static let conceded: UInt8 = 4
+
+    /// Whether stances both hold and deny it.
+    var isBothWays: Bool {
+      attitudes & (Self.asserted | Self.conceded) != 0 && attitudes & Self.denied != 0
+    }
 
     /// Whether links rest on it or favour it.
     var isFavoured: Bool { uses & (Self.premise | Self.favoured) != 0 }
@@ -122,6 +129,11 @@ struct SideReading {
     return isOnlyConceded ? .concedes : .asserts
   }
 
+  /// Whether an attitude to an item is in no stance that says so outright.
+  func isImplicit(_ attitude: Attitude, to item: Int) -> Bool {
+    Self.byStrength.firstIndex(of: attitude).map { sayings[item].explicit & 1 << $0 == 0 } ?? true
+  }
+
   /// The strongest attitude to an item; `nil` where there is none.
   ///
   /// Evidence without a citation is cited implicitly where links rest on it or favour it.
@@ -133,14 +145,16 @@ struct SideReading {
       let bit = saying.attitudes & (~saying.attitudes &+ 1)
       return Reading(
         attitude: Self.byStrength[bit.trailingZeroBitCount],
-        isHedged: saying.unhedged & bit == 0, isImplicit: saying.explicit & bit == 0)
+        isHedged: saying.unhedged & bit == 0, isImplicit: saying.explicit & bit == 0,
+        isBothWays: saying.isBothWays)
     }
     if saying.isFavoured {
       return Reading(
-        attitude: isEvidence ? .cites : .asserts, isHedged: false, isImplicit: true)
+        attitude: isEvidence ? .cites : .asserts, isHedged: false, isImplicit: true,
+        isBothWays: false)
     }
     if isEvidence || saying.uses == 0 { return nil }
-    return Reading(attitude: .denies, isHedged: false, isImplicit: true)
+    return Reading(attitude: .denies, isHedged: false, isImplicit: true, isBothWays: false)
   }
 
   // MARK: Rows

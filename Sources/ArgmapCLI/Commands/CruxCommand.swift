@@ -11,15 +11,15 @@ struct CruxCommand: Command {
   let summary = "find the few points on which a difference turns"
   let synopsis = "[S S] [ID]"
   let details = """
-    Whether a claim stands in what each side puts forward, its own word on the claim left aside,
-    and the fewest changes that make it come out for the first as it does for the second: each
-    change puts the second's word on one point in the place of the first's. A point is a claim on
+    Whether a claim stands by the reasons that each side puts forward, whatever the side says of
+    the claim itself, and the fewest changes that make it come out for the first as it does for
+    the second: each change puts the second's word on one point in the place of the first's. A point is a claim on
     which they differ, or a reason or objection that only one of them gives. All smallest sets of
     one to three changes are shown. A point on which either would move by changing its own mind
     is worth a talk more than any other; where there is none, it says so.
-    On a map of two sources 'crux' alone takes these. Without an ID it looks at the claims on which they clash and at answers of questions, and not
-    at those on which more than 60 points bear. The exit status is 1 where a claim stands
-    differently.
+    On a map of two sources 'crux' alone takes these. Without an ID it looks at the claims on which
+    they clash and at answers of questions, and not at those on which more than 60 points bear.
+    The exit status is 1 where a claim stands differently.
     """
   let examples = [
     (line: "crux A B", meaning: "all that the first two sources clash on"),

@@ -38,7 +38,18 @@ import Testing
     ("left asserts c\nx supports c by left, right\ny supports c by left", ["c: only A from y"]),
     (
       "x supports c by left\nx attacks c by right",
-      ["c: the claim itself: A asserts, B denies", "x: A supports c with it, B attacks it"]
+      [
+        "c: the claim itself: A implicitly asserts, B implicitly denies",
+        "x: A supports c with it, B attacks it",
+      ]
+    ),
+    (
+      "left asserts c\nright denies d implicit\nc entails d",
+      ["c: entails d, which B implicitly denies", "d: follows from c, which A asserts"]
+    ),
+    (
+      "left asserts c hedged implicit\nright asserts c",
+      ["c: how firmly: A asserts hedged, B asserts"]
     ),
     (
       "left asserts c\nright reports d\nc supports d",

@@ -22,7 +22,7 @@ extension Concept {
     command: "crux gazette herald close",
     output: """
       close - The street should be closed.
-        falls for gazette, stands for herald, their own word on it left aside
+        by reasons alone, it falls for gazette, stands for herald
         for the same outcome as herald, gazette would have to:
          1  deny loss, as herald does
         each would move the other way by changing its own mind on loss alone
