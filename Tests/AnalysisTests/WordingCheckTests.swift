@@ -128,6 +128,18 @@ import Testing
         "Niemand glaubt, dass die Mieten steigen.", "die Mieten steigen", "Die Mieten steigen.",
         ["out-of-context"]
       ),
+      (
+        "Die Stadt bestreitet, dass die Mieten steigen.", "die Mieten steigen",
+        "Die Mieten steigen.", ["out-of-context"]
+      ),
+      (
+        "Kaum jemand glaubt, dass die Mieten steigen.", "die Mieten steigen",
+        "Die Mieten steigen.", ["out-of-context"]
+      ),
+      (
+        "Die Gefahr, dass die Mieten steigen, ist groß.", "die Mieten steigen",
+        "Die Mieten steigen.", ["out-of-context"]
+      ),
       ("Nul ne conteste que les loyers montent.", "les loyers montent", "Les loyers montent.", []),
       (
         "Nadie niega que los alquileres suben.", "los alquileres suben", "Los alquileres suben.", []
@@ -137,6 +149,16 @@ import Testing
         []
       ),
       ("Rents rise, and nobody says why.", "Rents rise", "Rents rise.", []),
+      ("I don't believe rents rise.", "rents rise", "Rents rise.", ["out-of-context"]),
+      (
+        "Few tenants pay on time.", "tenants pay on time", "Tenants pay on time.",
+        ["out-of-context"]
+      ),
+      ("A few tenants pay on time.", "tenants pay on time", "Tenants pay on time.", []),
+      ("If rents rise, tenants leave.", "rents rise", "Rents rise.", ["out-of-context"]),
+      ("If rents rise, tenants leave.", "rents rise", "If rents rise.", []),
+      ("The school is far from the town centre.", "the town centre", "Pupils go a long way.", []),
+      ("If rents rise, tenants leave.", "tenants leave", "Tenants leave.", []),
     ])
   func spans(article: String, quote: String, claim: String, expected: [String]) throws {
     let text = """
@@ -149,6 +171,25 @@ import Testing
     let codes = ["overclaim", "polarity-mismatch", "attribution-collapse", "out-of-context"]
     let found = Set(try CheckedMap(text).report().findings.map(\.code)).intersection(codes)
     #expect(found.sorted() == expected)
+  }
+
+  @Test(
+    "a denial around a quote is a warning where the claim says what is quoted, else a note",
+    arguments: [
+      ("Rents rise.", "warning"), ("Flats cost more.", "note"), ("Die Mieten steigen.", "note"),
+      ("Flats cost no more.", nil), ("Flats are hardly dearer.", nil), ("Rents are not up.", nil),
+    ])
+  func denials(claim: String, severity: String?) throws {
+    let map = try CheckedMap(
+      """
+      // art.txt says: Nobody believes that the rents rise.
+      source s "S"
+          file: art.txt
+          language: en
+      s asserts a "\(claim)" at "the rents rise"
+
+      """)
+    #expect(map.findings("out-of-context") == (severity.map { ["\($0) s: a"] } ?? []))
   }
 
   @Test(

@@ -8,9 +8,10 @@ package struct OutOfContext: Check {
   package let severity = Diagnostic.Severity.warning
   package let explanation = """
     In the article the quoted words stand in a sentence that says they are not so ("Nobody believes
-    that …"), has somebody else say them ("According to …"), or says they may be so ("Perhaps …"),
-    and the stance shows none of it. A denial is a warning, the others are notes. It is looked for in
-    the languages that 'argmap help overclaim' names, where the article's text is at hand.
+    that …"), has somebody else say them ("According to …"), says they may be so ("Perhaps …"), or
+    what would be then ("If …"), and the stance shows none of it. A denial is a warning where the
+    claim has the words of the quote; all else is a note. It is looked for in the languages that
+    'argmap help overclaim' names, where the article's text is at hand.
 
         // gazette.txt says: Nobody believes that the street is safe.
         source gazette "Shops fear an empty street"
@@ -32,18 +33,23 @@ package struct OutOfContext: Check {
       let holder = map.name(of: stance.holder)
       let what =
         switch found.cue {
-        case .denial: "denies it"
+        case .denial: found.isOfClaim ? "denies it" : "denies what is quoted"
         case .attribution: "has another voice say it"
         case .hedge: "hedges it"
+        case .condition: "makes it a condition"
         }
       let remedy =
         switch found.cue {
-        case .denial: "write 'denies', or quote the whole sentence and word the claim by it"
+        case .denial:
+          found.isOfClaim
+            ? "write 'denies', or quote the whole sentence and word the claim by it"
+            : "if the claim says so too, quote the whole sentence; else write 'denies'"
         case .attribution: "say whose word it is with '\(holder) quoting VOICE', or write 'reports'"
         case .hedge: "add 'hedged'"
+        case .condition: "quote the whole sentence, and word the claim with its condition"
         }
       return Finding(
-        code, found.cue == .denial ? severity : .note, holders: [stance.holder],
+        code, found.cue == .denial && found.isOfClaim ? severity : .note, holders: [stance.holder],
         subjects: [.node(stance.target)],
         "\(holder) \(stance.attitude.rawValue) \(map.quoted(stance.target)), but the sentence around"
           + " the quote \(what): \u{201C}\(found.words)\u{201D}",
@@ -83,6 +89,12 @@ package struct OutOfContext: Check {
     }
     if stance.attitude != .concedes, !stance.isHedged, !claim.has([.hedge, .possibility]),
       let found = everywhere(OutsideCue.hedge)
+    {
+      return (found, 0)
+    }
+    if stance.attitude == .asserts, !stance.isHedged,
+      !claim.has([.hedge, .possibility, .condition]),
+      let found = everywhere(OutsideCue.condition)
     {
       return (found, 0)
     }

@@ -20,6 +20,7 @@ extension CueList {
       Cue("told", notAfter: ["i", "we", "all"]), Cue("tells"),
       // Speech acts that the writer need not share. Nouns among them want 'that' behind them.
       Cue("claim that", notAfter: writers), Cue("claims that"),
+      Cue("claim", onlyAfter: critics),
       // But what is taken, won or asked for is claimed too.
       Cue(
         "claimed",
@@ -61,6 +62,12 @@ extension CueList {
       // A prophet with a name.
       Cue("predicts"), Cue("predicted that", notAfter: writers),
     ])
+
+  /// Those who are named for what they hold.
+  private static let critics: Set<String> = [
+    "opponents", "critics", "supporters", "campaigners", "activists", "sceptics", "skeptics",
+    "lobbyists", "officials", "experts", "residents", "backers",
+  ]
 
   /// What stands before 'fear' where it is a noun.
   private static let feelings: Set<String> = [

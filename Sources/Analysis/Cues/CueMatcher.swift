@@ -11,12 +11,22 @@ struct CueMatcher: Sendable {
     func matches(_ wording: Wording, at start: Int) -> Bool {
       let end = start + words.count
       guard end <= wording.words.endIndex, wording.words[start..<end].elementsEqual(words),
-        !wording.breaks[(start + 1)..<end].contains(where: { $0 != .none })
+        (start + 1..<end).allSatisfy({ CueMatcher.isJoined($0, in: wording) })
       else { return false }
       if !notBefore.isEmpty, notBefore.holdsNext(end, in: wording) { return false }
       if !onlyBefore.isEmpty, !onlyBefore.holdsNext(end, in: wording) { return false }
       if !notAfter.isEmpty, notAfter.holdsLast(before: start, in: wording) { return false }
       return onlyAfter.isEmpty || onlyAfter.holdsLast(before: start, in: wording)
+    }
+  }
+
+  /// Whether a word goes on with the one before it: nothing parts them, or only the comma that some
+  /// languages have before 'that'.
+  private static func isJoined(_ index: Int, in wording: Wording) -> Bool {
+    switch wording.breaks[index] {
+    case .none: true
+    case .weak: wording.isOf(.complementizer, wording.words[index])
+    case .strong: false
     }
   }
 

@@ -24,7 +24,12 @@ extension LanguageWords {
           Cue("selon", notBefore: ["que", "plan", "moi", "nous"]), .idiom("selon le plan"),
           .idiom("selon la taille"), .idiom("selon leur taille"), .idiom("selon l'âge"),
           .idiom("selon la saison"), .idiom("selon les règles"), .idiom("selon les besoins"),
-          .idiom("selon les cas"), Cue("dit", notAfter: ["cela", "autrement", "on", "est"]),
+          .idiom("selon les cas"),
+          // Behind speech the speaker follows the verb: '…, écrit le maire'.
+          Cue("écrit", onlyBefore: frenchArticles, onlyAfter: ["."]),
+          Cue("raconte", onlyBefore: frenchArticles, onlyAfter: ["."]),
+          Cue("lance", onlyBefore: frenchArticles, onlyAfter: ["."]),
+          Cue("dit", notAfter: ["cela", "autrement", "on", "est"]),
         ]),
       CueList(
         .hedge,
@@ -95,6 +100,8 @@ extension LanguageWords {
           "a nié que",
           "dément que", "un mythe que", "aucune preuve que", "pas de preuve que", "pas vrai que",
           "doute que", "doutent que", "peu croient que", "est faux", "n'est pas vrai",
+          "loin d'être", "crois pas que", "croit pas que", "croient pas que", "pense pas que",
+          "pensent pas que", "dit pas que", "peu de gens croient que", "ne croit que", "guère",
         ]),
     ],
     function: [
@@ -172,4 +179,9 @@ extension LanguageWords {
       "interdit", "important", "impôt", "impôts", "image", "industrie", "information", "inter",
     ],
     elides: true)
+
+  /// What stands behind a verb of speech where the speaker does.
+  private static let frenchArticles: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "son", "sa", "leur", "ce", "cette",
+  ]
 }

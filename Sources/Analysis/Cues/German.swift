@@ -100,7 +100,8 @@ extension LanguageWords {
           "kaum jemand glaubt dass", "kein beleg dass", "keine belege dass", "kein beweis dass",
           "bestreitet dass", "bestreiten dass", "bestritt dass", "bezweifelt dass",
           "bezweifeln dass",
-          "keine rede davon dass", "ist falsch", "ist unwahr", "ist nicht wahr", "stimmt nicht",
+          "keine rede davon dass", "alles andere als", "weit davon entfernt", "mitnichten", "kaum",
+          "wenige glauben dass", "ist falsch", "ist unwahr", "ist nicht wahr", "stimmt nicht",
         ]),
     ],
     function: [

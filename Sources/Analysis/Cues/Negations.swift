@@ -59,7 +59,19 @@ extension CueList {
       "hardly anyone believes that", "hardly anyone thinks that", "few believe that",
       "few people believe that", "hardly anybody thinks that", "far from", "anything but",
       "failed to", "fails to", "fail to", "refused to", "refuses to", "refuse to", "contrary to",
-      "is false", "is untrue", "is a myth", "is a lie", "is not true", "is wrong",
+      // Without 'that' between.
+      "not believe", "not think", "not accept", "not agree", "not claim", "not say", "not mean",
+      "no longer believe", "no longer think", "never said", "never claimed", "nobody believes",
+      "nobody thinks", "nobody expects", "no one believes", "no one thinks", "no one expects",
+      "few think", "few expect", "few people think", "few people expect", "hardly", "scarcely",
+      "by no means", "is false", "is untrue", "is a myth", "is a lie", "is not true", "is wrong",
+    ],
+    // Of those who are few, most do not: but 'a few' are some.
+    [
+      Cue(
+        "few",
+        notBefore: ["years", "days", "weeks", "months", "hours", "minutes", "other"],
+        notAfter: ["a", "the", "quite", "these", "those", "past", "last", "next", "first", "every"])
     ])
 
   /// Words that negate without a negation.
@@ -97,5 +109,5 @@ extension CueList {
 
   /// Words after which a negation says what would be, or is asked, rather than what is.
   static let englishConditions = CueList(
-    .condition, plain: ["if", "unless", "until", "whether", "provided", "were it", "had it"])
+    .condition, plain: ["if", "unless", "until", "whether", "provided that", "were it", "had it"])
 }

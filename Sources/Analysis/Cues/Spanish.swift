@@ -85,7 +85,8 @@ extension LanguageWords {
           "no hay pruebas de que",
           "no hay prueba de que", "duda que", "dudan que", "duda de que", "pocos creen que",
           "es falso",
-          "es mentira", "no es cierto",
+          "es mentira", "no es cierto", "lejos de ser", "todo menos", "apenas",
+          "poca gente cree que",
         ], idioms: ["no hay duda de que", "no cabe duda de que", "sin duda que"]),
     ],
     function: [
