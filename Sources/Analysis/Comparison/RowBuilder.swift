@@ -167,9 +167,9 @@ struct RowBuilder {
   private func relevance(
     of link: Int32, to claim: Int32?, _ silent: SideReading, undercut: Int?
   ) -> Comparison.Relevance {
-    Comparison.Relevance(
-      link: Int(link), claim: claim.map { NodeID(rawValue: $0) },
-      attitude: claim.flatMap { silent.reading(of: Int($0), isEvidence: false)?.attitude },
-      undercut: undercut)
+    let reading = claim.flatMap { silent.reading(of: Int($0), isEvidence: false) }
+    return Comparison.Relevance(
+      link: Int(link), claim: claim.map { NodeID(rawValue: $0) }, attitude: reading?.attitude,
+      isImplicit: reading?.isImplicit ?? false, undercut: undercut)
   }
 }

@@ -58,6 +58,8 @@ extension Comparison {
     package let claim: NodeID?
     /// The silent side's attitude to that claim.
     package let attitude: Attitude?
+    /// Whether no stance says so outright.
+    package let isImplicit: Bool
     /// The link that it undercuts, if it does.
     package let undercut: Int?
   }

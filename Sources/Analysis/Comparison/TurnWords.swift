@@ -123,7 +123,8 @@ package struct TurnWords {
   private func relevance(_ relevance: Comparison.Relevance, to silent: String) -> String {
     let stance =
       if let attitude = relevance.attitude {
-        ", which \(silent) \(attitude == .reports ? "raises" : attitude.rawValue)"
+        ", which \(silent) \(relevance.isImplicit ? "implicitly " : "")"
+          + (attitude == .reports ? "raises" : attitude.rawValue)
       } else {
         ""
       }
