@@ -98,20 +98,17 @@ private func isReference(_ word: String, _ session: inout Session) -> Bool {
 /// Whether a line is a statement of the map language: it starts like one, or has a verb of the
 /// language after names.
 func startsStatement(_ line: String) -> Bool {
-  let starters: Set<Keyword> = [
-    .map, .source, .voice, .question, .claim, .evidence, .according, .allow, .include,
-  ]
   let words = line.unicodeScalars.prefix(400)
     .split { $0.properties.isWhitespace || $0 == "," }.prefix(64).map { String($0) }
   guard let first = words.first else { return false }
   if let keyword = Keyword(word: first) {
-    return starters.contains(keyword) || keyword == .quoting || Attitude(rawValue: first) != nil
+    return keyword.isStarter || keyword == .quoting || keyword.attitude != nil
   }
   guard isIdentifier(first) else { return false }
   // Names stand before the verb, and nothing else.
   for word in words.dropFirst() {
     if let keyword = Keyword(word: word) {
-      return keyword.attitude != nil || keyword == .quoting || Keyword.linkVerbs.contains(keyword)
+      return keyword.isVerb || keyword == .quoting
     }
     if !isIdentifier(word) { return false }
   }

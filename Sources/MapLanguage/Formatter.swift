@@ -28,10 +28,10 @@ package func formatted(_ file: SourceFile) -> [UInt8]? {
   var parser = Parser(file: file)
   var scanner = StatementScanner(file: file, fileIndex: 0)
   var formatter = Formatter(file)
-  while let level = scanner.next(into: &parser.tokens, &parser.symbols, &parser.sink) {
+  while let level = scanner.next(into: &parser.statement.tokens, &parser.symbols, &parser.sink) {
     _ = parser.readStatement(at: level, isDamaged: parser.sink.total > 0)
     guard parser.sink.total == 0 else { return nil }
-    formatter.write(parser.tokens, at: level)
+    formatter.write(parser.statement, at: level)
   }
   parser.endBlock()
   guard parser.sink.total == 0 else { return nil }
@@ -60,12 +60,14 @@ private struct Formatter {
   }
 
   /// Writes the comments before a statement, and the statement.
-  mutating func write(_ tokens: [Token], at level: StatementScanner.Level) {
-    guard let first = tokens.first?.range, let last = tokens.last?.range else { return }
+  mutating func write(_ statement: Statement, at level: StatementScanner.Level) {
+    guard let first = statement.tokens.first?.range, let last = statement.tokens.last?.range else {
+      return
+    }
     let line = Int(file.lineStarts[file.lineIndex(of: first.start)])
     writeComments(before: Int(first.start), level)
-    var reader = LayoutReader(tokens, of: file.bytes)
-    let layout = reader.statement()
+    var reader = LayoutReader(statement, of: file.bytes)
+    let layout = reader.layout()
     writer.write(layout, indent: level == .block ? LayoutWriter.step : 0)
     previous = Previous(
       level: level, indent: level == .block ? Int(first.start) - line : 0,

@@ -78,4 +78,24 @@ package enum Keyword: Int32, CaseIterable, Sendable {
   }
 
   package var isContradiction: Bool { self == .contradicts || self == .contradict }
+
+  /// Whether the word joins claims.
+  package var isLinkVerb: Bool { relation != nil || isContradiction }
+
+  /// Whether the word is the verb of a stance, link or contradiction.
+  package var isVerb: Bool { attitude != nil || isLinkVerb }
+
+  /// Whether the word begins a statement and says what it is.
+  package var isStarter: Bool {
+    switch self {
+    case .map, .source, .voice, .question, .claim, .evidence, .according, .allow, .include: true
+    default: false
+    }
+  }
+
+  /// The words that begin statements and say what these are.
+  package static let starters = allCases.filter(\.isStarter)
+
+  /// The verbs that join claims, first those after one premise, then those after several.
+  package static let linkVerbs = allCases.filter(\.isLinkVerb)
 }

@@ -10,7 +10,7 @@ internal import SourceText
 /// - Complexity: O(*n*) for a statement of *n* bytes.
 struct LayoutReader {
   private let bytes: [UInt8]
-  private let tokens: [Token]
+  private let statement: Statement
   private var position = 0
 
   /// Comments met since the last piece was finished, but for the one that ends the line.
@@ -22,27 +22,27 @@ struct LayoutReader {
 
   /// Premises written so far in each parenthesis that is open, outermost first.
   private var premiseCounts = [1]
-  /// Whether names follow each other that only spaces need to part: what an `allow` is about.
-  private var isInSubjects = false
 
   /// - Parameters:
-  ///   - tokens: The tokens of a statement that the parser accepts.
+  ///   - statement: One without a mistake.
   ///   - bytes: The text of its file.
-  init(_ tokens: [Token], of bytes: [UInt8]) {
-    self.tokens = tokens
+  init(_ statement: Statement, of bytes: [UInt8]) {
+    self.statement = statement
     self.bytes = bytes
   }
 
-  private var token: Token? { position < tokens.count ? tokens[position] : nil }
+  private var token: Token? {
+    position < statement.tokens.count ? statement.tokens[position] : nil
+  }
 
-  private func keyword(_ token: Token) -> Keyword? {
-    token.kind == .word ? Keyword(rawValue: token.symbol) : nil
+  private var role: Statement.Role? {
+    position < statement.roles.count ? statement.roles[position] : nil
   }
 
   /// Reads the statement.
-  mutating func statement() -> StatementLayout {
+  mutating func layout() -> StatementLayout {
     var layout = StatementLayout()
-    layout.isOneLine = token.flatMap(keyword) == .according
+    layout.isOneLine = statement.kind == .block
     // The parts of the tail, in the order in which they are written.
     var kinds: [LayoutPiece] = []
     var hedges: [LayoutPiece] = []
@@ -51,21 +51,21 @@ struct LayoutReader {
     var names: [LayoutPiece] = []
     var schemes: [LayoutPiece] = []
     var holders: [LayoutPiece] = []
-    while let token {
-      switch (token.kind, keyword(token)) {
-      case (.string, _): layout.text += takeTexts()
+    while let token, let role {
+      switch (role, token.keyword) {
+      case (.text, _): layout.text += takeTexts()
       case (.attribute, _): layout.attributes.append(takeAttribute())
       case (.tag, _): tags.append(takePiece(of: 1))
-      case (_, .at): layout.clauses += takeQuotes()
-      case (_, .because):
+      case (.opener, .at): layout.clauses += takeQuotes()
+      case (.opener, .because):
         skip()
         layout.clauses.append(LayoutClause(opener: "because", value: .text(takeTexts())))
-      case (_, .hedged): hedges.append(takePiece(of: 1))
-      case (_, .implicit): implicits.append(takePiece(of: 1))
-      case (_, .as): names.append(takePiece(of: 2))
-      case (_, .scheme): schemes.append(takePiece(of: 2))
-      case (_, .by): holders += takeHolders()
-      case (.word, nil) where !layout.text.isEmpty: kinds.append(takePiece(of: 1))
+      case (.opener, .as): names.append(takePiece(of: 2))
+      case (.opener, .scheme): schemes.append(takePiece(of: 2))
+      case (.opener, _): holders += takeHolders()
+      case (.flag, .hedged): hedges.append(takePiece(of: 1))
+      case (.flag, _): implicits.append(takePiece(of: 1))
+      case (.evidenceKind, _): kinds.append(takePiece(of: 1))
       default: layout.head.append(takeHeadPiece())
       }
     }
@@ -118,16 +118,15 @@ struct LayoutReader {
       text += take()
       premiseCounts.append(1)
     }
-    guard let token else { return finish(text) }
-    let verb = keyword(token)
+    guard let token, let role else { return finish(text) }
     let word = take()
-    if let relation = verb?.relation {
+    if role == .verb, let relation = token.keyword?.relation {
       text += relation.verb(after: premiseCounts[premiseCounts.count - 1])
-    } else if verb?.isContradiction == true {
+    } else if role == .verb, token.keyword?.isContradiction == true {
       text += Keyword.contradicts.word
     } else {
       text += word
-      if verb == .quoting { text += " " + take() }
+      if token.keyword == .quoting { text += " " + take() }
     }
     while let next = self.token, next.kind == .rightParen || next.kind == .comma {
       text += take()
@@ -137,12 +136,8 @@ struct LayoutReader {
         premiseCounts.removeLast()
       }
     }
-    if isInSubjects, let next = self.token, next.kind == .word, keyword(next) == nil,
-      !text.hasSuffix(",")
-    {
-      text += ","
-    }
-    if verb == .on { isInSubjects = true }
+    // Subjects may follow each other without a comma.
+    if role == .subject, self.role == .subject, !text.hasSuffix(",") { text += "," }
     return finish(text)
   }
 
@@ -151,7 +146,7 @@ struct LayoutReader {
     var text = take() + " "
     while true {
       text += take()
-      while let token, keyword(token) == .quoting {
+      while token?.keyword == .quoting {
         pieces.append(finish(text))
         text = take() + " "
         text += take()

@@ -50,7 +50,7 @@ package func parseMap(
         let errors = parser.sink.total
         guard
           let level = reading.scanners[index].next(
-            into: &parser.tokens, &parser.symbols, &parser.sink)
+            into: &parser.statement.tokens, &parser.symbols, &parser.sink)
         else {
           parser.endBlock()
           reading.close()

@@ -3,89 +3,38 @@ internal import SourceText
 
 /// Stances, links and contradictions.
 extension Parser {
-  /// How deep `(…)` may nest; nobody reads more, and the stack is finite.
-  private static let depthLimit = 64
-
-  /// Reads a statement that starts with a name: a stance, a link or a contradiction.
-  mutating func readPosition() throws(Diagnostic) {
-    guard let first = token, first.kind == .word, symbols.keyword(first.symbol) == nil else {
-      throw first(unreadable: tokens[0])
-    }
-    let names = try takeNames(of: "premise")
-    guard let verb = keyword() else { throw missingVerb() }
-    if verb == .quoting || verb.attitude != nil, names.count == 1 {
-      raw.names.removeLast()
-      let source = NameRef(symbol: first.symbol, place: place(first))
-      let holder = try takeHolder(startingWith: source)
-      if let block = blockHolder, block != Self.brokenHolder, block != holder {
-        throw .otherHolder(at: place(first))
-      }
-      guard keyword()?.attitude != nil else { throw missingVerb() }
-      try readStance(by: holder, from: place(first))
-    } else if let relation = verb.relation {
-      try readLink(names, relation)
-    } else if verb.isContradiction {
-      try readContradiction(names)
-    } else {
-      throw missingVerb()
-    }
-  }
-
-  private func first(unreadable token: Token) -> Diagnostic {
-    switch token.kind {
-    case .word: .unknownStatement(text(token), known: Self.starters, at: place(token))
-    case .leftParen: .premiseIsLink(at: place(token))
-    case .attribute: .attributeOutside(symbols[token.symbol], at: place(token))
-    default: .unexpectedWord(text(token), at: place(token))
-    }
-  }
-
-  private static let starters = [
-    "map", "source", "voice", "question", "claim", "evidence", "according", "allow", "include",
-  ]
-  private static let verbs = Keyword.allCases.filter {
-    $0.attitude != nil || $0.relation != nil || $0.isContradiction || $0 == .quoting
-  }.map(\.word)
-
-  private func missingVerb() -> Diagnostic {
-    guard let token else { return .expectedVerb(at: endPlace) }
-    let word = text(tokens[0])
-    if position == 1, !nearestNames(to: word, among: Self.starters).isEmpty {
-      return .unknownStatement(word, known: Self.starters, at: place(tokens[0]))
-    }
-    if token.kind == .word {
-      return .unknownVerb(text(token), known: Self.verbs, at: place(token))
-    }
-    return position == 1
-      ? .unknownStatement(word, known: Self.starters, at: place(tokens[0]))
-      : .expectedVerb(at: place(token))
-  }
-
   // MARK: Stances
 
-  /// Reads a stance from its verb on.
-  mutating func readStance(by holder: Int32, from start: Place) throws(Diagnostic) {
-    let attitude = keyword()?.attitude ?? .asserts
-    position += 1
-    let isCitation = attitude == .cites
-    let what = isCitation ? "evidence" : "claim"
-    let name = try takeName(of: what)
-    let quotes = Int32(raw.quotes.count)
-    var stance = RawStance(
-      holder: holder, attitude: attitude, target: name, isHedged: false, isImplicit: false,
-      quotes: quotes..<quotes,
-      place: Place(
-        file: fileIndex,
-        range: SourceRange(Int(start.range.start), Int(tokens[tokens.count - 1].range.end))))
-    var declared: Int?
-    if let text = try takeStrings() {
-      declared =
-        isCitation
-        ? try declareEvidence(name, text, at: stance.place)
-        : try declareClaim(name, text, at: stance.place)
+  mutating func putStance() throws(Diagnostic) {
+    var verb = 0
+    var holder = blockHolder ?? Self.brokenHolder
+    if statement.readCount > 0, statement.roles[0] == .holder {
+      guard let named = takeHolder(at: &verb) else { return try expectWhole() }
+      if let block = blockHolder, block != Self.brokenHolder, block != named {
+        throw .otherHolder(at: place(statement.tokens[0]))
+      }
+      holder = named
     }
-    var tail = Tail(
-      owner: what, known: isCitation ? Tail.evidenceAttributes : Tail.claimAttributes)
+    guard verb + 1 < statement.readCount, let attitude = statement.keyword(verb)?.attitude else {
+      return try expectWhole()
+    }
+    try putStance(by: holder, attitude, on: verb + 1)
+  }
+
+  /// Records a stance on the name at an index.
+  private mutating func putStance(
+    by holder: Int32, _ attitude: Attitude, on index: Int
+  ) throws(Diagnostic) {
+    let isCitation = attitude == .cites
+    let target = name(index)
+    let quotes = Int32(raw.quotes.count)
+    let strings = statement.run(of: .text, from: index + 1)
+    var declared: Int?
+    if !strings.isEmpty {
+      let text = try text(strings)
+      declared = isCitation ? try declareEvidence(target, text) : try declareClaim(target, text)
+    }
+    var tail = Tail()
     defer {
       if let declared {
         if isCitation {
@@ -95,42 +44,25 @@ extension Parser {
         }
       }
     }
-    try readStanceTail(&stance, &tail)
-    if declared == nil, let first = tail.first { throw .tagsWithoutText(at: first) }
-    if declared != nil, isCitation, tail.kind == nil {
-      throw .expectedKind(Tail.evidenceKinds, at: endPlace)
-    }
-    stance.quotes = quotes..<Int32(raw.quotes.count)
-    if holder != Self.brokenHolder { raw.stances.append(stance) }
-  }
-
-  private mutating func readStanceTail(
-    _ stance: inout RawStance, _ tail: inout Tail
-  ) throws(Diagnostic) {
-    while let token {
-      switch keyword() {
-      case .at: try takeQuotes()
-      case .hedged where stance.attitude != .cites:
-        if stance.isHedged { throw .repeatedWord("hedged", at: place(token)) }
-        stance.isHedged = true
-        position += 1
-      case .implicit where stance.attitude != .cites:
-        if stance.isImplicit { throw .repeatedWord("implicit", at: place(token)) }
-        stance.isImplicit = true
-        position += 1
-      default: if try !takeTailPart(token, &tail) { throw unexpected(token) }
-      }
-    }
+    try put(tailFrom: index + 1 + strings.count, into: &tail)
+    try expectWhole()
+    guard holder != Self.brokenHolder else { return }
+    raw.stances.append(
+      RawStance(
+        holder: holder, attitude: attitude, target: target, isHedged: tail.isHedged,
+        isImplicit: tail.isImplicit, quotes: quotes..<Int32(raw.quotes.count),
+        place: statementPlace))
   }
 
   // MARK: Links
 
-  private mutating func readLink(
-    _ premises: Range<Int32>, _ relation: Relation
-  ) throws(Diagnostic) {
-    position += 1
-    let target = try takeTarget(of: relation, depth: 0)
-    let end = try takeLinkTail()
+  mutating func putLink() throws(Diagnostic) {
+    var index = 0
+    let premises = takeNames(at: &index, as: .premise)
+    guard let relation = takeRelation(at: &index), let target = takeTarget(at: &index) else {
+      return try expectWhole()
+    }
+    let end = try takeLinkTail(at: index)
     guard !end.isBroken else { return }
     raw.links.append(
       RawLink(
@@ -148,18 +80,13 @@ extension Parser {
     }
   }
 
-  private mutating func readContradiction(_ premises: Range<Int32>) throws(Diagnostic) {
-    guard premises.count == 1, let first = raw.names.popLast() else {
-      throw .contradictionNeedsTwo(at: placeFrom(0, to: position))
-    }
-    position += 1
-    let second = try takeName(of: "claim")
-    if let token, token.kind == .comma { throw .contradictionNeedsTwo(at: place(token)) }
-    let end = try takeLinkTail(takesName: false)
+  mutating func putContradiction() throws(Diagnostic) {
+    guard statement.readCount > 2, statement.roles[1] == .verb else { return try expectWhole() }
+    let end = try takeLinkTail(at: 3)
     guard !end.isBroken else { return }
     raw.contradictions.append(
       RawContradiction(
-        first: first, second: second, holders: end.holders, quotes: end.quotes,
+        first: name(0), second: name(2), holders: end.holders, quotes: end.quotes,
         place: statementPlace))
   }
 
@@ -172,30 +99,26 @@ extension Parser {
     var isBroken = false
   }
 
-  private mutating func takeLinkTail(takesName: Bool = true) throws(Diagnostic) -> LinkTail {
+  private mutating func takeLinkTail(at start: Int) throws(Diagnostic) -> LinkTail {
     var tail = LinkTail()
     let quotes = Int32(raw.quotes.count)
     let holders = Int32(raw.holderLists.count)
     if let blockHolder { raw.holderLists.append(blockHolder) }
-    while let token {
-      switch keyword() {
-      case .at: try takeQuotes()
-      case .as where takesName:
-        if tail.name != nil { throw .repeatedWord("as", at: place(token)) }
-        position += 1
-        tail.name = try takeNewName(of: "link")
-      case .scheme where takesName:
-        if tail.scheme != nil { throw .repeatedWord("scheme", at: place(token)) }
-        position += 1
-        tail.scheme = try takeScheme()
-      case .by:
-        if blockHolder == nil, holders != Int32(raw.holderLists.count) {
-          throw .repeatedWord("by", at: place(token))
-        }
-        try takeHolders()
-      default: throw unexpected(token)
+    var index = start
+    while index < statement.readCount {
+      switch statement.roles[index] {
+      case .quote: try put(quoteAt: &index)
+      case .holder: try put(holderAt: &index)
+      case .linkName:
+        tail.name = name(index)
+        index += 1
+      case .scheme:
+        tail.scheme = name(index)
+        index += 1
+      default: index += 1
       }
     }
+    try expectWhole()
     if holders == Int32(raw.holderLists.count) { raw.holderLists.append(0) }
     tail.holders = holders..<Int32(raw.holderLists.count)
     tail.quotes = quotes..<Int32(raw.quotes.count)
@@ -203,57 +126,40 @@ extension Parser {
     return tail
   }
 
-  /// Takes the word after `scheme`, which may be any word.
-  private mutating func takeScheme() throws(Diagnostic) -> NameRef {
-    guard let token, token.kind == .word else { throw .expectedName(of: "scheme", at: here) }
-    position += 1
-    return NameRef(symbol: token.symbol, place: place(token))
+  /// Records one of the holders of a link, and goes behind it.
+  private mutating func put(holderAt index: inout Int) throws(Diagnostic) {
+    let start = place(statement.tokens[index])
+    guard let holder = takeHolder(at: &index) else { return try expectWhole() }
+    if let block = blockHolder {
+      if block != Self.brokenHolder, holder != block { throw .otherHolder(at: start) }
+    } else {
+      raw.holderLists.append(holder)
+    }
   }
 
-  private mutating func takeHolders() throws(Diagnostic) {
-    repeat {
-      position += 1
-      let start = here
-      let holder = try takeHolder()
-      if let block = blockHolder {
-        if block != Self.brokenHolder, holder != block { throw .otherHolder(at: start) }
-      } else {
-        raw.holderLists.append(holder)
-      }
-    } while token?.kind == .comma
+  private func takeRelation(at index: inout Int) -> Relation? {
+    guard index < statement.readCount else { return nil }
+    index += 1
+    return statement.keyword(index - 1)?.relation
   }
 
-  /// Takes the end of a link: a name, or a link in parentheses.
-  private mutating func takeTarget(
-    of relation: Relation, depth: Int
-  ) throws(Diagnostic) -> RawTarget {
-    guard let open = token, open.kind == .leftParen else {
-      return .name(try takeName(of: relation.endsAtLink ? "link" : "claim"))
-    }
-    guard relation.endsAtLink else {
-      throw .wrongTarget(
-        "'\(relation.rawValue)' cannot end at a link", at: place(open),
-        fix: "only 'undercuts' attacks a step")
-    }
-    guard depth < Self.depthLimit else { throw .tooDeep(at: place(open)) }
-    let start = position
-    position += 1
-    if token?.kind == .leftParen { throw .premiseIsLink(at: here) }
-    let premises = try takeNames(of: "premise")
-    guard let inner = keyword()?.relation else {
-      throw token?.kind == .word
-        ? .unknownVerb(
-          token.map(text) ?? "", known: Relation.allCases.map(\.rawValue), at: here)
-        : .expectedVerb(at: here)
-    }
-    position += 1
-    let target = try takeTarget(of: inner, depth: depth + 1)
-    guard token?.kind == .rightParen else { throw .unclosedParenthesis(at: place(open)) }
-    position += 1
+  /// Records the end of a link, a name or a link in parentheses, and goes behind it.
+  ///
+  /// - Returns: `nil` where it is not whole.
+  private mutating func takeTarget(at index: inout Int) -> RawTarget? {
+    guard index < statement.readCount else { return nil }
+    let start = index
+    index += 1
+    guard statement.tokens[start].kind == .leftParen else { return .name(name(start)) }
+    let premises = takeNames(at: &index, as: .premise)
+    guard let relation = takeRelation(at: &index), let target = takeTarget(at: &index),
+      index < statement.readCount
+    else { return nil }
+    // The closing parenthesis.
+    index += 1
     raw.linkRefs.append(
       RawLinkRef(
-        premises: premises, relation: inner, target: target,
-        place: placeFrom(start, to: position)))
+        premises: premises, relation: relation, target: target, place: place(of: start..<index)))
     return .link(Int32(raw.linkRefs.count - 1))
   }
 }

@@ -1,16 +1,13 @@
 internal import ArgumentModel
 internal import SourceText
 
-/// What may follow the text of a declaration: tags, attributes and the kind of evidence.
+/// What follows the text of a declaration, or what a stance is on.
 struct Tail {
-  let owner: String
-  let known: [Attribute.Name]
-  var takesTags = true
-  var tags: [String] = []
-  var attributes: [Attribute] = []
-  var kind: Evidence.Kind?
-  /// The first part that was taken, for a complaint where there is no declaration.
-  var first: Place?
+  fileprivate(set) var tags: [String] = []
+  fileprivate(set) var attributes: [Attribute] = []
+  fileprivate(set) var kind: Evidence.Kind?
+  fileprivate(set) var isHedged = false
+  fileprivate(set) var isImplicit = false
 
   /// The tags, a repeated one once.
   var distinctTags: [String] {
@@ -18,10 +15,6 @@ struct Tail {
     distinct.removeRepeats(by: \.self)
     return distinct
   }
-
-  static let claimAttributes: [Attribute.Name] = [.kind, .note]
-  static let evidenceAttributes: [Attribute.Name] = [.measure, .figure, .period, .note]
-  static let evidenceKinds = Evidence.Kind.allCases.map(\.rawValue)
 }
 
 extension Claim {
@@ -40,38 +33,38 @@ extension Evidence {
 }
 
 extension Parser {
-  /// Takes one part of a tail, if the token at hand begins one.
-  ///
-  /// - Returns: Whether it did.
-  mutating func takeTailPart(_ token: Token, _ tail: inout Tail) throws(Diagnostic) -> Bool {
-    switch token.kind {
-    case .tag where tail.takesTags:
-      position += 1
-      if tail.tags.isEmpty {
-        tail.tags = soleTag(token)
-      } else {
-        tail.tags.append(file.decodedText(token.wordRange))
+  /// Records what was read from a token on: flags, tags, attributes, quotes and the kind of evidence.
+  mutating func put(tailFrom start: Int, into tail: inout Tail) throws(Diagnostic) {
+    var index = start
+    while index < statement.readCount {
+      let token = statement.tokens[index]
+      switch statement.roles[index] {
+      case .tag:
+        if tail.tags.isEmpty {
+          tail.tags = soleTag(token)
+        } else {
+          tail.tags.append(file.decodedText(token.wordRange))
+        }
+      case .flag:
+        if token.keyword == .hedged { tail.isHedged = true } else { tail.isImplicit = true }
+      case .evidenceKind: tail.kind = SymbolTable.evidenceKind(token.symbol)
+      case .attribute:
+        try put(attributeAt: &index, into: &tail)
+        continue
+      case .quote:
+        try put(quoteAt: &index)
+        continue
+      default: break
       }
-    case .attribute:
-      position += 1
-      let attribute = try takeAttribute(token, tail)
-      if tail.attributes[attribute.name] != nil {
-        throw .duplicateAttribute(attribute.name.rawValue, at: place(token))
-      }
-      tail.attributes.append(attribute)
-    case .word where tail.owner == "evidence" && symbols.keyword(token.symbol) == nil:
-      guard let kind = symbols.evidenceKind(token.symbol) else {
-        throw .invalidValue(
-          symbols[token.symbol], of: "kind of evidence", known: Tail.evidenceKinds,
-          at: place(token))
-      }
-      if tail.kind != nil { throw .repeatedWord(kind.rawValue, at: place(token)) }
-      position += 1
-      tail.kind = kind
-    default: return false
+      index += 1
     }
-    if tail.first == nil { tail.first = place(token) }
-    return true
+  }
+
+  /// Records the quote whose first string is given, and goes behind it.
+  mutating func put(quoteAt index: inout Int) throws(Diagnostic) {
+    let strings = statement.run(of: .quote, from: index)
+    raw.quotes.append(Quote(try text(strings), at: place(of: strings)))
+    index = strings.upperBound
   }
 
   /// A list of one tag, which all that have no other tag share.
@@ -84,33 +77,23 @@ extension Parser {
     return tags
   }
 
-  private mutating func takeAttribute(
-    _ token: Token, _ tail: Tail
-  ) throws(Diagnostic) -> Attribute {
-    guard let name = symbols.attributeName(token.symbol), tail.known.contains(name) else {
-      throw .unknownAttribute(
-        symbols[token.symbol], of: tail.owner, known: tail.known.map(\.rawValue),
-        at: place(token))
-    }
-    guard let first = self.token else { throw .expectedValue(of: name.rawValue, at: place(token)) }
-    let value: String
-    if first.kind == .value {
-      position += 1
-      value = file.decodedText(first.range.offsets)
-    } else if let text = try takeStrings() {
-      value = text
-    } else {
-      throw .expectedValue(of: name.rawValue, at: place(token))
-    }
+  private mutating func put(
+    attributeAt index: inout Int, into tail: inout Tail
+  ) throws(Diagnostic) {
+    let start = index
+    let values = statement.run(of: .value, from: start + 1)
+    index = values.upperBound
+    guard let name = SymbolTable.attributeName(statement.tokens[start].symbol) else { return }
+    let first = statement.tokens[start + 1]
+    let value = first.kind == .value ? file.decodedText(first.range.offsets) : try text(values)
     if name == .kind, Claim.Kind(rawValue: value) == nil {
       let known = Claim.Kind.allCases.map(\.rawValue)
       throw .invalidValue(value, of: "kind of claim", known: known, at: place(first))
     }
-    return Attribute(
-      name, value,
-      at: Place(
-        file: fileIndex,
-        range: SourceRange(Int(token.range.start), Int(tokens[position - 1].range.end))))
+    if tail.attributes[name] != nil {
+      throw .duplicateAttribute(name.rawValue, at: place(statement.tokens[start]))
+    }
+    tail.attributes.append(Attribute(name, value, at: place(of: start..<index)))
   }
 }
 

@@ -3,8 +3,9 @@ internal import SourceText
 
 /// The state of one reading: what was read so far, and the statement at hand.
 ///
-/// A statement that cannot be read is reported and skipped, but what it declares is declared, so
-/// that one mistake hides no other and causes none.
+/// What each word of a statement is, ``Statement`` finds out; here it is put with the rest of the
+/// map. A statement that cannot be read is reported and skipped, but what it declares is declared,
+/// so that one mistake hides no other and causes none.
 struct Parser {
   var symbols: SymbolTable
   var sink = DiagnosticSink()
@@ -12,8 +13,7 @@ struct Parser {
 
   var file: SourceFile
   var fileIndex: Int32 = 0
-  var tokens: [Token] = []
-  var position = 0
+  var statement = Statement()
 
   /// The holder of the block that the statement stands in, as an index into ``RawMap/holders``;
   /// ``brokenHolder`` where it could not be read.
@@ -35,7 +35,7 @@ struct Parser {
     raw.reserve(textSize: file.bytes.count)
   }
 
-  /// Reads the statement in ``tokens``.
+  /// Reads the statement whose tokens are in ``statement``.
   ///
   /// - Parameters:
   ///   - level: Where it stands.
@@ -45,15 +45,15 @@ struct Parser {
   mutating func readStatement(
     at level: StatementScanner.Level, isDamaged: Bool
   ) -> (path: String, place: Place)? {
-    position = 0
     if level == .top {
       endBlock()
     } else {
       emptyBlock = nil
     }
-    guard !tokens.isEmpty else { return nil }
+    guard !statement.tokens.isEmpty else { return nil }
+    statement.read(isInBlock: blockHolder != nil)
     do throws(Diagnostic) {
-      return try statement(at: level)
+      return try put(at: level)
     } catch {
       if !isDamaged { sink.report(error) }
       return nil
@@ -67,90 +67,92 @@ struct Parser {
     blockHolder = nil
   }
 
-  private mutating func statement(
+  private mutating func put(
     at level: StatementScanner.Level
   ) throws(Diagnostic) -> (path: String, place: Place)? {
-    switch keyword() {
-    case .map: try readTitle()
-    case .source: try readSource()
-    case .voice: try readVoice()
-    case .question: try readQuestion()
-    case .claim: try readClaim()
-    case .evidence: try readEvidence()
-    case .allow: try readAllowance()
-    case .include:
-      if level == .block { throw .notInBlock("'include'", at: statementPlace) }
-      return try readInclude()
-    case .according:
-      if level == .block { throw .notInBlock("another block", at: statementPlace) }
-      try readBlockHeader()
-    case let verb? where verb.attitude != nil:
-      guard let holder = blockHolder else {
-        throw .expectedHolder(verb.word, at: place(tokens[0]))
-      }
-      try readStance(by: holder, from: place(tokens[0]))
-    default: try readPosition()
+    switch statement.kind {
+    case .title: try putTitle()
+    case .source: try putSource()
+    case .voice: try putVoice()
+    case .question: try putQuestion()
+    case .claim: try putClaim()
+    case .evidence: try putEvidence()
+    case .stance: try putStance()
+    case .link: try putLink()
+    case .contradiction: try putContradiction()
+    case .allowance: try putAllowance()
+    case .block: try putBlockHeader(at: level)
+    case .include: return try putInclude(at: level)
+    case .unknown: try expectWhole()
     }
     return nil
   }
 
   // MARK: Statements without a claim
 
-  private mutating func readTitle() throws(Diagnostic) {
-    position = 1
-    let title = try takeText(of: "map")
-    if raw.map.title != nil {
-      throw .duplicateTitle(at: statementPlace, first: raw.map.titlePlace)
+  private mutating func putTitle() throws(Diagnostic) {
+    let strings = statement.run(of: .text)
+    if !strings.isEmpty {
+      let title = try text(strings)
+      if raw.map.title != nil {
+        throw .duplicateTitle(at: statementPlace, first: raw.map.titlePlace)
+      }
+      raw.map.title = title
+      raw.map.titlePlace = statementPlace
     }
-    raw.map.title = title
-    raw.map.titlePlace = statementPlace
-    try expectEnd()
+    try expectWhole()
   }
 
-  private mutating func readInclude() throws(Diagnostic) -> (path: String, place: Place) {
-    position = 1
-    let place = position < tokens.count ? place(tokens[position]) : endPlace
-    let path = try takeText(of: "file's path")
-    try expectEnd()
-    return (path, place)
+  private func putInclude(
+    at level: StatementScanner.Level
+  ) throws(Diagnostic) -> (path: String, place: Place) {
+    if level == .block { throw .notInBlock("'include'", at: statementPlace) }
+    let path = try text(statement.run(of: .text))
+    try expectWhole()
+    return (path, place(statement.tokens[1]))
   }
 
-  private mutating func readBlockHeader() throws(Diagnostic) {
-    blockHolder = Self.brokenHolder
-    position = 1
-    try takeKeyword(.to)
-    blockHolder = nil
-    let holder: Int32
-    do throws(Diagnostic) {
-      holder = try takeHolder()
-    } catch {
-      blockHolder = Self.brokenHolder
-      throw error
-    }
-    blockHolder = holder
-    try expectEnd()
+  private mutating func putBlockHeader(at level: StatementScanner.Level) throws(Diagnostic) {
+    if level == .block { throw .notInBlock("another block", at: statementPlace) }
+    var index = statement.run(of: .holder).lowerBound
+    blockHolder = takeHolder(at: &index) ?? Self.brokenHolder
+    try expectWhole()
     emptyBlock = statementPlace
+  }
+
+  private mutating func putAllowance() throws(Diagnostic) {
+    let start = Int32(raw.names.count)
+    for index in 0..<statement.readCount where statement.roles[index] == .subject {
+      raw.names.append(name(index))
+    }
+    let subjects = start..<Int32(raw.names.count)
+    let reason = try text(statement.run(of: .reason))
+    try expectWhole()
+    raw.allowances.append(
+      RawAllowance(
+        code: symbols[statement.tokens[1].symbol], subjects: subjects, reason: reason,
+        place: statementPlace))
   }
 
   // MARK: Holders
 
-  /// Reads `source quoting voice quoting …`, or `mapper`.
-  mutating func takeHolder() throws(Diagnostic) -> Int32 {
-    if keyword() == .mapper, blockHolder == nil {
-      position += 1
+  /// Records a holder whose first token is given, and goes behind it.
+  ///
+  /// - Returns: `nil` where it is not whole.
+  mutating func takeHolder(at index: inout Int) -> Int32? {
+    guard index < statement.readCount else { return nil }
+    if statement.keyword(index) == .mapper {
+      index += 1
       return 0
     }
-    return try takeHolder(startingWith: try takeName(of: "source"))
-  }
-
-  /// Reads the rest of a holder after its source.
-  mutating func takeHolder(startingWith source: NameRef) throws(Diagnostic) -> Int32 {
-    var names = [source]
-    while keyword() == .quoting {
-      position += 1
-      names.append(try takeName(of: "voice"))
+    var names = [name(index)]
+    index += 1
+    while index < statement.readCount, statement.keyword(index) == .quoting {
+      guard index + 1 < statement.readCount else { return nil }
+      names.append(name(index + 1))
+      index += 2
     }
-    raw.sourceUses.append(source)
+    raw.sourceUses.append(names[0])
     raw.voiceUses.append(contentsOf: names.dropFirst())
     let key = names.map(\.symbol)
     if let known = holderNumbers[key] { return known }

@@ -114,18 +114,16 @@ struct SymbolTable {
   /// The first byte of the word with a number.
   func firstByte(of symbol: Int32) -> UInt8 { bytes[Int(starts[Int(symbol)])] }
 
-  func keyword(_ symbol: Int32) -> Keyword? {
-    Keyword(rawValue: symbol)
+  /// The attribute whose name has a number in every table.
+  static func attributeName(_ symbol: Int32) -> Attribute.Name? {
+    let index = Int(symbol) - firstAttributeName
+    return attributeNames.indices.contains(index) ? attributeNames[index] : nil
   }
 
-  func attributeName(_ symbol: Int32) -> Attribute.Name? {
-    let index = Int(symbol) - Self.firstAttributeName
-    return Self.attributeNames.indices.contains(index) ? Self.attributeNames[index] : nil
-  }
-
-  func evidenceKind(_ symbol: Int32) -> Evidence.Kind? {
-    let index = Int(symbol) - Self.firstEvidenceKind
-    return Self.evidenceKinds.indices.contains(index) ? Self.evidenceKinds[index] : nil
+  /// The kind of evidence whose name has a number in every table.
+  static func evidenceKind(_ symbol: Int32) -> Evidence.Kind? {
+    let index = Int(symbol) - firstEvidenceKind
+    return evidenceKinds.indices.contains(index) ? evidenceKinds[index] : nil
   }
 }
 

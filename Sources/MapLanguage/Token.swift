@@ -23,6 +23,9 @@ struct Token {
   var symbol: Int32
   var range: SourceRange
 
+  /// The word of the language that it is.
+  var keyword: Keyword? { kind == .word ? Keyword(rawValue: symbol) : nil }
+
   /// Where the token's word stands: behind the `#` of a tag; empty where it is no word.
   var wordRange: Range<Int> {
     switch kind {

@@ -142,9 +142,7 @@ private struct SaidPosition {
     let words = words.joined(separator: " ")
       .unicodeScalars.split { " ,()".unicodeScalars.contains($0) }.map { String($0) }
     let verbs = words.map { Keyword(word: $0) }
-    let verb = verbs.firstIndex {
-      $0.map { $0.attitude != nil || $0.relation != nil || $0.isContradiction } ?? false
-    }
+    let verb = verbs.firstIndex { $0?.isVerb == true }
     let known = Keyword.linkVerbs.map(\.word) + Attitude.allCases.map(\.rawValue)
     let usage = CommandError.usage(
       "this is neither an ID nor a stance, link or contradiction",

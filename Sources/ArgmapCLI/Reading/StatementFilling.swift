@@ -187,10 +187,7 @@ struct StatementFilling {
 
   /// Whether a word begins another statement than a link.
   private func isStarter(_ index: Int) -> Bool {
-    let starters: [Keyword] = [
-      .map, .source, .voice, .question, .claim, .evidence, .according, .allow, .include,
-    ]
-    return starters.contains { isWord(index, $0) }
+    Keyword.starters.contains { isWord(index, $0) }
   }
 
   private func isHolder(after by: Int) -> Bool {

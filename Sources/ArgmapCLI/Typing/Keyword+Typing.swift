@@ -7,12 +7,6 @@ extension Keyword {
     .according, .claim, .evidence, .source, .voice, .question, .map, .allow, .include,
   ]
 
-  /// The verbs that join claims, first those after one premise, then those after several.
-  static let linkVerbs: [Keyword] = [
-    .supports, .attacks, .entails, .undercuts, .contradicts, .support, .attack, .entail,
-    .undercut, .contradict,
-  ]
-
   /// Whether a verb stands after several premises.
   var isPlural: Bool {
     switch self {

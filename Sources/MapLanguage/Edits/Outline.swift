@@ -37,7 +37,7 @@ struct Outline {
         guard let first = read.first, let last = read.last else { continue }
         let start = file.bytes.startOfLine(from: Int(first.range.start))
         let end = min(file.bytes.endOfLine(from: Int(last.range.end)) + 1, file.bytes.count)
-        let isHeader = first.kind == .word && Keyword(rawValue: first.symbol) == .according
+        let isHeader = first.keyword == .according
         statements.append(
           Statement(
             file: number, lines: start..<end, tokens: tokens.count..<tokens.count + read.count,
@@ -54,9 +54,7 @@ struct Outline {
   /// The number of a word; a new one if it stands nowhere.
   mutating func symbol(of word: String) -> Int32 { symbols.number(of: word) }
 
-  func keyword(_ index: Int) -> Keyword? {
-    tokens[index].kind == .word ? symbols.keyword(tokens[index].symbol) : nil
-  }
+  func keyword(_ index: Int) -> Keyword? { tokens[index].keyword }
 
   /// The keyword that a statement starts with.
   func opener(_ statement: Int) -> Keyword? { keyword(statements[statement].tokens.lowerBound) }
