@@ -43,20 +43,18 @@ private struct FieldSetting {
   let outline: Outline
   let number: Int
 
-  private var statement: Outline.Statement { outline.statements[number] }
+  private var statement: Outline.Entry { outline.statements[number] }
 
   func text(_ value: String) -> [TextEdit] {
     guard let name = outline.declaredName(number) else { return [] }
-    let strings = (name + 1..<statement.tokens.upperBound).prefix {
-      outline.tokens[$0].kind == .string
-    }
+    let strings = (name + 1..<statement.tokens.upperBound).prefix { outline.roles[$0] == .text }
     return outline.replacing(strings, with: stringLiteral(value), in: number)
   }
 
   func tags(_ value: String) -> [TextEdit] {
     let words = value.unicodeScalars.split { $0 == " " || $0 == "," }
       .map { $0.first == "#" ? String($0) : "#" + String($0) }
-    let old = statement.tokens.filter { outline.tokens[$0].kind == .tag }
+    let old = statement.tokens.filter { outline.roles[$0] == .tag }
     let text = words.joined(separator: " ")
     guard let first = old.first else {
       guard !text.isEmpty, let last = lastOfText else { return [] }
@@ -68,29 +66,25 @@ private struct FieldSetting {
   }
 
   func kind(_ value: String) -> [TextEdit] {
-    let word = statement.tokens.first { index in
-      outline.tokens[index].kind == .word && outline.keyword(index) == nil
-        && !outline.isName(index, in: number)
-    }
+    let word = outline.first(.evidenceKind, in: number)
     return word.map { outline.replacing($0..<$0 + 1, with: value, in: number) } ?? []
   }
 
   func scheme(_ value: String?) -> [TextEdit] {
-    if let word = statement.tokens.first(where: { outline.keyword($0) == .scheme }) {
-      guard word + 1 < statement.tokens.upperBound else { return [] }
-      if let value { return outline.replacing(word + 1..<word + 2, with: value, in: number) }
-      return outline.removing(word..<word + 2, in: number)
+    if let word = outline.first(.scheme, in: number) {
+      if let value { return outline.replacing(word..<word + 1, with: value, in: number) }
+      return outline.removing(word - 1..<word + 1, in: number)
     }
     guard let value else { return [] }
     // Behind the link's name, if it has one.
-    let end = outline.linkName(number) ?? outline.coreEnd(number) - 1
+    let end = outline.linkName(number) ?? outline.core(number).upperBound - 1
     return [outline.inserting("scheme \(value)", after: end, in: number)]
   }
 
   func attribute(_ name: Attribute.Name, _ value: String?) -> [TextEdit] {
     let bytes = outline.files[statement.file].bytes
     let known = statement.tokens.first { index in
-      outline.tokens[index].kind == .attribute
+      outline.roles[index] == .attribute
         && bytes[outline.range(index)].elementsEqual(name.rawValue.utf8)
     }
     guard let known else { return value.map { [newAttribute(name, $0)] } ?? [] }
@@ -118,14 +112,11 @@ private struct FieldSetting {
 
   /// The tokens that an attribute's value is: bare, strings, or the names of answers.
   private func valueTokens(after attribute: Int) -> Range<Int> {
-    let rest = attribute + 1..<statement.tokens.upperBound
-    guard let first = rest.first else { return rest }
-    switch outline.tokens[first].kind {
-    case .value: return first..<first + 1
-    case .string: return rest.prefix { outline.tokens[$0].kind == .string }
-    default:
-      return rest.prefix {
-        outline.tokens[$0].kind == .comma || outline.isName($0, in: number)
+    (attribute + 1..<statement.tokens.upperBound).prefix { index in
+      switch outline.roles[index] {
+      case .value, .answer: true
+      case .punctuation: outline.roles[index - 1] == .answer
+      default: false
       }
     }
   }
@@ -139,7 +130,7 @@ private struct FieldSetting {
   private var lastOfText: Int? {
     guard let name = outline.declaredName(number) else { return nil }
     return (name..<statement.tokens.upperBound).prefix {
-      $0 == name || outline.tokens[$0].kind == .string
+      $0 == name || outline.roles[$0] == .text
     }.last
   }
 }

@@ -6,7 +6,8 @@ internal import SourceText
 /// Edits work on tokens, so that comments, order and layout stay as they are, and so that a file
 /// with mistakes elsewhere can be edited too.
 struct Outline {
-  struct Statement {
+  struct Entry {
+    var kind: Statement.Kind
     /// An index into ``Outline/files``.
     var file: Int
     /// From the start of its first line to the start of the line after its last one, in bytes.
@@ -18,8 +19,10 @@ struct Outline {
   }
 
   let files: [SourceFile]
-  private(set) var statements: [Statement] = []
+  private(set) var statements: [Entry] = []
   private(set) var tokens: [Token] = []
+  /// One for each token.
+  private(set) var roles: [Statement.Role] = []
   private var symbols: SymbolTable
 
   /// - Complexity: O(*n*) expected for *n* bytes.
@@ -30,20 +33,21 @@ struct Outline {
     var sink = DiagnosticSink()
     for (number, file) in files.enumerated() {
       var scanner = StatementScanner(file: file, fileIndex: Int32(number))
-      var read: [Token] = []
+      var statement = Statement()
       var header: Int?
-      while let level = scanner.next(into: &read, &symbols, &sink) {
+      while let level = scanner.next(into: &statement.tokens, &symbols, &sink) {
         if level == .top { header = nil }
-        guard let first = read.first, let last = read.last else { continue }
+        guard let first = statement.tokens.first, let last = statement.tokens.last else { continue }
+        statement.read(isInBlock: header != nil)
         let start = file.bytes.startOfLine(from: Int(first.range.start))
         let end = min(file.bytes.endOfLine(from: Int(last.range.end)) + 1, file.bytes.count)
-        let isHeader = first.keyword == .according
         statements.append(
-          Statement(
-            file: number, lines: start..<end, tokens: tokens.count..<tokens.count + read.count,
-            header: header))
-        if isHeader { header = statements.count - 1 }
-        tokens += read
+          Entry(
+            kind: statement.kind, file: number, lines: start..<end,
+            tokens: tokens.count..<tokens.count + statement.tokens.count, header: header))
+        if statement.kind == .block { header = statements.count - 1 }
+        tokens += statement.tokens
+        roles += statement.roles
       }
     }
     self.symbols = symbols
@@ -56,9 +60,6 @@ struct Outline {
 
   func keyword(_ index: Int) -> Keyword? { tokens[index].keyword }
 
-  /// The keyword that a statement starts with.
-  func opener(_ statement: Int) -> Keyword? { keyword(statements[statement].tokens.lowerBound) }
-
   func range(_ index: Int) -> Range<Int> { tokens[index].range.offsets }
 
   /// The text of some tokens and of what stands between them.
@@ -68,66 +69,42 @@ struct Outline {
       bytes[self.range(range.lowerBound).lowerBound..<self.range(range.upperBound - 1).upperBound])
   }
 
-  /// Whether a token names something that is declared somewhere: it is no keyword, tag, value,
-  /// scheme, code of a check, or kind of evidence.
-  func isName(_ index: Int, in statement: Int) -> Bool {
-    guard tokens[index].kind == .word, keyword(index) == nil else { return false }
-    let first = statements[statement].tokens.lowerBound
-    guard index > first else { return true }
-    switch tokens[index - 1].kind {
-    case .comma, .leftParen, .attribute: return true
-    case .string, .tag, .value, .rightParen: return false
-    case .word:
-      switch keyword(index - 1) {
-      case .scheme, .allow, .hedged, .implicit: return false
-      case .some: return true
-      // Only what an `allow` is about may follow without a comma.
-      case nil: return keyword(first) == .allow && index > first + 2
-      }
-    }
-  }
+  /// Whether a token names something that is declared somewhere.
+  func isName(_ index: Int) -> Bool { roles[index].isName && keyword(index) == nil }
 
   // MARK: Parts of a statement
 
-  /// Where its core ends: what it says without names, texts, quotes and flags.
-  func coreEnd(_ statement: Int) -> Int {
+  /// The first token of a statement with a role.
+  func first(_ role: Statement.Role, in statement: Int) -> Int? {
+    statements[statement].tokens.first { roles[$0] == role }
+  }
+
+  /// What it says without names, texts, quotes and flags.
+  func core(_ statement: Int) -> Range<Int> {
     let tokens = statements[statement].tokens
-    return tokens.first { index in
-      switch self.tokens[index].kind {
-      case .string, .tag, .attribute, .value: true
-      case .comma, .leftParen, .rightParen: false
-      case .word:
-        switch keyword(index) {
-        case .at, .as, .scheme, .by, .hedged, .implicit, .because: true
-        default: false
-        }
+    return tokens.prefix { !roles[$0].isBehindCore }
+  }
+
+  /// What stands in each pair of parentheses.
+  func inParentheses(_ statement: Int) -> [Range<Int>] {
+    var open: [Int] = []
+    var pairs: [Range<Int>] = []
+    for index in statements[statement].tokens {
+      if tokens[index].kind == .leftParen {
+        open.append(index)
+      } else if tokens[index].kind == .rightParen, let start = open.popLast() {
+        pairs.append(start + 1..<index)
       }
-    } ?? tokens.upperBound
+    }
+    return pairs
   }
 
   /// The claim, evidence, source, voice or question that a statement declares, as a token.
-  func declaredName(_ statement: Int) -> Int? {
-    let tokens = statements[statement].tokens
-    switch opener(statement) {
-    case .source, .voice, .question, .claim, .evidence:
-      return tokens.count > 1 ? tokens.lowerBound + 1 : nil
-    case .map, .allow, .include, .according: return nil
-    default:
-      // A stance that brings the text along.
-      let end = coreEnd(statement)
-      guard end < tokens.upperBound, self.tokens[end].kind == .string, end - 2 >= tokens.lowerBound,
-        keyword(end - 2)?.attitude != nil, isName(end - 1, in: statement)
-      else { return nil }
-      return end - 1
-    }
-  }
+  func declaredName(_ statement: Int) -> Int? { first(.declared, in: statement) }
 
   /// The name that a link is given, as a token.
   func linkName(_ statement: Int) -> Int? {
-    let tokens = statements[statement].tokens
-    guard declaredName(statement) == nil else { return nil }
-    return tokens.dropLast().first { keyword($0) == .as && isName($0 + 1, in: statement) }
-      .map { $0 + 1 }
+    declaredName(statement) == nil ? first(.linkName, in: statement) : nil
   }
 
   /// The statement in which a place of a file lies.

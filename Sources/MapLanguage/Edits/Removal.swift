@@ -47,7 +47,7 @@ private struct Removal {
   init(_ outline: Outline) {
     self.outline = outline
     for number in outline.statements.indices {
-      for index in outline.statements[number].tokens where outline.isName(index, in: number) {
+      for index in outline.statements[number].tokens where outline.isName(index) {
         let symbol = outline.tokens[index].symbol
         if mentions[symbol]?.last != number { mentions[symbol, default: []].append(number) }
       }
@@ -56,12 +56,8 @@ private struct Removal {
         if mentions[symbol]?.last != number { mentions[symbol, default: []].append(number) }
       }
       if let step = step(of: number) { steps[step, default: Uses()].state(number) }
-      for index in outline.statements[number].tokens
-      where outline.tokens[index].kind == .leftParen {
-        guard let close = closing(index, in: number), let step = step(in: index + 1..<close) else {
-          continue
-        }
-        steps[step, default: Uses()].undercut.append(number)
+      for range in outline.inParentheses(number) {
+        if let step = step(in: range) { steps[step, default: Uses()].undercut.append(number) }
       }
     }
   }
@@ -97,7 +93,7 @@ private struct Removal {
       }
     }
     // A line that opens a block takes the block along.
-    if outline.opener(number) == .according {
+    if outline.statements[number].kind == .block {
       var next = number + 1
       while next < outline.statements.count, outline.statements[next].header == number {
         doom(next)
@@ -145,9 +141,7 @@ private struct Removal {
   }
 
   /// The step that a statement states, if it is a link.
-  private func step(of number: Int) -> Step? {
-    step(in: outline.statements[number].tokens.lowerBound..<outline.coreEnd(number))
-  }
+  private func step(of number: Int) -> Step? { step(in: outline.core(number)) }
 
   private func step(in range: Range<Int>) -> Step? {
     guard let verb = range.first(where: { outline.keyword($0)?.relation != nil }),
@@ -159,16 +153,6 @@ private struct Removal {
       relation: relation, end: words.drop { $0 <= verb }.map { outline.tokens[$0].symbol })
   }
 
-  private func closing(_ open: Int, in number: Int) -> Int? {
-    var depth = 0
-    for index in open..<outline.statements[number].tokens.upperBound {
-      if outline.tokens[index].kind == .leftParen { depth += 1 }
-      if outline.tokens[index].kind == .rightParen { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
-  }
-
   // MARK: Lists
 
   /// Whether all that is gone of what a statement names stands in its list of holders or answers,
@@ -177,12 +161,12 @@ private struct Removal {
     guard let list = list(number) else { return false }
     let tokens = outline.statements[number].tokens
     let isElsewhere = tokens.contains { index in
-      !list.range.contains(index) && outline.isName(index, in: number)
+      !list.range.contains(index) && outline.isName(index)
         && gone.contains(outline.tokens[index].symbol)
     }
     let header = outline.statements[number].header.map(doomed.contains) ?? false
     return !isElsewhere && !header
-      && (list.isOfAnswers || list.items.contains { !isGone($0, in: number) })
+      && (list.isOfAnswers || list.items.contains { !isGone($0) })
   }
 
   /// The holders behind `by`, or the answers of a question, each a range of tokens.
@@ -194,22 +178,18 @@ private struct Removal {
 
   private func list(_ number: Int) -> List? {
     let tokens = outline.statements[number].tokens
-    let isOfAnswers = outline.opener(number) == .question
-    let start =
+    let isOfAnswers = outline.statements[number].kind == .question
+    let item: Statement.Role = isOfAnswers ? .answer : .holder
+    let start = tokens.first { index in
       isOfAnswers
-      ? tokens.first { outline.tokens[$0].kind == .attribute }
-      : tokens.first { outline.keyword($0) == .by }
-    guard let start, start + 1 < tokens.upperBound else { return nil }
+        ? outline.roles[index] == .attribute
+        : outline.roles[index] == .opener && outline.keyword(index) == .by
+    }
+    guard let start else { return nil }
     let end =
       (start + 1..<tokens.upperBound).first { index in
-        switch outline.tokens[index].kind {
-        case .comma: return false
-        case .string: return !isOfAnswers
-        case .word:
-          let word = outline.keyword(index)
-          return word != nil && word != .quoting && word != .mapper
-        default: return true
-        }
+        let role = outline.roles[index]
+        return role != item && role != .punctuation && outline.keyword(index) != .quoting
       } ?? tokens.upperBound
     let range = start + 1..<end
     let items = range.split { outline.tokens[$0].kind == .comma }
@@ -217,8 +197,8 @@ private struct Removal {
     return items.isEmpty ? nil : List(range: range, items: items, isOfAnswers: isOfAnswers)
   }
 
-  private func isGone(_ item: Range<Int>, in number: Int) -> Bool {
-    item.contains { gone.contains(outline.tokens[$0].symbol) && outline.isName($0, in: number) }
+  private func isGone(_ item: Range<Int>) -> Bool {
+    item.contains { gone.contains(outline.tokens[$0].symbol) && outline.isName($0) }
   }
 
   // MARK: Edits
@@ -284,12 +264,13 @@ private struct Removal {
           file: statement.file,
           range: statement.lines.lowerBound..<outline.range(first).lowerBound))
     }
-    var isQuote = false
     let lost = (name + 1..<statement.tokens.upperBound).filter { index in
-      let word = outline.keyword(index)
-      let kind = outline.tokens[index].kind
-      isQuote = word == .at || isQuote && (kind == .string || kind == .comma)
-      return isQuote || word == .hedged || word == .implicit
+      switch outline.roles[index] {
+      case .flag, .quote: true
+      case .opener: outline.keyword(index) == .at
+      case .punctuation: outline.roles[index - 1] == .quote
+      default: false
+      }
     }
     return edits + outline.removing(lost, in: number)
   }
@@ -316,7 +297,7 @@ private struct Removal {
     var lost: [Int] = []
     var keepsOne = false
     for item in list.items {
-      guard isGone(item, in: number) else {
+      guard isGone(item) else {
         keepsOne = true
         continue
       }
@@ -332,7 +313,7 @@ private struct Removal {
       var table = outline
       return names.filter { !gone.contains(table.symbol(of: $0)) }
     }
-    return list.items.filter { !isGone($0, in: number) }
+    return list.items.filter { !isGone($0) }
       .map { String(decoding: outline.text($0, in: number), as: UTF8.self) }
   }
 }

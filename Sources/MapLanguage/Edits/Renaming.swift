@@ -18,7 +18,8 @@ package func renaming(
     guard
       let statement = outline.statement(at: Int(place.range.start), in: Int(place.file))
     else { return [] }
-    return [outline.inserting("as \(new)", after: outline.coreEnd(statement) - 1, in: statement)]
+    let end = outline.core(statement).upperBound - 1
+    return [outline.inserting("as \(new)", after: end, in: statement)]
   }
   let symbol = outline.symbol(of: id)
   var edits: [TextEdit] = []
@@ -26,7 +27,7 @@ package func renaming(
     let statement = outline.statements[number]
     for index in statement.tokens {
       let token = outline.tokens[index]
-      if token.symbol == symbol, outline.isName(index, in: number) {
+      if token.symbol == symbol, outline.isName(index) {
         edits.append(
           TextEdit(file: statement.file, range: token.range.offsets, replacement: new))
       }
@@ -43,13 +44,14 @@ package func renaming(
 extension Outline {
   /// The answers of a question that stand in strings, which are read as one.
   func quotedAnswers(of statement: Int) -> (strings: Range<Int>, names: [String])? {
-    let tokens = statements[statement].tokens
-    guard opener(statement) == .question,
-      let attribute = tokens.first(where: { self.tokens[$0].kind == .attribute })
-    else { return nil }
-    let strings = (attribute + 1..<tokens.upperBound).prefix { self.tokens[$0].kind == .string }
+    guard statements[statement].kind == .question, let first = first(.answer, in: statement) else {
+      return nil
+    }
+    let strings = (first..<statements[statement].tokens.upperBound).prefix {
+      tokens[$0].kind == .string && roles[$0] == .answer
+    }
     let bytes = files[statements[statement].file].bytes
-    let texts = strings.compactMap { try? stringValue(in: bytes, at: self.tokens[$0].range) }
+    let texts = strings.compactMap { try? stringValue(in: bytes, at: tokens[$0].range) }
     guard !strings.isEmpty, texts.count == strings.count else { return nil }
     let names = texts.joined(separator: " ").split(separator: ",").map(\.trimmed)
     return (strings, names)

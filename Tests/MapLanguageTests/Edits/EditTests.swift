@@ -147,6 +147,13 @@ import Testing
     #expect(after.contains("// a comment that stays"))
   }
 
+  @Test func `a scheme that is called like a word of the language is no such word`() throws {
+    let start = "claim a \"A.\"\nclaim b \"B.\"\nsource t \"T\"\n"
+    let text = start + "source s \"S\"\na supports b scheme by by s, t\n"
+    let edits = removal(of: .id("s"), in: files(text))
+    #expect(try edited(edits, text) == start + "a supports b scheme by by t\n")
+  }
+
   @Test func `removing a step by its place takes what undercuts it`() throws {
     let map = parseMap(files()).map
     let place = try #require(map.links.first { $0.id == "step" }?.place)

@@ -35,7 +35,7 @@ struct RandomLayout {
 
   private mutating func lay(_ number: Int) {
     let statement = outline.statements[number]
-    let isHeader = outline.opener(number) == .according
+    let isHeader = statement.kind == .block
     let isInBlock = statement.header != nil
     if isHeader { blockIndent = random.pick(["  ", "    ", "\t"]) }
     let indent = isInBlock ? blockIndent : ""
