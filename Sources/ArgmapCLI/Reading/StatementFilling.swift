@@ -47,9 +47,11 @@ struct StatementFilling {
     return typed[tokens[index].range]
   }
 
-  private func isWord(_ index: Int, _ keyword: Keyword) -> Bool {
-    word(index).map { $0 == keyword.word } ?? false
+  private func keyword(_ index: Int) -> Keyword? {
+    word(index).flatMap { Keyword(word: String($0)) }
   }
+
+  private func isWord(_ index: Int, _ word: Keyword) -> Bool { keyword(index) == word }
 
   private mutating func fill() throws(CommandError) {
     guard let first = tokens.first else { return }
@@ -57,7 +59,7 @@ struct StatementFilling {
     let namesHolder = word(0).map { $0 == reading.source } ?? false
     if namesHolder { verb = 1 }
     while isWord(verb, .quoting), word(verb + 1) != nil { verb += 2 }
-    if let attitude = word(verb).flatMap({ Attitude(rawValue: String($0)) }) {
+    if let attitude = keyword(verb)?.attitude {
       if !namesHolder {
         edits.append((first.range.lowerBound..<first.range.lowerBound, "\(reading.source) "))
       }
@@ -143,9 +145,7 @@ struct StatementFilling {
 
   private mutating func fillLink(voices: Int) throws(CommandError) {
     // Names and commas stand before the verb, and nothing else.
-    let verb = tokens.indices.dropFirst(voices).first { index in
-      Keyword.linkVerbs.contains { isWord(index, $0) }
-    }
+    let verb = tokens.indices.dropFirst(voices).first { keyword($0)?.isLinkVerb == true }
     guard let verb, verb > voices else { return }
     for index in voices..<verb {
       switch tokens[index].kind {
@@ -187,7 +187,7 @@ struct StatementFilling {
 
   /// Whether a word begins another statement than a link.
   private func isStarter(_ index: Int) -> Bool {
-    Keyword.starters.contains { isWord(index, $0) }
+    keyword(index)?.isStarter == true
   }
 
   private func isHolder(after by: Int) -> Bool {

@@ -22,15 +22,8 @@ extension Completer {
       return add(.identifier, to: &list)
     }
     if place.current.hasPrefix("#") { return addTags(to: &list, mark: "#") }
-    let keyword = Keyword(word: last)
-    switch keyword {
-    case .asserts, .denies, .questions, .concedes, .reports, .contradicts, .contradict:
-      add(.claim, to: &list)
-    case .cites: add(.evidence, to: &list)
-    case .supports, .support, .attacks, .attack, .entails, .entail:
-      add(.claim, to: &list)
-      add(.evidence, to: &list)
-    case .undercuts, .undercut: add(.link, to: &list)
+    switch Keyword(word: last) {
+    case let verb? where verb.isVerb: addTargets(of: verb, to: &list)
     case .according: list.add("to", "whose words the block holds")
     case .to: add(.source, to: &list)
     case .quoting: add(.voice, to: &list)
@@ -43,20 +36,31 @@ extension Completer {
     }
   }
 
+  /// What a stance, link or contradiction with a verb can be on.
+  private func addTargets(of verb: Keyword, to list: inout CandidateList) {
+    if let relation = verb.relation {
+      if relation.endsAtLink { return add(.link, to: &list) }
+      add(.claim, to: &list)
+      add(.evidence, to: &list)
+    } else {
+      add(verb == .cites ? .evidence : .claim, to: &list)
+    }
+  }
+
   /// What follows a name: a verb, or what a verb's sentence may go on with.
   private func addTail(_ place: TypedLine, after last: String, to list: inout CandidateList) {
     let keywords = place.words.compactMap(Keyword.init(word:))
     if last.hasSuffix("\""), keywords.last != .at {
       return addAfterText(place, keywords, to: &list)
     }
-    if keywords.contains(where: Keyword.linkVerbs.contains) {
+    if keywords.contains(where: \.isLinkVerb) {
       list.add("as", "name the link")
       list.add("scheme", "the kind of argument")
       list.add("by", "who draws it")
       list.add("at", "the words of the article")
     } else if keywords.contains(.cites) {
       list.add("at", "the words of the article")
-    } else if keywords.contains(where: { Attitude(rawValue: $0.word) != nil }) {
+    } else if keywords.contains(where: { $0.attitude != nil }) {
       list.add("hedged", "said with a may or a likely")
       list.add("implicit", "meant, not said")
       list.add("at", "the words of the article")

@@ -79,7 +79,7 @@ extension String {
   }
 
   /// Whether it begins as a stance in a block does.
-  private var isStance: Bool { Attitude(rawValue: firstWord) != nil }
+  private var isStance: Bool { Keyword(word: firstWord)?.attitude != nil }
 
   /// Whether a comma at its end, or a parenthesis, says that the statement goes on.
   private var isOpenStatement: Bool {
