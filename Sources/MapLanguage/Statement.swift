@@ -3,9 +3,9 @@ internal import ArgumentModel
 /// One statement, token by token: its kind, and what each token is in it.
 ///
 /// Everything that wants to know what the words of a statement are reads it: what makes the map,
-/// the formatter, the edits, and what helps a person who types. It knows no other statement and no
-/// names. A statement with a mistake has roles all the same: up to the mistake those that the
-/// language gives, and behind it what the words seem to be.
+/// the formatter, and the edits. It knows no other statement and no names. A statement with a
+/// mistake has roles all the same: up to the mistake those that the language gives, and behind it
+/// what the words seem to be.
 ///
 /// One value reads many statements in turn, so that its arrays are made once.
 struct Statement {
