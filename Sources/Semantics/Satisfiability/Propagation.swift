@@ -58,15 +58,17 @@ extension SatisfiabilitySolver {
         kept += 1
         continue
       }
-      var place = 2
       let size = arena.count(of: visited.clause)
-      while place < size {
+      var place = arena.searchStart(of: visited.clause)
+      for _ in 2..<size {
+        if place == size { place = 2 }
         let candidate = Literal(code: literals[place])
         if values[candidate.index] >= 0 {
           literals[1] = candidate.code
           literals[place] = falsified.code
           watches.list(of: candidate).pointee.append(
             Watch(clause: visited.clause, blocker: first))
+          arena.endSearch(of: visited.clause, at: place)
           continue visits
         }
         place += 1
