@@ -78,4 +78,17 @@ import Testing
     let isFound = solver.solve()
     #expect(!isFound)
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a clause of 100,000 literals becomes false in linear time`() {
+    var solver = SatisfiabilitySolver()
+    let literals = (0..<100_000).map { _ in solver.addVariable(phase: false) }
+    solver.addClause(literals)
+    let isFound = solver.solve(assuming: literals.dropLast().map { !$0 })
+    #expect(isFound)
+    let isLastTrue = literals.last.map { solver.isTrue($0) }
+    #expect(isLastTrue == true)
+    let isFoundWithoutAny = solver.solve(assuming: literals.map { !$0 })
+    #expect(!isFoundWithoutAny)
+  }
 }
