@@ -157,6 +157,9 @@ import Testing
       ("A few tenants pay on time.", "tenants pay on time", "Tenants pay on time.", []),
       ("If rents rise, tenants leave.", "rents rise", "Rents rise.", ["out-of-context"]),
       ("If rents rise, tenants leave.", "rents rise", "If rents rise.", []),
+      ("It is false that !!", "!!", "Rents rise.", []),
+      ("The mayor said !!", "!!", "Rents rise.", []),
+      ("Nobody knows if !!", "!!", "Rents rise.", []),
       ("The school is far from the town centre.", "the town centre", "Pupils go a long way.", []),
       ("If rents rise, tenants leave.", "tenants leave", "Tenants leave.", []),
     ])

@@ -110,7 +110,8 @@ struct MapWording: Sendable {
         text(whole.lowerBound..<stretch.lowerBound), text(stretch),
         text(stretch.upperBound..<whole.upperBound),
       ])
-      if ends[0] > 0 || ends[1] < ends[2] {
+      // Of a quote without a word, such as '!!', nothing is said around it.
+      if ends[0] < ends[1], ends[0] > 0 || ends[1] < ends[2] {
         place.around = (
           Place(language: language, text: texts[language].count - 1), ends[0]..<ends[1]
         )
