@@ -93,6 +93,18 @@ package enum Keyword: Int32, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the word opens a part behind what a statement says: its quotes, a link's name, scheme or
+  /// holders, or the reason of an allowance.
+  package var isOpener: Bool {
+    switch self {
+    case .at, .as, .scheme, .by, .because: true
+    default: false
+    }
+  }
+
+  /// Whether the word says how a stance is taken.
+  package var isFlag: Bool { self == .hedged || self == .implicit }
+
   /// The words that begin statements and say what these are.
   package static let starters = allCases.filter(\.isStarter)
 

@@ -10,6 +10,8 @@ struct Lexer {
   private var offset = 0
   /// Where the line ends.
   private var end = 0
+  /// Where a string stands that the line does not close, from its quotation mark to the line's end.
+  private(set) var openString: SourceRange?
 
   init(file: Int32, isPlain: Bool) {
     self.file = file
@@ -27,6 +29,7 @@ struct Lexer {
   ) {
     offset = line.lowerBound
     end = line.upperBound
+    openString = nil
     if !isPlain { checkBytes(bytes, &sink) }
     let stop = endOfWord(in: bytes, from: offset)
     if stop > offset {
@@ -107,7 +110,7 @@ struct Lexer {
       case UInt8(ascii: "\""):
         if let close = closingQuote(in: bytes, after: start) { return take(.string, to: close + 1) }
         reportUnterminated(in: bytes, from: start, &sink)
-        offset = end
+        leaveOpenString(from: start)
         return nil
       case UInt8(ascii: "#"):
         let stop = endOfWord(in: bytes, from: start + 1)
@@ -133,7 +136,7 @@ struct Lexer {
     if Lookalike.closers(of: value) != nil {
       sink.report(.quotationMark(value, at: place(offset, stop)))
       guard let (inner, close) = Lookalike.quoted(in: bytes, at: offset, before: end) else {
-        offset = end
+        leaveOpenString(from: offset)
         return nil
       }
       offset = close
@@ -174,6 +177,11 @@ struct Lexer {
     } else {
       sink.report(.unterminatedString(at: place(start, end)))
     }
+  }
+
+  private mutating func leaveOpenString(from start: Int) {
+    openString = SourceRange(start, end)
+    offset = end
   }
 
   private mutating func take(_ kind: Token.Kind, to stop: Int) -> Token {

@@ -18,12 +18,10 @@ extension Statement {
   }
 
   private func role(of keyword: Keyword) -> Role {
-    switch keyword {
-    case .at, .as, .scheme, .by, .because: .opener
-    case .hedged, .implicit: .flag
-    case .mapper, .everyone: .holder
-    default: keyword.isVerb ? .verb : .keyword
-    }
+    if keyword.isOpener { return .opener }
+    if keyword.isFlag { return .flag }
+    if keyword.isVerb { return .verb }
+    return keyword == .mapper || keyword == .everyone ? .holder : .keyword
   }
 
   private var seemingRoleOfString: Role {

@@ -3,13 +3,13 @@ internal import ArgumentModel
 /// One statement, token by token: its kind, and what each token is in it.
 ///
 /// Everything that wants to know what the words of a statement are reads it: what makes the map,
-/// the formatter, and the edits. It knows no other statement and no names. A statement with a
+/// the formatter, the edits, and what is typed. It knows no other statement and no names. A statement with a
 /// mistake has roles all the same: up to the mistake those that the language gives, and behind it
 /// what the words seem to be.
 ///
 /// One value reads many statements in turn, so that its arrays are made once.
-struct Statement {
-  enum Kind: UInt8, CaseIterable {
+package struct Statement {
+  package enum Kind: UInt8, CaseIterable {
     /// Nothing that begins as a statement does.
     case unknown
     case title
@@ -28,7 +28,7 @@ struct Statement {
   }
 
   /// What a token is in its statement.
-  enum Role: UInt8, CaseIterable {
+  package enum Role: UInt8, CaseIterable {
     /// Nothing that belongs there.
     case unread
     /// A word of the language in the core: `claim`, `according`, `to`, `quoting`, `on`…
@@ -62,7 +62,7 @@ struct Statement {
     case subject
 
     /// Whether a word with it names what is declared somewhere.
-    var isName: Bool {
+    package var isName: Bool {
       switch self {
       case .holder, .premise, .target, .declared, .linkName, .answer, .subject: true
       default: false

@@ -1,8 +1,8 @@
 internal import SourceText
 
 /// The smallest piece of a statement.
-struct Token {
-  enum Kind: UInt8 {
+package struct Token {
+  package enum Kind: UInt8 {
     /// An identifier or a keyword.
     case word
     /// A string literal, quotation marks included.
