@@ -49,13 +49,14 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
   if let command = command(named: first) {
     return try run(command, try Arguments(line: line, for: command), &session)
   }
-  if continuesStatement(line), session.lastStatement != nil || isAttribute(line) {
+  let statement = TypedStatement(line)
+  if statement.continues, session.lastStatement != nil || isAttribute(statement) {
     try session.continueStatement(with: line)
     return .ok
   }
   let isLong = first.utf8.count < line.utf8.count
   // An ID with words behind it is a statement, if one with a mistake.
-  if startsStatement(line) || isLong && isReference(first, &session) {
+  if statement.begins || isLong && isReference(first, &session) {
     try session.stateAsTyped(line)
     return .ok
   }
@@ -83,9 +84,10 @@ func run(
   return try command.run(arguments, in: &session)
 }
 
-/// Whether a line gives an attribute that the language has.
-private func isAttribute(_ line: String) -> Bool {
-  attributeName(in: line).flatMap(Attribute.Name.init) != nil
+/// Whether what was typed begins with an attribute that the language has.
+private func isAttribute(_ statement: TypedStatement) -> Bool {
+  guard let first = statement.tokens.first, first.kind == .attribute else { return false }
+  return Attribute.Name(rawValue: first.value) != nil
 }
 
 /// Whether a word alone goes somewhere: a row number, `.`, a letter of a source, or an ID.
@@ -93,26 +95,6 @@ private func isReference(_ word: String, _ session: inout Session) -> Bool {
   guard let open = session.openMap, let table = try? session.identifiers() else { return false }
   return word == "." || Int(word) != nil || table.subject(word) != nil
     || open.graph.letters.source(word) != nil
-}
-
-/// Whether a line is a statement of the map language: it starts like one, or has a verb of the
-/// language after names.
-func startsStatement(_ line: String) -> Bool {
-  let words = line.unicodeScalars.prefix(400)
-    .split { $0.properties.isWhitespace || $0 == "," }.prefix(64).map { String($0) }
-  guard let first = words.first else { return false }
-  if let keyword = Keyword(word: first) {
-    return keyword.isStarter || keyword == .quoting || keyword.attitude != nil
-  }
-  guard isIdentifier(first) else { return false }
-  // Names stand before the verb, and nothing else.
-  for word in words.dropFirst() {
-    if let keyword = Keyword(word: word) {
-      return keyword.isVerb || keyword == .quoting
-    }
-    if !isIdentifier(word) { return false }
-  }
-  return false
 }
 
 private func unknown(_ word: String, _ session: Session) -> CommandError {

@@ -5,24 +5,6 @@ internal import SourceText
 /// How much deeper than a statement the editor begins the lines below it.
 let blockIndent = "    "
 
-/// Whether a line goes on with the statement above it, wherever it begins: an attribute, or what
-/// follows a claim or a link.
-func continuesStatement(_ line: String) -> Bool {
-  if attributeName(in: line) != nil { return true }
-  switch Keyword(word: line.firstWord) {
-  case .at, .by, .scheme, .hedged, .implicit, .because: return true
-  default: return false
-  }
-}
-
-/// The name in front of a colon that begins a line.
-func attributeName(in line: String) -> String? {
-  let scalars = line.unicodeScalars
-  guard let colon = scalars.firstIndex(of: ":") else { return nil }
-  let name = String(scalars[..<colon])
-  return isWord(name) ? name : nil
-}
-
 extension String {
   /// A text of several lines that a person typed or pasted, with the indents that the language
   /// reads as what is meant.
@@ -44,20 +26,22 @@ extension String {
     for index in lines.indices {
       let text = lines[index].trimmingSpace()
       if text.isEmpty || text.isComment { continue }
-      defer { isOpen = text.isOpenStatement }
+      let typed = TypedStatement(text)
+      defer { isOpen = typed.isUnfinished }
       if isOpen { continue }
       let indent = lines[index].indent
       let isFirst = index == lines.startIndex
-      if continuesStatement(text), !isFirst {
+      // `as` alone would go on with a link, but is a command.
+      if typed.continues, !isFirst, command(named: text.firstWord) == nil {
         let statement = isInBlock ? block : ""
         if let statement, indent.unicodeScalars.count <= statement.unicodeScalars.count {
           lines[index] = statement + blockIndent + text
         }
-      } else if isInBlock, indent.isEmpty ? text.isStance : block == nil || startsStatement(text) {
+      } else if isInBlock, indent.isEmpty ? typed.isStanceInBlock : block == nil || typed.begins {
         block = block ?? (indent.isEmpty ? blockIndent : indent)
         lines[index] = (block ?? indent) + text
       } else if indent.isEmpty {
-        isInBlock = text.firstWord == Keyword.according.word
+        isInBlock = typed.kind == .block
         block = nil
       }
     }
@@ -77,22 +61,11 @@ extension String {
   private func sharedStart(with other: String) -> String {
     String(zip(unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.map { Character($0.0) })
   }
+}
 
+extension TypedStatement {
   /// Whether it begins as a stance in a block does.
-  private var isStance: Bool { Keyword(word: firstWord)?.attitude != nil }
-
-  /// Whether a comma at its end, or a parenthesis, says that the statement goes on.
-  private var isOpenStatement: Bool {
-    var depth = 0
-    for token in typedTokens(of: self) {
-      switch token.kind {
-      case .leftParen: depth += 1
-      case .rightParen: depth -= 1
-      default: continue
-      }
-    }
-    return depth > 0 || hasSuffix(",")
-  }
+  fileprivate var isStanceInBlock: Bool { tokens.first?.keyword?.attitude != nil }
 }
 
 extension Session {
