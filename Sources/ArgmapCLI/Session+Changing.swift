@@ -118,7 +118,7 @@ extension Session {
 
   /// Puts the holder of the current perspective before a stance that names none.
   private func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
-    guard let attitude = Attitude(rawValue: text.firstWord),
+    guard let attitude = TypedStatement(text).tokens.first?.keyword?.attitude,
       let holder = try soleHolder(who: attitude)
     else { return text }
     let names = map.name(of: holder).split(separator: ">")
@@ -167,12 +167,11 @@ extension Session {
 }
 
 extension OpenMap {
-  /// The file that a new statement belongs to: that of the source that it speaks of first, or
-  /// else the last one.
+  /// The file that a new statement belongs to: that of the source that it names first, or else the
+  /// last one.
   fileprivate func file(for statement: String) -> String {
-    let words = statement.unicodeScalars.split { !$0.continuesIdentifier }.map { String($0) }
-    for word in words.prefix(8) {
-      if let source = map.sources.first(where: { $0.id == word }) {
+    for token in TypedStatement(statement).tokens where token.role.isName {
+      if let source = map.sources.first(where: { $0.id == token.value }) {
         return files[Int(source.place.file)].name
       }
     }

@@ -88,7 +88,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether an identifier may go on with the scalar: also combining marks, `-`, `_` and `.`.
-  package var continuesIdentifier: Bool {
+  var continuesIdentifier: Bool {
     if isASCII { return UInt8(value).continuesIdentifier }
     if startsIdentifier { return true }
     switch properties.generalCategory {

@@ -139,24 +139,25 @@ private struct SaidPosition {
 
   /// - Throws: A usage error where there is no verb, or a side is missing.
   init(_ words: [String], in session: Session) throws(CommandError) {
-    let words = words.joined(separator: " ")
-      .unicodeScalars.split { " ,()".unicodeScalars.contains($0) }.map { String($0) }
-    let verbs = words.map { Keyword(word: $0) }
-    let verb = verbs.firstIndex { $0?.isVerb == true }
+    let said = TypedStatement(words.joined(separator: " "))
+    let verb = said.tokens.firstIndex { $0.role == .verb }
     let known = Keyword.linkVerbs.map(\.word) + Attitude.allCases.map(\.rawValue)
     let usage = CommandError.usage(
       "this is neither an ID nor a stance, link or contradiction",
       input: words.joined(separator: " "),
       suggestions: verb == nil
-        ? words.dropFirst().flatMap { nearestNames(to: $0, among: known) }.prefix(3).map(\.self)
+        ? said.words(0..<said.tokens.count).dropFirst().flatMap {
+          nearestNames(to: $0, among: known)
+        }.prefix(3).map(\.self)
         : [],
       advice: "rm ID, rm HOLDER VERB CLAIM, rm PREMISES RELATION TARGET")
-    guard let verb, let keyword = verbs[verb], verb + 1 < words.count else { throw usage }
-    let before = Array(words[..<verb])
-    let target = words[(verb + 1)...].joined(separator: " ")
+    guard let verb, let keyword = said.tokens[verb].keyword else { throw usage }
+    let before = said.words(0..<verb)
+    let target = said.words(verb + 1..<said.tokens.count).joined(separator: " ")
+    guard !target.isEmpty else { throw usage }
     if let attitude = keyword.attitude {
       let map = try session.theMap().map
-      var names = before.filter { $0 != Keyword.quoting.word }
+      var names = before.filter { $0 != Keyword.quoting.word && $0 != ">" }
       if names.isEmpty, let holder = try session.soleHolder(who: attitude) {
         names = [map.name(of: holder)]
       }
@@ -196,5 +197,24 @@ private struct SaidPosition {
         Set([map.id(of: $0.first), map.id(of: $0.second)]) == ends
       }?.place
     }
+  }
+}
+
+extension TypedStatement {
+  /// Some of its words, without commas and parentheses but with what the language cannot read, so
+  /// that nothing else is meant than was said.
+  fileprivate func words(_ range: Range<Int>) -> [String] {
+    var words: [String] = []
+    var start =
+      range.lowerBound == 0 ? text.startIndex : tokens[range.lowerBound - 1].range.upperBound
+    for token in tokens[range] {
+      words.append(String(text[start..<token.range.lowerBound]).trimmingSpace())
+      if token.role != .punctuation { words.append(String(text[token.range])) }
+      start = token.range.upperBound
+    }
+    let end =
+      range.upperBound == tokens.count ? text.endIndex : tokens[range.upperBound].range.lowerBound
+    words.append(String(text[start..<end]).trimmingSpace())
+    return words.filter { !$0.isEmpty }
   }
 }
