@@ -228,6 +228,22 @@ import Testing
     #expect(screen.contains("error[expected-holder]") || screen.contains("error["))
   }
 
+  @Test(
+    "a quote is read with the language's escapes, and between the marks that programs put",
+    arguments: [
+      // A closed one is as long as it says, an open one goes on to the end of the sentence.
+      (#""it sh\u{6F}uld leave""#, #""it should leave""#),
+      ("“it should leave”", #""it should leave""#),
+      ("„it should leave“", #""it should leave""#), ("«it should leave»", #""it should leave""#),
+      ("“it should leave", #""It should leave the street open""#),
+      (#""it should leave"#, #""It should leave the street open""#),
+    ])
+  func marks(typed: String, quote: String) throws {
+    let screen = try shown("ra A", "", "asserts \"Leave it.\" at \(typed)")
+    #expect(screen.contains("\ngazette asserts leave \"Leave it.\" at \(quote)\n"))
+    #expect(screen.contains("town reading gazette 2*>"))
+  }
+
   @Test func `the words of a claim that is on the map are that claim`() throws {
     let screen = try shown(
       "claim calm \"The street would be calm.\"", "ra A", "",

@@ -32,7 +32,7 @@ import Testing
       ])
     #expect(
       TypedLine("set \(mark)a \"\(mark)b c\" d").words == ["set", "\(mark)a", "\"\(mark)b c\""])
-    #expect(typedTokens(of: "a at \"\(mark)b\",\(mark)c").count == 5)
+    #expect(TypedStatement("a at \"\(mark)b\",\(mark)c").tokens.count == 5)
     #expect("\(mark) a ".trimmingSpace() == "\(mark) a")
     #expect("//\(mark)".isComment && " \(mark)".isIndented && !" \(mark)".isBlank)
   }

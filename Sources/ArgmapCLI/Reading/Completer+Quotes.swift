@@ -11,33 +11,26 @@ extension Completer {
     guard let reading = session.reading, let article = reading.article,
       article.paragraphs.indices.contains(reading.paragraph)
     else { return nil }
-    let tokens = typedTokens(of: text)
-    guard let last = tokens.last, last.range.upperBound == text.endIndex else { return nil }
-    let typed: String
-    switch last.kind {
-    case .openString(let words), .string(let words): typed = words
-    default: return nil
-    }
+    let tokens = TypedStatement(text).tokens
+    guard let last = tokens.last, last.kind == .string, last.range.upperBound == text.endIndex
+    else { return nil }
     var rest = tokens.dropLast()
     var sentence: Int?
-    if let word = rest.last, case .word = word.kind, let number = Int(text[word.range]) {
+    if let word = rest.last, word.kind == .word, let number = Int(word.value) {
       sentence = number
       rest.removeLast()
     }
-    guard isBehindAt(rest, in: text) else { return nil }
+    guard isBehindAt(rest) else { return nil }
     let found = article.continuations(
-      of: typed, sentence: sentence, inParagraph: reading.paragraph)
+      of: last.value, sentence: sentence, inParagraph: reading.paragraph)
     return Completions(
       replaced: text[last.range].count,
       candidates: found.map { Completion(stringLiteral($0.text), $0.rest, suffix: "") })
   }
 
   /// Whether `at` stands at the end of a statement that has begun, or `at` and other quotes.
-  private func isBehindAt(_ tokens: ArraySlice<TypedToken>, in text: String) -> Bool {
-    guard let first = tokens.first, command(named: String(text[first.range])) == nil else {
-      return false
-    }
-    let word = tokens.last { !$0.isComma && !$0.isString }
-    return word.map { text[$0.range] == Keyword.at.word } ?? false
+  private func isBehindAt(_ tokens: ArraySlice<TypedToken>) -> Bool {
+    guard let first = tokens.first, command(named: first.value) == nil else { return false }
+    return tokens.last { $0.kind != .comma && $0.kind != .string }?.keyword == .at
   }
 }

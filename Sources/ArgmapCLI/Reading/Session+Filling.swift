@@ -62,10 +62,10 @@ extension Session {
 
 /// Whether Enter ends a text while an article is read: there a quote may lack its closing mark.
 func completenessWhileReading(of text: String) -> Completeness {
-  guard let last = typedTokens(of: text).last, case .openString = last.kind else {
+  guard let last = TypedStatement(text).tokens.last, last.isOpen else {
     return completeness(of: text)
   }
-  return completeness(of: text + "\"")
+  return completeness(of: "\(text[..<last.range.lowerBound])\"\"")
 }
 
 extension CommandError {

@@ -16,6 +16,10 @@ struct StatementFilling {
   private(set) var subject: String?
 
   private let typed: String
+  /// Its holder, where it begins with one.
+  private let holder: [TypedToken]
+  private let kind: Statement.Kind
+  /// What stands behind the holder, but no attributes.
   private let tokens: [TypedToken]
   private let map: ArgumentMap
   private let reading: Reading
@@ -31,7 +35,12 @@ struct StatementFilling {
     self.map = map
     self.reading = reading
     self.article = article
-    tokens = typedTokens(of: typed)
+    let whole = TypedStatement(typed).tokens
+    holder = Array(whole.prefix(Self.holderLength(whole, reading.source)))
+    // The article says whose it is, as the first line of a block does.
+    let statement = TypedStatement(typed, isInBlock: true, behind: holder.count)
+    kind = statement.kind
+    tokens = statement.tokens.filter { ![.attribute, .value, .answer].contains($0.role) }
     text = ""
     try fill()
     var start = typed.startIndex
@@ -42,61 +51,64 @@ struct StatementFilling {
     text += typed[start...]
   }
 
-  private func word(_ index: Int) -> Substring? {
-    guard tokens.indices.contains(index), case .word = tokens[index].kind else { return nil }
-    return typed[tokens[index].range]
+  /// How many tokens name the source that is read, or its voices: the source may be left out.
+  private static func holderLength(_ tokens: [TypedToken], _ source: String) -> Int {
+    guard let first = tokens.first, first.kind == .word else { return 0 }
+    var count = first.value == source ? 1 : 0
+    while count + 1 < tokens.count, tokens[count].keyword == .quoting,
+      tokens[count + 1].kind == .word
+    {
+      count += 2
+    }
+    return count
   }
 
-  private func keyword(_ index: Int) -> Keyword? {
-    word(index).flatMap { Keyword(word: String($0)) }
-  }
-
-  private func isWord(_ index: Int, _ word: Keyword) -> Bool { keyword(index) == word }
+  private var namesSource: Bool { holder.first?.value == reading.source }
 
   private mutating func fill() throws(CommandError) {
-    guard let first = tokens.first else { return }
-    var verb = 0
-    let namesHolder = word(0).map { $0 == reading.source } ?? false
-    if namesHolder { verb = 1 }
-    while isWord(verb, .quoting), word(verb + 1) != nil { verb += 2 }
-    if let attitude = keyword(verb)?.attitude {
-      if !namesHolder {
-        edits.append((first.range.lowerBound..<first.range.lowerBound, "\(reading.source) "))
+    switch kind {
+    case .stance:
+      // Else it is somebody else's.
+      guard let attitude = tokens.first?.keyword?.attitude else { return }
+      if !namesSource {
+        let start = (holder + tokens)[0].range.lowerBound
+        edits.append((start..<start, "\(reading.source) "))
       }
-      return try fillStance(attitude, after: verb)
+      try fillStance(attitude)
+    case .link, .contradiction: if !namesSource { try fillLink() }
+    default: return
     }
-    if !namesHolder { try fillLink(voices: verb) }
   }
 
   // MARK: Stances
 
-  private mutating func fillStance(_ attitude: Attitude, after verb: Int) throws(CommandError) {
+  private mutating func fillStance(_ attitude: Attitude) throws(CommandError) {
     isStance = true
-    let next = verb + 1
     let quotes = try quotes()
-    // A stance that names nothing has words of its own behind it, tags, or the quote.
-    if word(next) == nil || isEnd(next) {
+    let next = tokens.count > 1 ? tokens[1] : nil
+    if let next, next.role == .target || next.role == .declared {
+      subject = pronoun(next) ?? next.value
+    } else {
+      // It has words of its own behind it, tags, or the quote.
       var claim: String?
       var declared = ""
-      if tokens.indices.contains(next), case .string(let text) = tokens[next].kind {
-        claim = text
+      if let next, next.kind == .string, !next.isOpen {
+        claim = next.value
       } else if let quote = quotes.first?.quote {
         let text = try wording(from: quote, attitude)
         claim = text
         declared = " \(stringLiteral(text))"
       }
-      if let claim, let known = known(claim, attitude), declared.isEmpty, isEnd(next + 1) {
+      if let next, let claim, let known = known(claim, attitude), declared.isEmpty, isEnd(2) {
         // The same words again are the same claim.
-        edits.append((tokens[next].range, known))
+        edits.append((next.range, known))
         subject = known
       } else if let claim {
         let id = identifier(for: claim)
-        let place = tokens[verb].range.upperBound
+        let place = tokens[0].range.upperBound
         edits.append((place..<place, " \(id)\(declared)"))
         subject = id
       }
-    } else if let name = word(next) {
-      subject = pronoun(next) ?? String(name)
     }
     edits += quotes.map { ($0.range, stringLiteral($0.quote.text)) }
   }
@@ -109,7 +121,7 @@ struct StatementFilling {
 
   /// Whether nothing more of what a stance is on stands behind a place.
   private func isEnd(_ index: Int) -> Bool {
-    index >= tokens.count || [.at, .hedged, .implicit].contains { isWord(index, $0) }
+    index >= tokens.count || tokens[index].role == .opener || tokens[index].role == .flag
   }
 
   /// The words of a claim that are taken from the article.
@@ -143,72 +155,42 @@ struct StatementFilling {
 
   // MARK: Links
 
-  private mutating func fillLink(voices: Int) throws(CommandError) {
-    // Names and commas stand before the verb, and nothing else.
-    let verb = tokens.indices.dropFirst(voices).first { keyword($0)?.isLinkVerb == true }
-    guard let verb, verb > voices else { return }
-    for index in voices..<verb {
-      switch tokens[index].kind {
-      case .word where index == voices || !isStarter(index): continue
-      case .comma: continue
-      default: return
-      }
+  private mutating func fillLink() throws(CommandError) {
+    if let first = holder.first {
+      edits.append((first.range.lowerBound..<tokens[0].range.lowerBound, ""))
     }
-    guard !isStarter(voices) else { return }
-    if voices > 0 {
-      let names = tokens[0].range.lowerBound..<tokens[voices].range.lowerBound
-      edits.append((names, ""))
-    }
-    let tail = tokens.indices.dropFirst(verb + 1).first {
-      isWord($0, .at) || isWord($0, .by) || isWord($0, .as) || isWord($0, .scheme)
-    }
-    for index in voices..<(tail ?? tokens.count) where index != verb {
-      if pronoun(index) == nil, let name = word(index), name == Self.pronoun, reading.last == nil,
-        Subject(id: Self.pronoun, in: map) == nil
+    let tail = tokens.firstIndex { $0.role == .opener } ?? tokens.count
+    for token in tokens[..<tail] where token.role != .verb {
+      if pronoun(token) == nil, token.value == Self.pronoun, token.kind == .word,
+        reading.last == nil, Subject(id: Self.pronoun, in: map) == nil
       {
         throw .usage(
           "'it' stands for nothing now", input: Self.pronoun,
           advice: "it is what the last stance was on, unless that was refused: write the ID")
       }
     }
-    let by = tokens.indices.dropFirst(verb + 1).first { isWord($0, .by) }
-    if let by {
+    if tokens.contains(where: { $0.role == .opener && $0.keyword == .by }) {
       // Quotes of others are looked for in other articles.
-      guard isHolder(after: by) else { return }
-      edits += try quotes().map { ($0.range, stringLiteral($0.quote.text)) }
-      return
+      guard tokens.contains(where: { $0.role == .holder && $0.value == reading.source }) else {
+        return
+      }
+    } else {
+      let place = tokens[tail - 1].range.upperBound
+      let voice = holder.map { " \($0.value)" }.joined()
+      edits.append((place..<place, " by \(reading.source)\(voice)"))
     }
-    let end = tail ?? tokens.count
-    let place = tokens[end - 1].range.upperBound
-    let voice = (0..<voices).compactMap { word($0).map { " \($0)" } }.joined()
-    edits.append((place..<place, " by \(reading.source)\(voice)"))
     edits += try quotes().map { ($0.range, stringLiteral($0.quote.text)) }
-  }
-
-  /// Whether a word begins another statement than a link.
-  private func isStarter(_ index: Int) -> Bool {
-    keyword(index)?.isStarter == true
-  }
-
-  private func isHolder(after by: Int) -> Bool {
-    var index = by + 1
-    while let name = word(index), name != Keyword.at.word {
-      if name == reading.source { return true }
-      index += 1
-      if tokens.indices.contains(index), case .comma = tokens[index].kind { index += 1 }
-    }
-    return false
   }
 
   /// Stands for the claim or evidence that was spoken of last.
   private static let pronoun = "it"
 
   /// Puts in what `it` stands for, unless something on the map is called that.
-  private mutating func pronoun(_ index: Int) -> String? {
-    guard let name = word(index), name == Self.pronoun, let last = reading.last,
+  private mutating func pronoun(_ token: TypedToken) -> String? {
+    guard token.kind == .word, token.value == Self.pronoun, let last = reading.last,
       Subject(id: Self.pronoun, in: map) == nil
     else { return nil }
-    edits.append((tokens[index].range, last))
+    edits.append((token.range, last))
     return last
   }
 
@@ -219,33 +201,27 @@ struct StatementFilling {
     var quotes: [(range: Range<String.Index>, quote: ChosenQuote)] = []
     var index = 0
     while index < tokens.count {
-      guard isWord(index, .at) else {
+      guard tokens[index].role == .opener, tokens[index].keyword == .at else {
         index += 1
         continue
       }
       repeat {
         index += 1
         let start = index
-        let number = word(index).flatMap { Int($0) }
-        if number != nil { index += 1 }
-        var strings: [String] = []
-        var isOpen = false
-        while tokens.indices.contains(index), tokens[index].isString {
-          switch tokens[index].kind {
-          case .string(let value): strings.append(value)
-          case .openString(let value):
-            strings.append(value)
-            isOpen = true
-          default: break
-          }
-          index += 1
+        var number: Int?
+        if index < tokens.count, tokens[index].kind == .word {
+          number = Int(tokens[index].value)
+          if number != nil { index += 1 }
         }
+        let strings = tokens[min(index, tokens.count)...].prefix { $0.kind == .string }
+        index += strings.count
         guard index > start else { break }
         let range = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
-        let words = strings.joined(separator: " ")
+        let words = strings.map(\.value).joined(separator: " ")
+        let isOpen = strings.contains(where: \.isOpen)
         let choice = choice(number, strings.isEmpty ? nil : words, isOpen: isOpen)
         quotes.append((range, try quote(choice)))
-      } while tokens.indices.contains(index) && tokens[index].isComma
+      } while tokens.indices.contains(index) && tokens[index].kind == .comma
     }
     return quotes
   }
