@@ -40,16 +40,18 @@ struct Completer {
     if place.isQuoted { return .none }
     if text.contains("\n") {
       if text.hasPrefix("according ") {
-        addStatementWords(place, to: &list, isInBlock: true)
+        let said = TypedStatement(place.start, isInBlock: true)
+        addStatementWords(said, place.current, to: &list, isInBlock: true)
       } else {
-        let first = TypedLine(text.prefix { $0 != "\n" } + " ")
+        let first = TypedStatement(String(text.prefix { $0 != "\n" }))
         addAttributes(of: first, place, to: &list, looksAtFiles: looksAtFiles)
       }
     } else if let name = place.words.first {
       if let command = command(named: name) {
         addWords(of: command, place, to: &list, looksAtFiles: looksAtFiles)
       } else {
-        addStatementWords(place, to: &list, isInBlock: false)
+        let said = TypedStatement(place.start)
+        addStatementWords(said, place.current, to: &list, isInBlock: false)
       }
     } else {
       for command in allCommands { list.add(command.name, command.summary) }

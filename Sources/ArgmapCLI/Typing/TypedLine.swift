@@ -4,6 +4,8 @@ struct TypedLine {
   private(set) var words: [String] = []
   /// What stands behind it; empty after white space.
   private(set) var current = ""
+  /// The text in front of it.
+  private(set) var start = ""
   /// Whether a quotation mark is still open.
   private(set) var isQuoted = false
 
@@ -27,6 +29,7 @@ struct TypedLine {
         current.unicodeScalars.append(character)
       }
     }
+    start = String(line.unicodeScalars.dropLast(current.unicodeScalars.count))
   }
 
   /// How many words behind the first are neither options nor their values.
