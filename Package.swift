@@ -9,89 +9,100 @@ let settings: [SwiftSetting] =
     "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
   ].map { .enableUpcomingFeature($0) }
 
+/// A room of the house, and those that it stands on.
+func room(_ name: String, on others: String...) -> Target {
+  .target(
+    name: name, dependencies: others.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+}
+
+/// What rooms' tests share.
+func support(_ name: String, on others: String...) -> Target {
+  .target(
+    name: name, dependencies: others.map { .init(stringLiteral: $0) }, path: "Tests/\(name)",
+    swiftSettings: settings)
+}
+
+/// The tests of a room, and what they see beside it.
+func tests(_ room: String, with others: String..., exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: ([room, "SourceText", "TestSupport"] + others).map { .init(stringLiteral: $0) },
+    exclude: exclude, swiftSettings: settings)
+}
+
 let package = Package(
   name: "argmap",
   platforms: [.macOS(.v26)],
   products: [.executable(name: "argmap", targets: ["argmap"])],
   targets: [
-    // Layer 0: no dependencies.
-    .target(name: "Progress", swiftSettings: settings),
-    .target(name: "SourceText", swiftSettings: settings),
-    // Files, whose names may be no text, and the theory; what works long asks if it was called off.
-    .target(name: "FileAccess", dependencies: ["Progress", "SourceText"], swiftSettings: settings),
-    .target(name: "Semantics", dependencies: ["Progress"], swiftSettings: settings),
-    // Layer 1: the model everything else talks about, and the keys at the prompt.
-    .target(
-      name: "LineEditing", dependencies: ["FileAccess", "Progress", "SourceText"],
-      swiftSettings: settings),
-    .target(name: "ArgumentModel", dependencies: ["SourceText"], swiftSettings: settings),
-    // Layer 2: the way into the model, and what is computed from it.
-    .target(
-      name: "MapLanguage", dependencies: ["ArgumentModel", "SourceText"], swiftSettings: settings),
-    .target(
-      name: "Analysis", dependencies: ["ArgumentModel", "Progress", "Semantics", "SourceText"],
-      swiftSettings: settings),
-    // Layer 3: the ways out.
-    .target(
-      name: "Interchange",
-      dependencies: ["Analysis", "ArgumentModel", "MapLanguage", "SourceText"],
-      swiftSettings: settings),
-    // Layer 4: the program.
-    .target(
-      name: "ArgmapCLI",
-      dependencies: [
-        "Analysis", "ArgumentModel", "FileAccess", "Interchange", "LineEditing", "MapLanguage",
-        "Progress", "Semantics", "SourceText",
-      ],
-      swiftSettings: settings),
+    // No dependencies.
+    room("Progress"),
+    room("SourceText"),
+    // Files, whose names may be no text; the theory; the words of articles; keys at the prompt.
+    room("FileAccess", on: "Progress", "SourceText"),
+    room("Semantics", on: "Progress"),
+    room("TextMatching", on: "Progress", "SourceText"),
+    room("Lexicons", on: "SourceText", "TextMatching"),
+    room("LineEditing", on: "FileAccess", "Progress", "SourceText"),
+    // The model everything below talks about, the way into it, and what is computed from it.
+    room("ArgumentModel", on: "SourceText"),
+    room("MapLanguage", on: "ArgumentModel", "SourceText"),
+    room(
+      "Evaluation", on: "ArgumentModel", "Lexicons", "Semantics", "SourceText", "TextMatching"),
+    // Two articles beside each other, and what is wrong in one.
+    room(
+      "Comparison", on: "ArgumentModel", "Evaluation", "Lexicons", "Progress", "Semantics",
+      "SourceText"),
+    room(
+      "Checks", on: "ArgumentModel", "Evaluation", "FileAccess", "Lexicons", "Progress",
+      "Semantics",
+      "SourceText", "TextMatching"),
+    // The ways out.
+    room(
+      "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
+      "SourceText"),
+    // The program.
+    room(
+      "ArgmapCLI", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess",
+      "Interchange", "Lexicons", "LineEditing", "MapLanguage", "Progress", "Semantics",
+      "SourceText",
+      "TextMatching"),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
     .executableTarget(
       name: "argmap-bench",
       dependencies: [
-        "Analysis", "ArgmapCLI", "ArgumentModel", "FileAccess", "Interchange", "MapLanguage",
-        "SourceText",
+        "ArgmapCLI", "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess",
+        "Interchange", "MapLanguage", "SourceText", "TextMatching",
       ],
       swiftSettings: settings),
 
-    // Tests: one target for each target above, and what they share.
-    .target(
-      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
-      swiftSettings: settings),
-    .testTarget(
-      name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
-    .testTarget(
-      name: "LineEditingTests",
-      dependencies: ["FileAccess", "LineEditing", "SourceText", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "ArgumentModelTests",
-      dependencies: ["ArgumentModel", "MapLanguage", "SourceText", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "MapLanguageTests",
-      dependencies: ["ArgumentModel", "MapLanguage", "SourceText", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "SemanticsTests", dependencies: ["Semantics", "TestSupport"], swiftSettings: settings),
-    .testTarget(
-      name: "AnalysisTests",
-      dependencies: [
-        "Analysis", "ArgumentModel", "MapLanguage", "Semantics", "SourceText", "TestSupport",
-      ],
-      exclude: ["Fixtures", "Labelled"], swiftSettings: settings),
-    .testTarget(
-      name: "InterchangeTests",
-      dependencies: [
-        "Analysis", "ArgumentModel", "Interchange", "MapLanguage", "SourceText", "TestSupport",
-      ],
-      exclude: ["Golden"], swiftSettings: settings),
-    .testTarget(
-      name: "ArgmapCLITests",
-      dependencies: [
-        "Analysis", "ArgmapCLI", "ArgumentModel", "FileAccess", "Interchange", "LineEditing",
-        "MapLanguage", "SourceText", "TestSupport",
-      ],
-      exclude: ["Golden"], swiftSettings: settings),
+    // Tests: one target for each room, and what they share.
+    support("TestSupport", on: "SourceText"),
+    support(
+      "MapTestSupport", on: "ArgumentModel", "Evaluation", "MapLanguage", "Semantics", "SourceText"),
+    tests("SourceText"),
+    tests("FileAccess"),
+    tests("Semantics"),
+    tests("TextMatching", with: "Lexicons"),
+    tests("Lexicons", with: "TextMatching"),
+    tests("LineEditing", with: "FileAccess"),
+    tests("ArgumentModel", with: "MapLanguage"),
+    tests("MapLanguage", with: "ArgumentModel"),
+    tests("Evaluation", with: "ArgumentModel", "MapLanguage", "MapTestSupport", "Semantics"),
+    tests(
+      "Comparison", with: "ArgumentModel", "Evaluation", "MapLanguage", "MapTestSupport",
+      "Semantics"),
+    tests(
+      "Checks",
+      with: "ArgumentModel", "Evaluation", "FileAccess", "Lexicons", "MapLanguage",
+      "MapTestSupport", "Semantics", "TextMatching", exclude: ["Fixtures", "Labelled"]),
+    tests(
+      "Interchange", with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
+      exclude: ["Golden"]),
+    tests(
+      "ArgmapCLI",
+      with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess", "Interchange",
+      "LineEditing", "MapLanguage", "TextMatching", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -106,7 +117,7 @@ if Context.environment["ARGMAP_FUZZ"] == "1" {
   for (name, tested) in [
     ("FuzzParser", ["ArgumentModel", "MapLanguage", "SourceText"]),
     ("FuzzImport", ["ArgumentModel", "Interchange", "MapLanguage", "SourceText"]),
-    ("FuzzQuotes", ["Analysis", "SourceText"]),
+    ("FuzzQuotes", ["Lexicons", "SourceText", "TextMatching"]),
   ] {
     package.targets.append(
       .target(

@@ -1,8 +1,9 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import FileAccess
 internal import Interchange
 internal import SourceText
+internal import TextMatching
 
 extension OpenMap {
   /// Where the text of a source's article lies; `nil` where it is not here.

@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
+internal import FileAccess
 internal import SourceText
 
 /// What one command did to a map, in words.

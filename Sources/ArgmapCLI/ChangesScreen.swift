@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
+internal import Evaluation
 internal import SourceText
 
 /// The screen of `changes`: a section each for what is new, gone and different, and for findings.

@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
 internal import SourceText
 
 /// The screen of `diff`: a section for each kind of row, and below what comes with them.

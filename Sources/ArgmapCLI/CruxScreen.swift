@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
 internal import SourceText
 
 /// What the screen says of cruxes: who would have to say what for a claim to stand as it does for

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Evaluation
 internal import SourceText
 
 /// The screen of `why`: a defence tree as indented sentences.

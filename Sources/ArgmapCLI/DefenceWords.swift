@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
 internal import SourceText
 
 /// Attacks and what they rest on, in words for people who know no theory of argumentation.

@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
 
 /// Which rows listings leave out.
 struct Filter {

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import SourceText
 
 /// Findings as a screen tells them: errors, then warnings, then notes, each by place, and many notes

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import SourceText
 
 /// A finding in a few lines: where, what, the quotes behind it, and what would mend it.

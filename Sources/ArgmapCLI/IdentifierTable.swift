@@ -1,4 +1,3 @@
-internal import Analysis
 internal import ArgumentModel
 
 /// Every identifier of a map with what it names, so that one is found at once, and those that begin

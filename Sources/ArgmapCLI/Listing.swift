@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Evaluation
 internal import Interchange
 internal import SourceText
 

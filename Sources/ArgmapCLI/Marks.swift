@@ -1,5 +1,7 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
+internal import Lexicons
 
 /// One character for an attitude, lower where it is hedged, so that many fit in a row.
 enum Mark {

@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
 
 /// One perspective of a matrix: what becomes of each claim in it, and who speaks.
 struct MatrixColumn {

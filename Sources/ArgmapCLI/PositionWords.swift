@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
 internal import SourceText
 
 /// What a perspective is taken to hold of something that it does not state, in words.

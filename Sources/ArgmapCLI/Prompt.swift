@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import LineEditing
 internal import SourceText
 

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Evaluation
 internal import SourceText
 
 /// What `why` adds to something that stands: the reasons for it, and the steps from it that fail.

@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
+internal import Evaluation
 internal import Interchange
 internal import LineEditing
 internal import Progress

@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
+internal import Evaluation
 
 /// One character for the standing of a claim or evidence, and words for it.
 enum StandingMark {

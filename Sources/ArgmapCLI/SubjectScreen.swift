@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
+internal import Evaluation
 internal import SourceText
 
 /// The screen of `show`: a text, who says it, and its links as numbered rows.

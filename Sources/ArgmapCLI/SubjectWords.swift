@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Lexicons
 internal import SourceText
 
 extension Subject {

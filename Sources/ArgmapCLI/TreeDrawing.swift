@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Evaluation
 internal import SourceText
 
 /// A claim with what bears on it, or what it bears on, as an indented tree.

@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentModel
 import LineEditing
 import MapLanguage

@@ -1,4 +1,4 @@
-import Analysis
+internal import FileAccess
 import Foundation
 import Testing
 

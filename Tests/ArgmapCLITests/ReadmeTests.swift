@@ -78,16 +78,32 @@ import Testing
     }
   }
 
+  @Test func `a room may import what its files do import, and no other room`() throws {
+    for (room, named) in try dependencies() {
+      var imported: Set<String> = []
+      let folder = URL(filePath: "\(projectFolder)/Sources/\(room)")
+      let files = try #require(
+        FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+      for case let file as URL in files where file.pathExtension == "swift" {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for line in text.split(separator: "\n") where line.contains("import ") {
+          if let word = line.split(separator: " ").last { imported.insert(String(word)) }
+        }
+      }
+      #expect(named.subtracting(imported).isEmpty, "\(room)")
+    }
+  }
+
   /// Target of `Sources` → the targets that the manifest lets it import.
   private func dependencies() throws -> [String: Set<String>] {
     let manifest = try contents("\(projectFolder)/Package.swift")
     let rooms = try FileManager.default.contentsOfDirectory(atPath: "\(projectFolder)/Sources")
     var found: [String: Set<String>] = [:]
-    for target in manifest.components(separatedBy: "arget(").dropFirst() {
-      let names = target.split(separator: "swiftSettings").first?.split(separator: "\"")
-      let words = (names ?? []).enumerated().filter { $0.offset % 2 == 1 }.map {
-        String($0.element)
-      }
+    for target in manifest.matches(
+      of: /room\(([^)]*)\)|executableTarget\((.*?)swiftSettings/.dotMatchesNewlines())
+    {
+      let words = target.0.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
+        .map { String($0.element) }
       guard let room = words.first, rooms.contains(room), found[room] == nil else { continue }
       found[room] = Set(words.dropFirst())
     }

@@ -1,4 +1,4 @@
-import Analysis
+internal import Evaluation
 import Testing
 
 /// `help SCHEME`: the critical questions of each form of argument.

@@ -1,5 +1,6 @@
-import Analysis
 import ArgumentModel
+internal import Comparison
+internal import Evaluation
 import Interchange
 import MapLanguage
 import SourceText

@@ -122,7 +122,7 @@ import Testing
 
   @Test func `every code of the reader is in a case above, or in a test of its own`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/MapLanguage").standardized
+      .appending(path: "../../Sources/MapLanguage/Reading").standardized
     var codes: Set<String> = []
     for file in ["Messages.swift", "NameMessages.swift"] {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)

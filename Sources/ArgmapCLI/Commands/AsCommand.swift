@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Evaluation
 internal import SourceText
 
 /// `as`: takes one perspective.

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import Interchange
 internal import MapLanguage
 internal import SourceText

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import Interchange
 internal import SourceText
 
@@ -24,7 +24,7 @@ struct CheckCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try arguments.expect(atMost: 1, for: self)
     let code = arguments.words.first
-    if let code, Analysis.check(code: code) == nil {
+    if let code, Checks.check(code: code) == nil {
       throw .usage(
         "there is no check '\(code)'", input: code,
         suggestions: nearestNames(to: code, among: allChecks.map(\.code)),

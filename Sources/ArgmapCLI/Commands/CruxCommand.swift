@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
 internal import Interchange
 internal import SourceText
 

@@ -1,7 +1,10 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
+internal import Comparison
+internal import Evaluation
 internal import MapLanguage
 internal import SourceText
+internal import TextMatching
 
 /// `diff P --with MAP`: a position here against one in another map.
 extension DiffCommand {

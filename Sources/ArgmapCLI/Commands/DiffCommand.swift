@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Comparison
+internal import Evaluation
 internal import Interchange
 internal import SourceText
 

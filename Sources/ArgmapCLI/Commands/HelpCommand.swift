@@ -1,4 +1,5 @@
-internal import Analysis
+internal import Checks
+internal import Evaluation
 internal import SourceText
 
 /// `help`: explains commands, topics, concepts, checks and schemes.

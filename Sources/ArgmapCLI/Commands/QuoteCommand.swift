@@ -1,7 +1,8 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import Interchange
 internal import SourceText
+internal import TextMatching
 
 /// `quote`: the words behind a claim, in their place in the article.
 struct QuoteCommand: Command {

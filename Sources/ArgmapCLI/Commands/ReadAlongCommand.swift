@@ -1,6 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
 internal import SourceText
+internal import TextMatching
 
 /// `read-along`: shows an article paragraph by paragraph, for a person who maps it.
 struct ReadAlongCommand: Command {

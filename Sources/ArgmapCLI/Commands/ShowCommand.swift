@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Evaluation
 internal import SourceText
 
 /// `show`: everything about one thing, with what it is linked to as numbered rows.

@@ -1,4 +1,3 @@
-internal import Analysis
 internal import ArgumentModel
 internal import Interchange
 internal import SourceText

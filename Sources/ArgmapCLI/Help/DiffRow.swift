@@ -1,4 +1,4 @@
-internal import Analysis
+internal import Comparison
 internal import SourceText
 
 /// What a kind of row in a comparison means.

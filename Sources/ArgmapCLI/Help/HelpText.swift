@@ -1,4 +1,5 @@
-internal import Analysis
+internal import Checks
+internal import Evaluation
 internal import SourceText
 
 /// What `help` says, made from the tables of commands and checks where they know it.

@@ -1,4 +1,4 @@
-internal import Analysis
+internal import FileAccess
 
 /// One thing that a journal says.
 ///

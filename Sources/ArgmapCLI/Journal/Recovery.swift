@@ -1,4 +1,4 @@
-internal import Analysis
+internal import FileAccess
 
 /// What the journal of a killed session holds, held against the map's files as they are now.
 struct Recovery {

@@ -1,4 +1,3 @@
-internal import Analysis
 internal import FileAccess
 internal import LineEditing
 internal import MapLanguage

@@ -1,6 +1,7 @@
-internal import Analysis
+internal import Lexicons
 internal import LineEditing
 internal import MapLanguage
+internal import TextMatching
 
 /// The words of the article that is being read, behind `at`.
 extension Completer {

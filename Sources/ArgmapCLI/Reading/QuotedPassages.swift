@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import SourceText
 
 /// What of an article the map quotes, and in what.

@@ -1,7 +1,7 @@
-internal import Analysis
 internal import ArgumentModel
 internal import FileAccess
 internal import SourceText
+internal import TextMatching
 
 /// Where a person is in an article.
 struct Reading {

@@ -1,7 +1,8 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
 internal import Interchange
 internal import SourceText
+internal import TextMatching
 
 /// A paragraph of the article that is being read, with what the map quotes of it.
 struct ReadingScreen {

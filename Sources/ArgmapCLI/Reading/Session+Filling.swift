@@ -1,7 +1,7 @@
-internal import Analysis
 internal import LineEditing
 internal import MapLanguage
 internal import SourceText
+internal import TextMatching
 
 extension Session {
   /// Adds a statement that a person typed to the map; while an article is read, what may be left

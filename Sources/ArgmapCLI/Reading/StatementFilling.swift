@@ -1,7 +1,8 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Lexicons
 internal import MapLanguage
 internal import SourceText
+internal import TextMatching
 
 /// A statement typed while an article is read, made whole: its holder, its quotes, the name and the
 /// words of what it declares.

@@ -1,4 +1,4 @@
-internal import Analysis
+internal import Evaluation
 internal import LineEditing
 internal import MapLanguage
 internal import SourceText

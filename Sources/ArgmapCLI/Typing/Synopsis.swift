@@ -1,4 +1,4 @@
-internal import Analysis
+internal import Checks
 internal import SourceText
 
 /// What can stand in some place of a line: the words in the synopses of commands, in lists of

@@ -1,5 +1,6 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Checks
+internal import Comparison
 internal import SourceText
 
 /// The documents of what is computed of a map.

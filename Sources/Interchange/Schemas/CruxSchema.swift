@@ -1,4 +1,4 @@
-internal import Analysis
+internal import Comparison
 
 /// On what it turns that claims stand differently for two sides: the document of `crux`.
 extension DocumentSchema {

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import ArgumentModel
+internal import Evaluation
 
 /// What survives the attacks: the documents of `standing`, `standpoints` and `why`.
 extension DocumentSchema {

@@ -1,5 +1,5 @@
-internal import Analysis
 internal import SourceText
+internal import TextMatching
 
 /// The entry point that libFuzzer calls: quotes are looked up in an article without a trap, every
 /// place found lies in the article, and so do its sentences, one behind the other.

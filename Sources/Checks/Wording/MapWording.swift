@@ -1,0 +1,167 @@
+internal import ArgumentModel
+internal import Lexicons
+internal import SourceText
+internal import TextMatching
+
+/// The words of a map's claims, and of what the quotes of committed stances on them span.
+struct MapWording: Sendable {
+  /// A stance that asserts, denies or concedes a claim and has a quote, where the languages of all
+  /// its words are judged.
+  struct QuotedStance {
+    /// An index into ``ArgumentMap/stances``.
+    fileprivate(set) var stance: Int
+    /// Its quotes, in their order.
+    fileprivate(set) var quotes: Range<Int>
+  }
+
+  /// A sentence, or several, with a quote in it.
+  struct Surroundings {
+    let wording: Wording
+    /// The quote's words.
+    let quote: Range<Int>
+  }
+
+  private struct Place {
+    var language: Int
+    var text: Int
+  }
+
+  private struct QuotePlace {
+    var place: Place
+    /// The sentences around it, and its words in them.
+    var around: (place: Place, words: Range<Int>)?
+  }
+
+  let languages: MapLanguages
+  /// The texts of each language.
+  private var texts: [Wordings] = []
+  private var claims: [Place?] = []
+  private var quotes: [QuotePlace] = []
+  /// In file order.
+  private(set) var stances: [QuotedStance] = []
+  /// Source → how many of the quotes of committed stances are not judged, and in which language.
+  private(set) var unjudged: [(count: Int, language: Language?)]
+
+  /// Reads a map.
+  ///
+  /// - Complexity: O(*n*) expected for *n* scalars in the claims, the quotes, and the sentences and
+  ///   articles that these stand in.
+  init(_ map: ArgumentMap, articles: ArticleTexts, quotes report: QuoteReport) {
+    languages = MapLanguages(map, articles: articles)
+    unjudged = languages.named.map { (0, $0) }
+    claims.reserveCapacity(map.claims.count)
+    for claim in map.claims {
+      claims.append(
+        languages.lexicon(ofClaim: claim.text).map { lexicon in
+          let language = number(of: lexicon)
+          texts[language].append(claim.text)
+          return Place(language: language, text: texts[language].count - 1)
+        })
+    }
+    var around = [SentencesAround?](repeating: nil, count: map.sources.count)
+    for (index, stance) in map.stances.enumerated() where !stance.quotes.isEmpty {
+      switch stance.attitude {
+      case .asserts, .denies, .concedes: break
+      case .questions, .reports, .cites: continue
+      }
+      guard let source = map.holders[stance.holder.index].source.map({ Int($0) }) else { continue }
+      let lexicons = stance.quotes.map { languages.lexicon(ofWords: $0.text, in: source) }
+      if lexicons.contains(where: { $0 == nil }) || claims[stance.target.index] == nil {
+        unjudged[source].count += stance.quotes.count
+        continue
+      }
+      let start = quotes.count
+      for (entry, lexicon) in zip(report[.stance(index)], lexicons) {
+        guard let lexicon else { continue }
+        append(entry, number(of: lexicon), articles, &around)
+      }
+      stances.append(QuotedStance(stance: index, quotes: start..<quotes.count))
+    }
+  }
+
+  private mutating func number(of lexicon: Lexicon) -> Int {
+    if let known = texts.firstIndex(where: { $0.lexicon === lexicon }) { return known }
+    texts.append(Wordings(lexicon))
+    return texts.count - 1
+  }
+
+  /// Reads what a quote spans, and what stands around it.
+  private mutating func append(
+    _ entry: QuoteReport.Entry, _ language: Int, _ articles: ArticleTexts,
+    _ around: inout [SentencesAround?]
+  ) {
+    guard let source = entry.source, let bytes = articles[source]?.bytes,
+      let found = entry.ranges.first?.offsets
+    else {
+      texts[language].append(entry.quote.text)
+      return quotes.append(
+        QuotePlace(place: Place(language: language, text: texts[language].count - 1)))
+    }
+    let stretch = QuotedStretch.wholeWords(found, in: bytes)
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    let isTyped = stretch == found && !QuotedStretch.mayDiffer(entry)
+    texts[language].append(isTyped ? entry.quote.text : text(stretch))
+    var place = QuotePlace(place: Place(language: language, text: texts[language].count - 1))
+    // A quote that is there several times has several sentences around it.
+    if case .ambiguous = entry.outcome { return quotes.append(place) }
+    var sentences = around[source] ?? SentencesAround(bytes)
+    let whole = sentences.sentences(around: stretch)
+    around[source] = sentences
+    if whole != stretch {
+      let ends = texts[language].append(parts: [
+        text(whole.lowerBound..<stretch.lowerBound), text(stretch),
+        text(stretch.upperBound..<whole.upperBound),
+      ])
+      // Of a quote without a word, such as '!!', nothing is said around it.
+      if ends[0] < ends[1], ends[0] > 0 || ends[1] < ends[2] {
+        place.around = (
+          Place(language: language, text: texts[language].count - 1), ends[0]..<ends[1]
+        )
+      }
+    }
+    quotes.append(place)
+  }
+
+  private func wording(_ place: Place) -> Wording { texts[place.language][place.text] }
+
+  /// A claim; `nil` where its language is not judged.
+  subscript(claim claim: Int) -> Wording? { claims[claim].map(wording) }
+
+  /// The kinds of a claim's words and cues, none where its language is not judged.
+  func kinds(ofClaim claim: Int) -> WordKinds {
+    claims[claim].map { texts[$0.language].kinds(ofText: $0.text) } ?? []
+  }
+
+  /// The kinds of the words and cues that a quote spans.
+  func kinds(ofQuote quote: Int) -> WordKinds {
+    let place = quotes[quote].place
+    return texts[place.language].kinds(ofText: place.text)
+  }
+
+  /// Whether anything stands around one of some quotes.
+  func haveSurroundings(_ range: Range<Int>) -> Bool {
+    range.contains { quotes[$0].around != nil }
+  }
+
+  /// What one of a stance's ``QuotedStance/quotes`` spans.
+  subscript(quote quote: Int) -> Wording { wording(quotes[quote].place) }
+
+  /// What stands around a quote; `nil` where it is all of its sentence, or not known to be in one.
+  func surroundings(ofQuote quote: Int) -> Surroundings? {
+    quotes[quote].around.map { place, words in
+      let wording = wording(place)
+      let start = wording.words.startIndex
+      return Surroundings(
+        wording: wording, quote: start + words.lowerBound..<start + words.upperBound)
+    }
+  }
+
+  /// The claims of each language, ascending, and how many numbers their words and stems have.
+  var claimsByLanguage: [(claims: [Int], wordCount: Int)] {
+    var groups = texts.map { (claims: [Int](), wordCount: $0.wordCount) }
+    for (claim, place) in claims.enumerated() {
+      if let place { groups[place.language].claims.append(claim) }
+    }
+    return groups.filter { !$0.claims.isEmpty }
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentModel
+internal import Checks
+internal import Evaluation
+import MapLanguage
+internal import MapTestSupport
+import SourceText
+import TestSupport
+import Testing
+
+/// Laws that hold of the changes between any two maps.
+@Suite struct MapChangesLawTests {
+  private func graph(_ text: String) throws -> ArgumentGraph {
+    let parsed = parseMap([SourceFile(name: "random.argmap", text: text)])
+    try #require(parsed.errorCount == 0)
+    return ArgumentGraph(parsed.map)
+  }
+
+  private func changes(_ old: ArgumentGraph, _ new: ArgumentGraph) -> MapChanges {
+    var before = CheckContext(old)
+    var after = CheckContext(new)
+    return MapChanges(from: &before, to: &after)
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `a map has not changed from itself`(seed: UInt64) throws {
+    let map = try graph(RandomMap(seed: seed).text)
+    #expect(changes(map, map).isEmpty)
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `back is forth turned round`(seed: UInt64) throws {
+    let one = try graph(RandomMap(seed: seed).text)
+    let other = try graph(RandomMap(seed: seed + 1000).text)
+    let forth = changes(one, other)
+    let back = changes(other, one)
+    #expect(forth.added == back.removed)
+    #expect(forth.removed == back.added)
+    let turned = back.changed.map { change in
+      var turned = change
+      (turned.old, turned.new) = (change.new, change.old)
+      return turned
+    }
+    #expect(Set(forth.changed) == Set(turned))
+    #expect(forth.changed.count == back.changed.count)
+    let turnedStandings = back.standings.map { change in
+      var turned = change
+      (turned.old, turned.new) = (change.new, change.old)
+      return turned
+    }
+    #expect(Set(forth.standings) == Set(turnedStandings))
+    #expect(forth.standings.count == back.standings.count)
+    #expect(forth.newFindings.map(\.message) == back.goneFindings.map(\.message))
+    #expect(forth.goneFindings.map(\.message) == back.newFindings.map(\.message))
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `standings that changed are those that are told of the two versions apart`(
+    seed: UInt64
+  ) throws {
+    let one = try graph(RandomMap(seed: seed).text)
+    let other = try graph(RandomMap(seed: seed + 1000).text)
+    var expected: Set<StandingChange> = []
+    let sources = Set(one.map.sources.map(\.id)).intersection(other.map.sources.map(\.id))
+    for name in sources.union(["everyone"]) {
+      let before = NaiveStanding(try Perspective(name, in: one.map), in: one, regime: .open)
+      let after = NaiveStanding(try Perspective(name, in: other.map), in: other, regime: .open)
+      for (index, claim) in one.map.claims.enumerated() {
+        guard let partner = other.map.claims.firstIndex(where: { $0.id == claim.id }),
+          let old = before.label["\(index)"], let new = after.label["\(partner)"], old != new
+        else { continue }
+        expected.insert(
+          StandingChange(perspective: name, claim: claim.id, old: old, new: new))
+      }
+    }
+    let found = changes(one, other).standings
+    #expect(Set(found) == expected)
+    #expect(found.count == expected.count)
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `everything is added to an empty map, once`(seed: UInt64) throws {
+    let map = try graph(RandomMap(seed: seed).text)
+    let changes = changes(ArgumentGraph(ArgumentMap()), map)
+    let all = map.map
+    #expect(
+      changes.added.count
+        == all.sources.count + all.voices.count + all.questions.count + all.claims.count
+        + all.evidence.count + all.stances.count + all.links.count + all.contradictions.count
+        + all.allowances.count)
+    #expect(changes.removed.isEmpty)
+    #expect(changes.changed.allSatisfy { $0.kind == .map })
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `a link put first adds itself alone`(seed: UInt64) throws {
+    let text = RandomMap(seed: seed).text
+    let extra = "claim extra-a \"A.\"\nclaim extra-b \"B.\"\nextra-a supports extra-b\n"
+    let changes = MapChanges(from: try graph(text).map, to: try graph(extra + text).map)
+    #expect(
+      changes.added.map(\.id).sorted() == ["extra-a", "extra-a supports extra-b", "extra-b"])
+    #expect(changes.removed.isEmpty)
+    #expect(changes.changed.isEmpty)
+  }
+}
