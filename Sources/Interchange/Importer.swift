@@ -3,8 +3,9 @@ internal import MapLanguage
 
 /// A form that a map can be read from.
 ///
-/// To add one: a file in `Formats/`, a line in ``allImporters``, and tests beside those of the
-/// others.
+/// To add one: a file in `Formats/`, which reads the form and hands what it finds to a
+/// ``MapBuilder`` with places of its own kind, a line in ``allImporters``, and tests beside those of
+/// the others.
 package protocol Importer: Sendable {
   /// The name of the form, such as `argmap-json`.
   var name: String { get }

@@ -26,11 +26,11 @@ extension Link {
 
 /// What makes two statements of a stance one stance: all but its quotes.
 package struct StanceIdentity: Hashable, Sendable {
-  private let holder: HolderID
-  private let attitude: Attitude
-  private let target: NodeID
-  private let isHedged: Bool
-  private let isImplicit: Bool
+  let holder: HolderID
+  let attitude: Attitude
+  let target: NodeID
+  let isHedged: Bool
+  let isImplicit: Bool
 
   fileprivate init(_ stance: Stance) {
     holder = stance.holder

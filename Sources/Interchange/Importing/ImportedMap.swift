@@ -2,14 +2,14 @@ internal import ArgumentModel
 internal import MapLanguage
 internal import SourceText
 
-/// Makes a map of a document: looks up its names, and holds it to the rules of the map language.
+/// Makes a map of a document: checks its words, and hands it to a ``MapBuilder`` that knows members
+/// by their paths.
 ///
 /// - Complexity: O(*n*) expected for *n* members.
 struct ImportedMap {
   private let document: ArgmapDocument
-  private var result = ArgumentMap()
-  private var names = ImportedNames()
-  private var holderIDs: [Holder: HolderID] = [.mapper: .mapper]
+  private var builder = MapBuilder(repeats: .mistakes)
+  private var names = NameUses<String>()
 
   init(_ document: ArgmapDocument) {
     self.document = document
@@ -19,7 +19,7 @@ struct ImportedMap {
   ///
   /// - Throws: The first member that breaks a rule.
   consuming func map() throws(ImportError) -> ArgumentMap {
-    result.title = document.title
+    builder.map.title = document.title
     try declareAll()
     try addSources()
     try addQuestions()
@@ -29,28 +29,41 @@ struct ImportedMap {
     try addLinks()
     try addContradictions()
     try addAllowances()
-    return result
+    return builder.map
   }
 
   /// Names may be used before they are declared, so they are all declared first.
   private mutating func declareAll() throws(ImportError) {
     for (index, entry) in document.sources.enumerated() {
-      try names.declare(entry.id, .source, index, at: "sources[\(index)].id")
+      try declare(entry.id, .source(Int32(index)), at: "sources[\(index)].id")
     }
     for (index, entry) in document.voices.enumerated() {
-      try names.declare(entry.id, .voice, index, at: "voices[\(index)].id")
+      try declare(entry.id, .voice(Int32(index)), at: "voices[\(index)].id")
     }
     for (index, entry) in document.questions.enumerated() {
-      try names.declare(entry.id, .question, index, at: "questions[\(index)].id")
+      try declare(entry.id, .question(Int32(index)), at: "questions[\(index)].id")
     }
     for (index, entry) in document.claims.enumerated() {
-      try names.declare(entry.id, .claim, index, at: "claims[\(index)].id")
+      try declare(entry.id, .claim(Int32(index)), at: "claims[\(index)].id")
     }
     for (index, entry) in document.evidence.enumerated() {
-      try names.declare(entry.id, .evidence, index, at: "evidence[\(index)].id")
+      try declare(entry.id, .evidence(Int32(index)), at: "evidence[\(index)].id")
     }
     for (index, entry) in document.links.enumerated() {
-      try names.declare(entry.id, .link, index, at: "links[\(index)].id")
+      try declare(entry.id, .link(Int32(index)), at: "links[\(index)].id")
+    }
+  }
+
+  private mutating func declare(
+    _ name: String, _ entity: MapBuilder.Entity, at path: String
+  ) throws(ImportError) {
+    guard isIdentifier(name) else {
+      throw .notIdentifier(name, mended: mended(name), at: path)
+    }
+    do throws(MapMistake<Int32>) {
+      try builder.declare(names.use(name, at: path), as: entity)
+    } catch {
+      throw ImportError(error, names, builder)
     }
   }
 
@@ -58,17 +71,13 @@ struct ImportedMap {
 
   private mutating func addSources() throws(ImportError) {
     for (index, entry) in document.sources.enumerated() {
-      result.sources.append(
+      builder.add(
         Source(
           id: entry.id, title: entry.title,
           tags: try tags(entry.tags, at: "sources[\(index)].tags"),
           attributes: attributes(entry.attributes), place: .none))
-      // Every source is a holder, also one of which nothing is held.
-      let holder = Holder(source: Int32(index))
-      holderIDs[holder] = HolderID(result.holders.count)
-      result.holders.append(holder)
     }
-    result.voices = document.voices.map { entry in
+    builder.map.voices = document.voices.map { entry in
       Voice(
         id: entry.id, name: entry.name, attributes: attributes(entry.attributes), place: .none)
     }
@@ -76,9 +85,11 @@ struct ImportedMap {
 
   private mutating func addQuestions() throws(ImportError) {
     for (index, entry) in document.questions.enumerated() {
-      let answers = try nodes(entry.answers, [.claim], at: "questions[\(index)].answers")
-      result.questions.append(
-        Question(id: entry.id, text: entry.text, answers: answers, place: .none))
+      builder.map.questions.append(
+        Question(id: entry.id, text: entry.text, answers: [], place: .none))
+      builder.add(
+        answers: uses(entry.answers, at: "questions[\(index)].answers"), ofQuestion: index)
+      try checkRules()
     }
   }
 
@@ -88,7 +99,7 @@ struct ImportedMap {
       if let kind = entry.attributes.first(where: { $0.name == .kind })?.value {
         _ = try value(kind, of: "kind of claim", at: "\(path).kind") as Claim.Kind
       }
-      result.claims.append(
+      builder.map.claims.append(
         Claim(
           id: entry.id, text: entry.text, tags: try tags(entry.tags, at: "\(path).tags"),
           attributes: attributes(entry.attributes), place: .none))
@@ -97,12 +108,11 @@ struct ImportedMap {
 
   private mutating func addEvidence() throws(ImportError) {
     for (index, entry) in document.evidence.enumerated() {
-      let path = "evidence[\(index)]"
-      result.evidence.append(
+      builder.map.evidence.append(
         Evidence(
           id: entry.id, text: entry.text,
-          kind: try value(entry.kind, of: "kind of evidence", at: "\(path).kind"),
-          tags: try tags(entry.tags, at: "\(path).tags"),
+          kind: try value(entry.kind, of: "kind of evidence", at: "evidence[\(index)].kind"),
+          tags: try tags(entry.tags, at: "evidence[\(index)].tags"),
           attributes: attributes(entry.attributes), place: .none))
     }
   }
@@ -113,89 +123,77 @@ struct ImportedMap {
       guard isIdentifier(entry.code) else {
         throw .notWord(entry.code, of: "check", at: "\(path).code")
       }
-      if entry.subjects.isEmpty { throw .empty("subjects", at: "\(path).on") }
-      for (number, subject) in entry.subjects.enumerated() {
-        let (kind, item) = try names.entity(
-          subject, Subject.Kind.allCases, at: "\(path).on[\(number)]")
-        // Only a name that the mapper gave can be spoken of.
-        if kind == .link { result.links[item].isNamed = true }
-      }
-      result.allowances.append(
-        Allowance(
-          code: entry.code, subjects: entry.subjects, reason: entry.reason, place: .none))
+      let subjects = uses(entry.subjects, at: "\(path).on")
+      builder.addAllowance(
+        entry.code, of: Array(zip(subjects, entry.subjects)), reason: entry.reason, place: .none,
+        mistakePlace: names.number(of: "\(path).on"))
+      try checkRules()
     }
   }
 
   // MARK: Positions
 
   private mutating func addStances() throws(ImportError) {
-    var known: [StanceIdentity: Int] = [:]
+    builder.reserve(stances: document.stances.count)
     for (index, entry) in document.stances.enumerated() {
       let path = "stances[\(index)]"
-      let holder = try holder(entry.holder, at: "\(path).holder")
+      guard let holder = try holder(entry.holder, at: "\(path).holder") else { continue }
       if holder == .mapper { throw .stanceOfMapper(at: "\(path).holder") }
       let attitude: Attitude = try value(entry.attitude, of: "attitude", at: "\(path).attitude")
-      let isCitation = attitude == .cites
-      if isCitation, entry.isHedged || entry.isImplicit {
-        throw .flagOnCitation(at: "\(path).\(entry.isHedged ? "hedged" : "implicit")")
-      }
-      let target = try node(
-        entry.target, isCitation ? [.evidence] : [.claim],
-        at: "\(path).\(isCitation ? "evidence" : "claim")")
-      let stance = Stance(
-        holder: holder, attitude: attitude, target: target, isHedged: entry.isHedged,
-        isImplicit: entry.isImplicit, quotes: quotes(entry.quotes), place: .none)
-      if let first = known.updateValue(index, forKey: stance.identity) {
-        throw .repeated("stances[\(first)]", at: path)
-      }
-      result.stances.append(stance)
+      let target = attitude == .cites ? "evidence" : "claim"
+      builder.add(
+        MapBuilder.StatedStance(
+          holder: holder, attitude: attitude,
+          target: names.use(entry.target, at: "\(path).\(target)"), isHedged: entry.isHedged,
+          isImplicit: entry.isImplicit, quotes: quotes(entry.quotes), place: .none,
+          mistakePlaces: (
+            whole: names.number(of: path),
+            flags: names.number(of: "\(path).\(entry.isHedged ? "hedged" : "implicit")")
+          )))
+      try checkRules()
     }
+    builder.finishStances()
   }
 
   private mutating func addLinks() throws(ImportError) {
-    var known: [LinkIdentity<NodeID, NodeID>: Int] = [:]
-    let automatic = names.automaticLinks(document.links.map(\.id))
+    builder.reserve(links: document.links.count)
+    let ids = document.links.map(\.id)
+    var taken = Set(names.declaredWords(in: builder))
+    let made = MadeNames.areMade(ids) { taken.contains($0) }
     for (index, entry) in document.links.enumerated() {
       let path = "links[\(index)]"
       let relation: Relation = try value(entry.relation, of: "relation", at: "\(path).relation")
-      if entry.premises.isEmpty { throw .empty("premises", at: "\(path).premises") }
-      let premises = try nodes(entry.premises, [.claim, .evidence], at: "\(path).premises")
-      let ends = relation.ends.map(Subject.Kind.init)
-      let target = try node(entry.target, ends, at: "\(path).target")
-      if relation.isStrict, premises == [target] {
-        throw .aboutItself("entail", at: "\(path).target")
-      }
       if let scheme = entry.scheme, !isWord(scheme) {
         throw .notWord(scheme, of: "scheme", at: "\(path).scheme")
       }
-      let link = Link(
-        id: entry.id, isNamed: !automatic[index], premises: premises, relation: relation,
-        target: target, scheme: entry.scheme,
-        holders: try holders(entry.holders, at: "\(path).holders"),
-        quotes: quotes(entry.quotes), place: .none)
-      if let first = known.updateValue(index, forKey: link.identity) {
-        throw .repeated("links[\(first)]", at: path)
-      }
-      result.links.append(link)
+      let premises = uses(entry.premises, at: "\(path).premises")
+      let target = names.use(entry.target, at: "\(path).target")
+      builder.addLink(
+        premises[...], relation, .name(target), holders: try holders(entry.holders, at: path),
+        quotes: quotes(entry.quotes), place: .none,
+        mistakePlaces: (names.number(of: path), names.number(of: "\(path).premises")))
+      try checkRules()
+      if made[index] { taken.remove(entry.id) }
+      builder.label(
+        name: made[index] ? nil : names.use(entry.id, at: "\(path).id"), spelling: entry.id,
+        scheme: entry.scheme.map { names.use($0, at: "\(path).scheme") },
+        schemeWord: entry.scheme ?? "", ofStatement: index)
     }
+    builder.finishLinks(taken: taken)
+    try checkRules()
   }
 
   private mutating func addContradictions() throws(ImportError) {
-    var known: [Set<NodeID>: Int] = [:]
     for (index, entry) in document.contradictions.enumerated() {
       let path = "contradictions[\(index)]"
       guard entry.between.count == 2 else { throw .notTwo(at: "\(path).between") }
-      let first = try node(entry.between[0], [.claim], at: "\(path).between[0]")
-      let second = try node(entry.between[1], [.claim], at: "\(path).between[1]")
-      if first == second { throw .aboutItself("contradict", at: "\(path).between[1]") }
-      let pair = Contradiction(
-        first: first, second: second, holders: try holders(entry.holders, at: "\(path).holders"),
-        quotes: quotes(entry.quotes), place: .none)
-      if let first = known.updateValue(index, forKey: pair.identity) {
-        throw .repeated("contradictions[\(first)]", at: path)
-      }
-      result.contradictions.append(pair)
+      let pair = uses(entry.between, at: "\(path).between")
+      builder.addContradiction(
+        pair[0], pair[1], holders: try holders(entry.holders, at: path),
+        quotes: quotes(entry.quotes), place: .none, mistakePlace: names.number(of: path))
+      try checkRules()
     }
+    builder.finishContradictions()
   }
 
   // MARK: Parts
@@ -224,57 +222,64 @@ struct ImportedMap {
 
   // MARK: Names
 
-  private func node(
-    _ name: String, _ kinds: [Subject.Kind], at path: String
-  ) throws(ImportError) -> NodeID {
-    let (kind, index) = try names.entity(name, kinds, at: path)
-    switch kind {
-    case .evidence: return NodeID(document.claims.count + index)
-    case .link: return NodeID(document.claims.count + document.evidence.count + index)
-    default: return NodeID(index)
+  /// Throws the first mistake that the builder has found, if there is one.
+  private func checkRules() throws(ImportError) {
+    // The one that stands first, though undercuts are looked at last.
+    if let mistake = builder.mistakes.min(by: { $0.place < $1.place }) {
+      throw ImportError(mistake, names, builder)
     }
   }
 
-  /// Nodes in the order given, a repeated one once.
-  private func nodes(
-    _ list: [String], _ kinds: [Subject.Kind], at path: String
-  ) throws(ImportError) -> [NodeID] {
-    var nodes: [NodeID] = []
-    var seen: Set<NodeID> = []
-    for (index, name) in list.enumerated() {
-      let node = try node(name, kinds, at: "\(path)[\(index)]")
-      if seen.insert(node).inserted { nodes.append(node) }
-    }
-    return nodes
+  private mutating func uses(_ list: [String], at path: String) -> [NameUse] {
+    list.enumerated().map { names.use($1, at: "\(path)[\($0)]") }
   }
 
   /// The holder called `gazette`, `gazette>traders` or `mapper`.
-  private mutating func holder(_ name: String, at path: String) throws(ImportError) -> HolderID {
+  private mutating func holder(_ name: String, at path: String) throws(ImportError) -> HolderID? {
     if name == "mapper" { return .mapper }
     let parts = name.split(separator: ">", omittingEmptySubsequences: false).map(String.init)
-    let source = try names.entity(parts[0], [.source], at: path).index
-    var holder = Holder(source: Int32(source))
-    for part in parts.dropFirst() {
-      holder.voices.append(Int32(try names.entity(part, [.voice], at: path).index))
-    }
-    if let known = holderIDs[holder] { return known }
-    let next = HolderID(result.holders.count)
-    result.holders.append(holder)
-    holderIDs[holder] = next
-    return next
+    let uses = parts.map { names.use($0, at: path) }
+    for (index, use) in uses.enumerated() { builder.expect(use, index == 0 ? .source : .voice) }
+    try checkRules()
+    return builder.holder(uses)
   }
 
   /// Holders in the order given, a repeated one once; the mapper where none is given.
   private mutating func holders(
     _ list: [String], at path: String
-  ) throws(ImportError) -> [HolderID] {
+  ) throws(ImportError) -> [HolderID]? {
     var holders: [HolderID] = []
-    var seen: Set<HolderID> = []
     for (index, name) in list.enumerated() {
-      let holder = try holder(name, at: "\(path)[\(index)]")
-      if seen.insert(holder).inserted { holders.append(holder) }
+      guard let holder = try holder(name, at: "\(path).holders[\(index)]") else { return nil }
+      holders.append(holder)
     }
+    holders.removeRepeats(by: \.self)
     return holders.isEmpty ? [.mapper] : holders
+  }
+
+  /// A name much like one that cannot stand in a map, not yet in use.
+  private func mended(_ name: String) -> String? {
+    var out = ""
+    for character in name.prefix(60) {
+      if isWord("x\(character)") {
+        out.append(character)
+      } else if !out.hasSuffix("-") {
+        out.append("-")
+      }
+    }
+    while let last = out.last, last == "-" { out.removeLast() }
+    while let first = out.first, !isWord(String(first)) { out.removeFirst() }
+    if out.isEmpty { return nil }
+    let taken = Set(names.declaredWords(in: builder))
+    if isIdentifier(out), !taken.contains(out) { return out }
+    return (2...99).lazy.map { "\(out)-\($0)" }.first { !taken.contains($0) && isIdentifier($0) }
+  }
+}
+
+extension NameUses {
+  /// The names that are declared.
+  func declaredWords(in builder: MapBuilder) -> [String] {
+    words.indices.filter { builder.entity(Int32($0)) != nil }.map { words[$0] }
   }
 }
 

@@ -5,14 +5,13 @@ internal import SourceText
 extension Parser {
   mutating func putSource() throws(Diagnostic) {
     if let (name, title, end) = try nameAndText() {
-      let index = raw.map.sources.count
-      raw.map.sources.append(
-        Source(id: spelling(of: name), title: title, place: statementPlace))
+      let index = raw.builder.map.sources.count
+      raw.builder.add(Source(id: spelling(of: name), title: title, place: statementPlace))
       try declare(name, as: .source(Int32(index)))
       var tail = Tail()
       defer {
-        raw.map.sources[index].tags = tail.distinctTags
-        raw.map.sources[index].attributes = tail.attributes
+        raw.builder.map.sources[index].tags = tail.distinctTags
+        raw.builder.map.sources[index].attributes = tail.attributes
       }
       try put(tailFrom: end, into: &tail)
     }
@@ -21,11 +20,12 @@ extension Parser {
 
   mutating func putVoice() throws(Diagnostic) {
     if let (name, text, end) = try nameAndText() {
-      let index = raw.map.voices.count
-      raw.map.voices.append(Voice(id: spelling(of: name), name: text, place: statementPlace))
+      let index = raw.builder.map.voices.count
+      raw.builder.map.voices.append(
+        Voice(id: spelling(of: name), name: text, place: statementPlace))
       try declare(name, as: .voice(Int32(index)))
       var tail = Tail()
-      defer { raw.map.voices[index].attributes = tail.attributes }
+      defer { raw.builder.map.voices[index].attributes = tail.attributes }
       try put(tailFrom: end, into: &tail)
     }
     try expectWhole()
@@ -33,8 +33,8 @@ extension Parser {
 
   mutating func putQuestion() throws(Diagnostic) {
     if let (name, text, end) = try nameAndText() {
-      let index = raw.map.questions.count
-      raw.map.questions.append(
+      let index = raw.builder.map.questions.count
+      raw.builder.map.questions.append(
         Question(id: spelling(of: name), text: text, answers: [], place: statementPlace))
       raw.answers.append(0..<0)
       try declare(name, as: .question(Int32(index)))
@@ -69,7 +69,8 @@ extension Parser {
       guard isIdentifier(word) else {
         throw .expectedName(of: Subject.Kind.claim.rawValue, at: place(token))
       }
-      raw.names.append(NameRef(symbol: symbols.number(of: word), place: place(token)))
+      raw.names.append(
+        raw.use(NameRef(symbol: symbols.number(of: word), place: place(token))))
     }
     return start..<Int32(raw.names.count)
   }
@@ -78,7 +79,7 @@ extension Parser {
     if let (name, text, end) = try nameAndText() {
       let index = try declareClaim(name, text)
       var tail = Tail()
-      defer { raw.map.claims[index].add(tail) }
+      defer { raw.builder.map.claims[index].add(tail) }
       try put(tailFrom: end, into: &tail)
     }
     try expectWhole()
@@ -88,7 +89,7 @@ extension Parser {
     if let (name, text, end) = try nameAndText() {
       let index = try declareEvidence(name, text)
       var tail = Tail()
-      defer { raw.map.evidence[index].add(tail) }
+      defer { raw.builder.map.evidence[index].add(tail) }
       try put(tailFrom: end, into: &tail)
     }
     try expectWhole()
@@ -102,29 +103,26 @@ extension Parser {
   }
 
   mutating func declareClaim(_ name: NameRef, _ text: String) throws(Diagnostic) -> Int {
-    let index = raw.map.claims.count
-    raw.map.claims.append(Claim(id: spelling(of: name), text: text, place: statementPlace))
+    let index = raw.builder.map.claims.count
+    raw.builder.map.claims.append(Claim(id: spelling(of: name), text: text, place: statementPlace))
     try declare(name, as: .claim(Int32(index)))
     return index
   }
 
   mutating func declareEvidence(_ name: NameRef, _ text: String) throws(Diagnostic) -> Int {
-    let index = raw.map.evidence.count
-    raw.map.evidence.append(
+    let index = raw.builder.map.evidence.count
+    raw.builder.map.evidence.append(
       Evidence(id: spelling(of: name), text: text, kind: .other, place: statementPlace))
     try declare(name, as: .evidence(Int32(index)))
     return index
   }
 
-  mutating func declare(_ name: NameRef, as entity: Entity) throws(Diagnostic) {
-    switch raw.entity(name.symbol) {
-    case nil, .broken?: break
-    case .some:
-      if let first = raw.placeOfEntity(name.symbol) {
-        throw .duplicateID(symbols[name.symbol], at: name.place, first: first)
-      }
+  mutating func declare(_ name: NameRef, as entity: MapBuilder.Entity) throws(Diagnostic) {
+    do throws(MapMistake<Int32>) {
+      try raw.builder.declare(raw.use(name), as: entity)
+    } catch {
+      throw Diagnostic(raw.placed(error), name: symbols[name.symbol]) { _ in [] }
     }
-    raw.declare(name.symbol, as: entity, at: name.place)
   }
 
   /// The name and text of a declaration, and where the rest begins; where the text is missing, the
@@ -136,16 +134,14 @@ extension Parser {
     do throws(Diagnostic) {
       if !strings.isEmpty { return (name, try text(strings), strings.upperBound) }
     } catch {
-      declareBroken(name)
+      try declareBroken(name)
       throw error
     }
-    declareBroken(name)
+    try declareBroken(name)
     return nil
   }
 
-  private mutating func declareBroken(_ name: NameRef) {
-    if raw.entity(name.symbol) == nil {
-      raw.declare(name.symbol, as: .broken, at: name.place)
-    }
+  private mutating func declareBroken(_ name: NameRef) throws(Diagnostic) {
+    if raw.builder.entity(name.symbol) == nil { try declare(name, as: .broken) }
   }
 }

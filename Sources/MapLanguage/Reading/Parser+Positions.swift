@@ -38,9 +38,9 @@ extension Parser {
     defer {
       if let declared {
         if isCitation {
-          raw.map.evidence[declared].add(tail)
+          raw.builder.map.evidence[declared].add(tail)
         } else {
-          raw.map.claims[declared].add(tail)
+          raw.builder.map.claims[declared].add(tail)
         }
       }
     }
@@ -49,7 +49,7 @@ extension Parser {
     guard holder != Self.brokenHolder else { return }
     raw.stances.append(
       RawStance(
-        holder: holder, attitude: attitude, target: target, isHedged: tail.isHedged,
+        holder: holder, attitude: attitude, target: raw.use(target), isHedged: tail.isHedged,
         isImplicit: tail.isImplicit, quotes: quotes..<Int32(raw.quotes.count),
         place: statementPlace))
   }
@@ -72,10 +72,11 @@ extension Parser {
     let link = Int32(raw.links.count - 1)
     raw.labels.append(
       RawLabel(
-        link: link, name: end.name, spelling: end.name.map(spelling), scheme: end.scheme))
+        link: link, name: end.name.map { raw.use($0) }, spelling: end.name.map(spelling),
+        scheme: end.scheme.map { raw.use($0) }))
     if let name = end.name {
       // The same link may be stated again with its name; lowering tells whether it is the same.
-      if case .link? = raw.entity(name.symbol) { return }
+      if case .link? = raw.builder.entity(name.symbol) { return }
       try declare(name, as: .link(link))
     }
   }
@@ -86,7 +87,7 @@ extension Parser {
     guard !end.isBroken else { return }
     raw.contradictions.append(
       RawContradiction(
-        first: name(0), second: name(2), holders: end.holders, quotes: end.quotes,
+        first: raw.use(name(0)), second: raw.use(name(2)), holders: end.holders, quotes: end.quotes,
         place: statementPlace))
   }
 
@@ -146,20 +147,19 @@ extension Parser {
   /// Records the end of a link, a name or a link in parentheses, and goes behind it.
   ///
   /// - Returns: `nil` where it is not whole.
-  private mutating func takeTarget(at index: inout Int) -> RawTarget? {
+  private mutating func takeTarget(at index: inout Int) -> MapBuilder.LinkTarget? {
     guard index < statement.readCount else { return nil }
     let start = index
     index += 1
-    guard statement.tokens[start].kind == .leftParen else { return .name(name(start)) }
+    guard statement.tokens[start].kind == .leftParen else { return .name(raw.use(name(start))) }
     let premises = takeNames(at: &index, as: .premise)
     guard let relation = takeRelation(at: &index), let target = takeTarget(at: &index),
       index < statement.readCount
     else { return nil }
     // The closing parenthesis.
     index += 1
-    raw.linkRefs.append(
-      RawLinkRef(
-        premises: premises, relation: relation, target: target, place: place(of: start..<index)))
-    return .link(Int32(raw.linkRefs.count - 1))
+    return raw.builder.addReference(
+      Array(raw.names[premises.offsets]), relation, target,
+      place: raw.number(of: place(of: start..<index)))
   }
 }

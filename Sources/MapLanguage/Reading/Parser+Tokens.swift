@@ -32,7 +32,7 @@ extension Parser {
     let start = Int32(raw.names.count)
     while index < statement.readCount {
       switch statement.roles[index] {
-      case role: raw.names.append(name(index))
+      case role: raw.names.append(raw.use(name(index)))
       case .punctuation: break
       default: return start..<Int32(raw.names.count)
       }

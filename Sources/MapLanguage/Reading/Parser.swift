@@ -94,11 +94,11 @@ struct Parser {
     let strings = statement.run(of: .text)
     if !strings.isEmpty {
       let title = try text(strings)
-      if raw.map.title != nil {
-        throw .duplicateTitle(at: statementPlace, first: raw.map.titlePlace)
+      if raw.builder.map.title != nil {
+        throw .duplicateTitle(at: statementPlace, first: raw.builder.map.titlePlace)
       }
-      raw.map.title = title
-      raw.map.titlePlace = statementPlace
+      raw.builder.map.title = title
+      raw.builder.map.titlePlace = statementPlace
     }
     try expectWhole()
   }
@@ -123,7 +123,7 @@ struct Parser {
   private mutating func putAllowance() throws(Diagnostic) {
     let start = Int32(raw.names.count)
     for index in 0..<statement.readCount where statement.roles[index] == .subject {
-      raw.names.append(name(index))
+      raw.names.append(raw.use(name(index)))
     }
     let subjects = start..<Int32(raw.names.count)
     let reason = try text(statement.run(of: .reason))
@@ -131,7 +131,7 @@ struct Parser {
     raw.allowances.append(
       RawAllowance(
         code: symbols[statement.tokens[1].symbol], subjects: subjects, reason: reason,
-        place: statementPlace))
+        place: statementPlace, listPlace: raw.number(of: statementPlace)))
   }
 
   // MARK: Holders
@@ -145,16 +145,16 @@ struct Parser {
       index += 1
       return 0
     }
-    var names = [name(index)]
+    var names = [raw.use(name(index))]
     index += 1
     while index < statement.readCount, statement.keyword(index) == .quoting {
       guard index + 1 < statement.readCount else { return nil }
-      names.append(name(index + 1))
+      names.append(raw.use(name(index + 1)))
       index += 2
     }
     raw.sourceUses.append(names[0])
     raw.voiceUses.append(contentsOf: names.dropFirst())
-    let key = names.map(\.symbol)
+    let key = names.map(\.name)
     if let known = holderNumbers[key] { return known }
     let number = Int32(raw.holders.count)
     holderNumbers[key] = number

@@ -1,24 +1,9 @@
 internal import ArgumentModel
 internal import SourceText
 
-/// A name as it stands in the text, before it is known what it names.
+/// A name as it stands in the text.
 struct NameRef {
   var symbol: Int32
-  var place: Place
-}
-
-/// What a link ends at, before names are known.
-enum RawTarget {
-  case name(NameRef)
-  /// An index into ``RawMap/linkRefs``.
-  case link(Int32)
-}
-
-/// `(PREMISES relation TARGET)`: a link named by what it says.
-struct RawLinkRef {
-  var premises: Range<Int32>
-  var relation: Relation
-  var target: RawTarget
   var place: Place
 }
 
@@ -26,7 +11,7 @@ struct RawLinkRef {
 struct RawStance {
   var holder: Int32
   var attitude: Attitude
-  var target: NameRef
+  var target: NameUse
   var isHedged: Bool
   var isImplicit: Bool
   var quotes: Range<Int32>
@@ -37,7 +22,7 @@ struct RawStance {
 struct RawLink {
   var premises: Range<Int32>
   var relation: Relation
-  var target: RawTarget
+  var target: MapBuilder.LinkTarget
   var holders: Range<Int32>
   var quotes: Range<Int32>
   var place: Place
@@ -47,16 +32,16 @@ struct RawLink {
 struct RawLabel {
   /// An index into ``RawMap/links``.
   var link: Int32
-  var name: NameRef?
+  var name: NameUse?
   /// The name as it stands here, where its symbol may have been met in another form before.
   var spelling: String?
-  var scheme: NameRef?
+  var scheme: NameUse?
 }
 
 /// A contradiction before names are known.
 struct RawContradiction {
-  var first: NameRef
-  var second: NameRef
+  var first: NameUse
+  var second: NameUse
   var holders: Range<Int32>
   var quotes: Range<Int32>
   var place: Place
@@ -67,43 +52,21 @@ struct RawAllowance {
   var subjects: Range<Int32>
   var reason: String
   var place: Place
+  /// The number of its place.
+  var listPlace: Int32
 }
 
 /// A source, and the voices it quotes, as written; the mapper where the list is empty.
 struct RawHolder {
-  var names: [NameRef]
-}
-
-/// What an identifier was declared as.
-enum Entity {
-  case source(Int32)
-  case voice(Int32)
-  case question(Int32)
-  case claim(Int32)
-  case evidence(Int32)
-  /// An index into ``RawMap/links``.
-  case link(Int32)
-  /// A declaration that could not be read; uses of it are not reported again.
-  case broken
-
-  /// What messages call it.
-  var kind: Subject.Kind {
-    switch self {
-    case .source: .source
-    case .voice: .voice
-    case .question: .question
-    case .claim: .claim
-    case .evidence: .evidence
-    case .link, .broken: .link
-    }
-  }
+  var names: [NameUse]
 }
 
 /// Everything read from the text, before names are looked up.
 ///
 /// Lists inside statements share pools, so that a million statements are not millions of arrays.
 struct RawMap {
-  var map = ArgumentMap()
+  /// What is declared, and links named by what they say.
+  var builder = MapBuilder()
   var answers: [Range<Int32>] = []
   var stances: [RawStance] = []
   var links: [RawLink] = []
@@ -111,54 +74,49 @@ struct RawMap {
   var labels: [RawLabel] = []
   var contradictions: [RawContradiction] = []
   var allowances: [RawAllowance] = []
-  var linkRefs: [RawLinkRef] = []
 
   /// Holders as written; the first is the mapper.
   var holders: [RawHolder] = [RawHolder(names: [])]
 
   /// The pool of names in lists: premises, answers, subjects.
-  var names: [NameRef] = []
+  var names: [NameUse] = []
   /// The pool of holder lists: indices into ``holders``.
   var holderLists: [Int32] = []
   /// The pool of quotes.
   var quotes: [Quote] = []
 
   /// Every mention of a source and of a voice as a holder, to be looked up once all is read.
-  var sourceUses: [NameRef] = []
-  var voiceUses: [NameRef] = []
+  var sourceUses: [NameUse] = []
+  var voiceUses: [NameUse] = []
 
-  /// What each symbol was declared as; `nil` for symbols that are not declared.
-  private var entities: [Entity?] = []
-  /// Where each symbol was declared; apart from ``entities``, which are looked up far more often.
-  private var places: [Place?] = []
+  /// Where names are used: the places that ``NameUse`` counts.
+  private var places: [Place] = []
 
   /// Makes room for what a text of some size may hold, so that arrays are not moved as they grow;
   /// memory that is never touched costs nothing.
   mutating func reserve(textSize: Int) {
-    map.claims.reserveCapacity(textSize / 150)
+    builder.map.claims.reserveCapacity(textSize / 150)
     stances.reserveCapacity(textSize / 100)
     links.reserveCapacity(textSize / 150)
     names.reserveCapacity(textSize / 100)
     quotes.reserveCapacity(textSize / 100)
-    entities.reserveCapacity(textSize / 120)
-    places.reserveCapacity(textSize / 120)
+    places.reserveCapacity(textSize / 50)
+    builder.reserve(names: textSize / 120)
   }
 
-  func entity(_ symbol: Int32) -> Entity? {
-    Int(symbol) < entities.count ? entities[Int(symbol)] : nil
+  /// A name as it is used.
+  mutating func use(_ name: NameRef) -> NameUse {
+    NameUse(name: name.symbol, place: number(of: name.place))
   }
 
-  /// Where a symbol was declared.
-  func placeOfEntity(_ symbol: Int32) -> Place? {
-    Int(symbol) < places.count ? places[Int(symbol)] : nil
+  /// The number of a place.
+  mutating func number(of place: Place) -> Int32 {
+    places.append(place)
+    return Int32(places.count - 1)
   }
 
-  mutating func declare(_ symbol: Int32, as entity: Entity, at place: Place) {
-    while entities.count <= Int(symbol) {
-      entities.append(nil)
-      places.append(nil)
-    }
-    entities[Int(symbol)] = entity
-    places[Int(symbol)] = place
+  /// A mistake by where it stands in the text.
+  func placed(_ mistake: MapMistake<Int32>) -> MapMistake<Place> {
+    mistake.placed { places[Int($0)] }
   }
 }
