@@ -202,7 +202,7 @@ extension DefenceScreen {
         let premises = map.links[link].premises
         return premises == [reasons.item] ? "its attack on itself" : words.ids(premises)
       }
-      let names = DefenceWords.list(links, "or")
+      let names = joinedInWords(links, "or")
       return "once \(names) \(isPlural(settlements) ? "are" : "is") answered"
     case .answeredCon: return "once \(all(reasons.con)) against it are answered"
     case .answeredPro: return "once \(all(reasons.pro)) for it are answered"

@@ -12,12 +12,7 @@ struct DefenceWords {
   func id(_ node: NodeID) -> String { map.id(of: node) }
 
   /// `a`, `a and b`, `a, b and c`.
-  func ids(_ nodes: [NodeID]) -> String { Self.list(nodes.map { map.id(of: $0) }) }
-
-  static func list(_ names: [String], _ conjunction: String = "and") -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
-  }
+  func ids(_ nodes: [NodeID]) -> String { joinedInWords(nodes.map { map.id(of: $0) }) }
 
   /// A claim's or evidence's text and who says it, as in `close: Close it. Asserted by B`.
   func gloss(_ node: NodeID) -> String {
@@ -65,7 +60,7 @@ struct DefenceWords {
       let names = holders.map {
         framework.graph.shortName(of: $0) + Self.remark(on: stances[$0] ?? [])
       }
-      return names.isEmpty ? nil : "\(word) by \(Self.list(names))"
+      return names.isEmpty ? nil : "\(word) by \(joinedInWords(names))"
     }.joined(separator: ", ")
   }
 
@@ -135,12 +130,17 @@ struct DefenceWords {
 
   /// What a link says, who draws it and in which words: `a and b together attack c [A: “…”]`.
   private func step(_ index: Int) -> String {
-    let link = map.links[index]
-    let verb = link.premises.count > 1 ? "together \(link.verb)" : link.verb
-    let target =
-      map.kind(of: link.target) == .link
-      ? "the step '\(map.saying(of: map.linkIndex(link.target)))'" : id(link.target)
-    return "\(ids(link.premises)) \(verb) \(target) [\(drawer(of: index))]"
+    let wording = LinkWording(
+      map,
+      premises: { link, _, add in
+        let premises = map.links[link].premises
+        add(ids(premises) + (premises.count > 1 ? " together" : ""))
+      },
+      end: { node in
+        map.kind(of: node) == .link
+          ? "the step '\(map.saying(of: map.linkIndex(node)))'" : id(node)
+      })
+    return "\(wording.words(ofLink: index)) [\(drawer(of: index))]"
   }
 
   /// Who draws a link, and in which words: `A: “…”`.
@@ -229,6 +229,6 @@ struct DefenceWords {
     let names = stances.map { framework.graph.shortName(of: $0.holder) }
     let word = attitude.rawValue
     if names.count > 6 { return "\(names[0]) and \(names.count - 1) more \(Self.plural(word))" }
-    return "\(Self.list(names)) \(names.count == 1 ? word : Self.plural(word))"
+    return "\(joinedInWords(names)) \(names.count == 1 ? word : Self.plural(word))"
   }
 }

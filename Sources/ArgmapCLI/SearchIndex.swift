@@ -23,18 +23,21 @@ struct SearchIndex {
     subjects.reserveCapacity(count)
     starts.reserveCapacity(count + 1)
     bytes.reserveCapacity(count * 100)
+    let sentences = map.sentences
     for kind in Subject.Kind.asListed {
-      for subject in Subject.all(kind, of: map) { add(subject, graph) }
+      for subject in Subject.all(kind, of: map) { add(subject, graph, sentences) }
     }
   }
 
-  private mutating func add(_ subject: Subject, _ graph: ArgumentGraph) {
+  private mutating func add(
+    _ subject: Subject, _ graph: ArgumentGraph, _ sentences: LinkWording
+  ) {
     let map = graph.map
     add(subject.id(in: map))
     switch subject {
     case .node(let node) where map.kind(of: node) == .link:
       let link = map.linkIndex(node)
-      map.addSentence(ofLink: link) { append($0) }
+      sentences.add(link: link) { append($0) }
       add("")
       for quote in map.links[link].quotes { add(quote.text) }
     case .node(let node):

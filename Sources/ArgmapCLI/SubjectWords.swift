@@ -16,37 +16,34 @@ extension Subject {
 
 extension ArgumentMap {
   /// A link as the language writes it: `a, b support c`.
-  func sentence(ofLink index: Int) -> String {
-    var sentence = ""
-    addSentence(ofLink: index) { sentence += $0 }
-    return sentence
+  func sentence(ofLink index: Int) -> String { sentences.words(ofLink: index) }
+
+  /// What ``sentence(ofLink:)`` gives, for many links.
+  var sentences: LinkWording {
+    // What the step says is worth more than its number, but one step deep is enough.
+    LinkWording(
+      self, premises: addPremises,
+      step: { step, _ in
+        links[step].relation.endsAtLink || links[step].isNamed ? .endInBrackets : .words
+      })
   }
 
-  /// Gives the parts of ``sentence(ofLink:)`` one after the other.
-  func addSentence(ofLink index: Int, _ add: (String) -> Void) {
+  /// What a link says: `a, b support c`; what the step says that it undercuts, named or not.
+  func saying(of index: Int) -> String {
+    // The step's own undercuts are named, not spelled out, so that nothing runs on for ever.
+    LinkWording(
+      self, premises: addPremises,
+      step: { step, _ in links[step].relation.endsAtLink ? .end : .words }
+    )
+    .words(ofLink: index)
+  }
+
+  private func addPremises(ofLink index: Int, isStep: Bool, _ add: (String) -> Void) {
+    if isStep { return add(premiseWords(ofStep: index)) }
     for (number, premise) in links[index].premises.enumerated() {
       if number > 0 { add(", ") }
       add(id(of: premise))
     }
-    addConclusion(ofLink: index, add)
-  }
-
-  private func addConclusion(ofLink index: Int, _ add: (String) -> Void) {
-    let link = links[index]
-    add(" ")
-    add(link.verb)
-    add(" ")
-    guard kind(of: link.target) == .link else { return add(id(of: link.target)) }
-    // What the step says is worth more than its number, but one step deep is enough.
-    let step = links[linkIndex(link.target)]
-    add("(")
-    if step.relation.endsAtLink || step.isNamed {
-      add(id(of: link.target))
-    } else {
-      add(premiseWords(ofStep: linkIndex(link.target)))
-      addConclusion(ofLink: linkIndex(link.target), add)
-    }
-    add(")")
   }
 
   /// The premises of a link where something else speaks of it: `a, b`; of more than eight, the

@@ -125,21 +125,3 @@ extension Session {
     return perspective ?? .everyone
   }
 }
-
-extension ArgumentMap {
-  /// What a link says: `a, b support c`.
-  func saying(of index: Int) -> String {
-    saying(of: index, links[index].premises.map { id(of: $0) }.joined(separator: ", "))
-  }
-
-  private func saying(of index: Int, _ premises: String) -> String {
-    let link = links[index]
-    let verb = link.verb
-    guard link.relation.endsAtLink else { return "\(premises) \(verb) \(id(of: link.target))" }
-    let step = links[linkIndex(link.target)]
-    // The step's own undercuts are named, not spelled out, so that nothing runs on for ever.
-    guard !step.relation.endsAtLink else { return "\(premises) \(verb) \(step.id)" }
-    let target = linkIndex(link.target)
-    return "\(premises) \(verb) (\(saying(of: target, premiseWords(ofStep: target))))"
-  }
-}

@@ -54,13 +54,16 @@ struct LinkWords {
   let entries: [Entry]
 
   private let map: ArgumentMap
+  private let wording: LinkWording
 
   /// - Complexity: O(*n*) expected for *n* bytes of what the links say.
   init(_ map: ArgumentMap, _ numbers: inout StepNumbers) {
     self.map = map
     names = map.links.map { $0.isNamed ? $0.id : nil }
-    let phrases = map.links.indices.map { map.saying($0, namesTargets: true) }
-    let targetPhrases = map.links.indices.map { map.targetWords($0, true) }
+    wording = map.wording(namesTargets: false)
+    let named = map.wording(namesTargets: true)
+    let phrases = map.links.indices.map(named.words(ofLink:))
+    let targetPhrases = map.links.indices.map(named.words(ofEnd:))
     self.phrases = phrases
     (steps, targets) = numbers.numbers(of: map)
     entries = map.links.enumerated().map { index, link in
@@ -79,7 +82,7 @@ struct LinkWords {
   }
 
   /// What a link says, with what its target says, whether that has a name or not.
-  func sentence(_ index: Int) -> String { map.saying(index, namesTargets: false) }
+  func sentence(_ index: Int) -> String { wording.words(ofLink: index) }
 
   func item(_ index: Int) -> MapChanges.Item {
     MapChanges.Item(kind: .link, id: entries[index].id, text: entries[index].text)
@@ -87,30 +90,17 @@ struct LinkWords {
 }
 
 extension ArgumentMap {
-  /// What a link says, its premises sorted, since their order says nothing.
-  fileprivate func saying(_ index: Int, namesTargets: Bool) -> String {
-    premiseWords(index) + targetWords(index, namesTargets)
-  }
-
-  /// `a, b support `.
-  private func premiseWords(_ index: Int) -> String {
-    let link = links[index]
-    return "\(link.premises.map(id(of:)).sorted().joined(separator: ", ")) \(link.verb) "
-  }
-
-  /// The target of a link: an identifier, or what the step says in brackets.
-  fileprivate func targetWords(_ index: Int, _ namesTargets: Bool) -> String {
-    var words = ""
-    var depth = 0
-    var target = links[index].target
-    // Undercuts of undercuts end at a step between claims; the bound is for maps that have errors.
-    while kind(of: target) == .link, depth < 100 {
-      let step = linkIndex(target)
-      if namesTargets, links[step].isNamed { break }
-      words += "(" + premiseWords(step)
-      depth += 1
-      target = links[step].target
-    }
-    return words + id(of: target) + String(repeating: ")", count: depth)
+  /// What links say, the premises sorted, since their order says nothing.
+  fileprivate func wording(namesTargets: Bool) -> LinkWording {
+    LinkWording(
+      self,
+      premises: { link, _, add in
+        add(links[link].premises.map(id(of:)).sorted().joined(separator: ", "))
+      },
+      step: { step, depth in
+        // Undercuts of undercuts end at a step between claims; the bound is for maps that have
+        // errors.
+        namesTargets && links[step].isNamed || depth > 100 ? .end : .words
+      })
   }
 }

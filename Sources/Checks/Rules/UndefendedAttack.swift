@@ -74,9 +74,11 @@ package struct UndefendedAttack: Check {
       subjects += link.premises + [link.target]
       quotes += link.quotes
       let isDirect = link.target == stance.target
+      let wording = LinkWording(
+        map, premises: { $2("\(map.phrase(map.links[$0].premises)), which") },
+        end: { isDirect ? "it" : map.quoted($0) })
       attack =
-        "\(map.phrase(link.premises)), which \(link.verb)"
-        + " \(isDirect ? "it" : map.quoted(link.target)) (\(link.id)"
+        "\(wording.words(ofLink: index)) (\(link.id)"
         + (others.isEmpty ? ")" : ", by \(map.phrase(others)))")
       if link.relation.isPro {
         attack += ", which goes against \(claim)"

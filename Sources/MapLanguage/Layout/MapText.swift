@@ -10,18 +10,21 @@ package struct MapText {
   private let map: ArgumentMap
   private var writer = LayoutWriter()
   /// Link index → whether the text gives the link its name.
-  private var isNamed: [Bool]
+  private let isNamed: [Bool]
+  private let wording: LinkWording
 
   /// - Parameter map: A map whose names are all declared, as reading and importing give it; its
   ///   places are not looked at.
   package init(_ map: ArgumentMap) {
     self.map = map
-    isNamed = map.links.map(\.isNamed)
     // Undercuts may name each other in a circle, which words cannot.
+    var isNamed = map.links.map(\.isNamed)
     for link in map.links where link.relation.endsAtLink {
       let target = map.linkIndex(link.target)
       if map.links[target].relation.endsAtLink { isNamed[target] = true }
     }
+    self.isNamed = isNamed
+    wording = LinkWording(map, step: { [isNamed] step, _ in isNamed[step] ? .end : .words })
   }
 
   /// The text, as bytes of UTF-8.
@@ -157,24 +160,13 @@ package struct MapText {
   /// A link without its holders.
   private func layout(ofLink index: Int) -> StatementLayout {
     let link = map.links[index]
+    // Names have no spaces in them, so that the words of a link are its pieces.
+    let words = wording.words(ofLink: index).split(separator: " ").map(String.init)
     return StatementLayout(
-      head: words(of: link),
+      head: words.map { LayoutPiece(text: $0) },
       tail: (isNamed[index] ? pieces("as \(link.id)") : [])
         + (link.scheme.map { pieces("scheme \($0)") } ?? []),
       clauses: link.quotes.map(layout(of:)))
-  }
-
-  /// `a, b support c`, or `a undercuts (b supports c)`.
-  private func words(of link: Link) -> [LayoutPiece] {
-    let verb = link.verb
-    let start = list(link.premises.map(map.id(of:))) + pieces(verb)
-    guard link.relation.endsAtLink else { return start + pieces(map.id(of: link.target)) }
-    let index = map.linkIndex(link.target)
-    if isNamed[index] { return start + pieces(map.links[index].id) }
-    var target = words(of: map.links[index])
-    target[0].text = "(" + target[0].text
-    target[target.count - 1].text += ")"
-    return start + target
   }
 
   /// A contradiction without its holders.
