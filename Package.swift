@@ -72,7 +72,7 @@ let package = Package(
       name: "argmap-bench",
       dependencies: [
         "ArgmapCLI", "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess",
-        "Interchange", "MapLanguage", "SourceText", "TextMatching",
+        "Interchange", "MapLanguage", "SourceText", "TestSupport", "TextMatching",
       ],
       swiftSettings: settings),
 

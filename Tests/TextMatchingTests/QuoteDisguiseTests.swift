@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 internal import TextMatching
 
@@ -14,7 +15,7 @@ internal import TextMatching
   private static let consonants = Array("bcdfghlmnprstvßﬁ&é")
 
   /// A word as plain letters, with `ﬁ` for *fi*.
-  private func word(_ dice: inout QuoteDice) -> [Character] {
+  private func word(_ dice: inout SplitMix64) -> [Character] {
     (0..<3 + dice.below(3)).flatMap { _ in
       [dice.pick(Self.consonants), dice.pick(Self.vowels)]
     }
@@ -22,7 +23,7 @@ internal import TextMatching
 
   /// Writes each letter, each word and what parts them in any of the ways that mean the same.
   private func write(
-    _ words: [[Character]], _ separators: [Character], _ dice: inout QuoteDice
+    _ words: [[Character]], _ separators: [Character], _ dice: inout SplitMix64
   ) -> Written {
     var written = Written()
     for (index, word) in words.enumerated() {
@@ -53,7 +54,7 @@ internal import TextMatching
     return written
   }
 
-  private func form(of letter: Character, _ dice: inout QuoteDice) -> String {
+  private func form(of letter: Character, _ dice: inout SplitMix64) -> String {
     switch letter {
     case "ﬁ": dice.pick(["ﬁ", "fi", "FI", "ｆi"])
     case "ß": dice.pick(["ß", "ss", "SS", "ẞ"])
@@ -71,7 +72,7 @@ internal import TextMatching
 
   @Test(arguments: 0..<60)
   func `a quote of a text is found at its place however both are written`(seed: UInt64) {
-    var dice = QuoteDice(state: 7000 + seed)
+    var dice = SplitMix64(seed: 7000 + seed)
     let words = (0..<30).map { _ in word(&dice) }
     let separators = words.dropLast().map { _ in dice.pick(Array("    -:«")) }
     let article = write(words, separators, &dice)
@@ -90,7 +91,7 @@ internal import TextMatching
 
   @Test(arguments: 0..<40)
   func `a quote in which a protected word is changed never passes`(seed: UInt64) {
-    var dice = QuoteDice(state: 8000 + seed)
+    var dice = SplitMix64(seed: 8000 + seed)
     let protected = [
       "not", "never", "nicht", "kein", "pas", "jamais", "nunca", "sin", "non", "senza", "não",
       "niet", "geen", "nie", "не", "нет", "لا", "لم", "all", "some", "few", "every", "alle", "tous",

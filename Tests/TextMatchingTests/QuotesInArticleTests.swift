@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 internal import TextMatching
 
@@ -167,7 +168,7 @@ internal import TextMatching
   }
 
   @Test func `a whole text is a quote of itself, and nearly one of a copy with slips`() {
-    var dice = QuoteDice(state: 7)
+    var dice = SplitMix64(seed: 7)
     let article = dice.words(3000, letters: "abcdefgh")
     let text = ArticleText(bytes: Array(article.utf8), language: "en")
     #expect(text.find(article) == .exact(SourceRange(0, article.utf8.count)))

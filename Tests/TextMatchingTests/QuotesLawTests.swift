@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 internal import TextMatching
 
@@ -6,7 +7,7 @@ internal import TextMatching
 @Suite("Quotes: laws") struct QuotesLawTests {
   @Test(arguments: 0..<60)
   func `a fragment is found exactly where a naive search finds it`(seed: UInt64) {
-    var dice = QuoteDice(state: seed)
+    var dice = SplitMix64(seed: seed)
     let article = (0...dice.below(4)).map { _ in dice.words(dice.below(12), letters: "ab") }
       .joined(separator: "\n\n")
     let naive = NaiveQuoteSearch(article)
@@ -25,7 +26,7 @@ internal import TextMatching
 
   @Test(arguments: 0..<60)
   func `a gapped quote is found at the minimal spans of its paragraphs`(seed: UInt64) {
-    var dice = QuoteDice(state: 1000 + seed)
+    var dice = SplitMix64(seed: 1000 + seed)
     let article = (0...dice.below(5)).map { _ in dice.words(dice.below(9), letters: "abc") }
       .joined(separator: "\n\n")
     let naive = NaiveQuoteSearch(article)
@@ -46,7 +47,7 @@ internal import TextMatching
 
   @Test(arguments: 0..<60)
   func `an approximate match has the least distance and is the first that has`(seed: UInt64) {
-    var dice = QuoteDice(state: 2000 + seed)
+    var dice = SplitMix64(seed: 2000 + seed)
     // Letters of which no protected word is made.
     let letters = dice.pick(["ab", "abcf", "abcfghjq"])
     let article = dice.words(40, letters: letters)
@@ -88,7 +89,7 @@ internal import TextMatching
 
   @Test(arguments: 0..<30)
   func `an outcome is the same however many letters the rest of the text has`(seed: UInt64) {
-    var dice = QuoteDice(state: 5000 + seed)
+    var dice = SplitMix64(seed: 5000 + seed)
     let letters = dice.pick(["ab", "abcf", "abcfghjq"])
     let article = dice.words(60, letters: letters)
     // More letters than a byte can tell apart; of these none has another case.
@@ -113,7 +114,7 @@ internal import TextMatching
   /// Writes each letter in one of the forms that normalising makes alike, and keeps its place.
   @Test(arguments: 0..<40)
   func `offsets lead back to the bytes that the words were written with`(seed: UInt64) {
-    var dice = QuoteDice(state: 3000 + seed)
+    var dice = SplitMix64(seed: 3000 + seed)
     let forms: [Character: [String]] = [
       "a": ["a", "A"], "é": ["é", "É", "e\u{301}", "E\u{301}"], "σ": ["σ", "ς", "Σ"],
       "'": ["'", "\"", "’", "“", "”", "„"], "-": ["-", "–", "—", "--", "−"],
@@ -153,7 +154,7 @@ internal import TextMatching
 
   @Test(arguments: 0..<30)
   func `no bytes crash the search, and every range lies in the article`(seed: UInt64) {
-    var dice = QuoteDice(state: 4000 + seed)
+    var dice = SplitMix64(seed: 4000 + seed)
     let pieces: [[UInt8]] = [
       [0], [0xFF], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
       [0xEF, 0xBB, 0xBF], [13], [10], [13, 10], [32], Array("é".utf8), Array("e\u{301}".utf8),

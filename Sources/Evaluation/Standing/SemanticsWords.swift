@@ -19,7 +19,4 @@ extension Semantics {
     guard let found = Self.allCases.first(where: { $0.word == word }) else { return nil }
     self = found
   }
-
-  /// Whether there is exactly one extension on any map, so that all and some are the same.
-  package var hasOneExtension: Bool { self == .grounded || self == .ideal }
 }

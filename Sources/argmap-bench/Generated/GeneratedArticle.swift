@@ -1,3 +1,5 @@
+internal import TestSupport
+
 /// A long article made from a seed, and quotes of it.
 ///
 /// Its words are as unequally frequent as those of a language: the *n*-th has the weight 1/*n*.
@@ -53,7 +55,7 @@ struct GeneratedArticle {
   }
 
   init(byteCount: Int) {
-    var random = SplitMix64(state: 11)
+    var random = SplitMix64(seed: 11)
     words = Words(using: &random)
     while bytes.count < byteCount {
       let start = bytes.count
@@ -69,7 +71,7 @@ struct GeneratedArticle {
 
   /// Quotes of one kind, of 20 to 100 bytes and the rest of the words at their ends.
   func quotes(_ kind: Kind, count: Int) -> [String] {
-    var random = SplitMix64(state: 13)
+    var random = SplitMix64(seed: 13)
     func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") }
     func fragment(_ length: Int, of paragraph: Range<Int>) -> [UInt8] {
       var start = Int.random(

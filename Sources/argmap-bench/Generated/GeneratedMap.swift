@@ -1,10 +1,12 @@
+internal import TestSupport
+
 /// A large map made from a seed: claims, evidence and questions, and for each of ten sources a
 /// block of stances, citations and links, about five statements for two claims.
 struct GeneratedMap {
   let text: String
 
   init(claims count: Int) {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     var text = "map \"A map of \(count) claims\"\n"
     func claim() -> String { "claim-\(Int.random(in: 0..<count, using: &random))" }
     for source in 0..<10 { text += "source source-\(source) \"Source number \(source)\"\n" }
