@@ -61,10 +61,14 @@ let package = Package(
     room(
       "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
       "SourceText"),
+    // Results as text for a terminal.
+    room(
+      "Screens", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "Semantics",
+      "SourceText"),
     // The program.
     room(
       "ArgmapCLI", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess",
-      "Interchange", "Lexicons", "LineEditing", "MapLanguage", "Progress", "Semantics",
+      "Interchange", "Lexicons", "LineEditing", "MapLanguage", "Progress", "Screens", "Semantics",
       "SourceText",
       "TextMatching"),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
@@ -102,7 +106,7 @@ let package = Package(
     tests(
       "ArgmapCLI",
       with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess", "Interchange",
-      "LineEditing", "MapLanguage", "TextMatching", exclude: ["Golden"]),
+      "LineEditing", "MapLanguage", "Screens", "TextMatching", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 internal import ArgumentModel
 internal import Evaluation
 internal import Interchange
+internal import Screens
 internal import SourceText
 
 /// Numbered rows of things on the map, as `ls` and `find` show them.

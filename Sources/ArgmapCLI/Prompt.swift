@@ -1,6 +1,7 @@
 internal import ArgumentModel
 internal import Checks
 internal import LineEditing
+internal import Screens
 internal import SourceText
 
 /// Reads lines from a person and runs them until they leave.

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Checks
 internal import Evaluation
 internal import FileAccess
 internal import MapLanguage
@@ -22,7 +23,7 @@ extension Session {
       throw Self.badStatement(open, file: Int32(number), from: UInt32(start))
     }
     if isCalledOff { throw .interrupted }
-    let difference = Change(from: old.map, to: open.map)
+    let difference = MapChanges(from: old.map, to: open.map)
     // A statement that says nothing new is not written; one that brings a file is.
     if !difference.isEmpty || open.files.count != old.files.count {
       change(to: open, by: text, difference)
@@ -55,7 +56,7 @@ extension Session {
     }
     if isCalledOff { throw .interrupted }
     follow(&self)
-    let difference = summary == nil ? Change(from: old.map, to: open.map) : nil
+    let difference = summary == nil ? MapChanges(from: old.map, to: open.map) : nil
     if open.snapshot != old.snapshot { change(to: open, by: line, difference) }
     for line in summary.map({ [$0] }) ?? difference?.lines ?? [] { print(line) }
     if settings.isOneCommand { try save() }
@@ -83,7 +84,7 @@ extension Session {
   ///   - difference: What it does to the map, where that is known already.
   ///   - savedBefore: What was known to be on disk before, where it was read anew.
   mutating func change(
-    to open: OpenMap, by line: String, _ difference: Change? = nil,
+    to open: OpenMap, by line: String, _ difference: MapChanges? = nil,
     savedBefore: [String: [UInt8]]? = nil
   ) {
     guard let old = openMap else { return }
@@ -102,7 +103,7 @@ extension Session {
   /// Holders have other numbers in it, so what names them is looked up again, and what is on the
   /// map no more is forgotten.
   mutating func adopt(
-    _ open: OpenMap, _ changes: [TextChange], by line: String, _ difference: Change? = nil
+    _ open: OpenMap, _ changes: [TextChange], by line: String, _ difference: MapChanges? = nil
   ) {
     if let old = openMap { keep(line, changes, from: old, to: open, difference) }
     lastStatement = nil

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Checks
 internal import FileAccess
 internal import MapLanguage
 internal import SourceText
@@ -89,7 +90,7 @@ extension Session {
     let theirs = try OpenMap(path: mine.path, input: { [] })
     var base = mine
     base.replaceText(with: mine.saved)
-    let change = Change(from: base.map, to: theirs.map)
+    let change = MapChanges(from: base.map, to: theirs.map)
     let lines = change.isEmpty ? ["only in comments or its layout"] : change.lines
     var text = "the map was changed by another program since it was read:\n"
     for line in lines.prefix(10) { text += "  \(line)\n" }

@@ -4,6 +4,7 @@ internal import Evaluation
 internal import Interchange
 internal import LineEditing
 internal import Progress
+internal import Screens
 internal import SourceText
 
 /// What a run holds between commands: the one place where state lives.

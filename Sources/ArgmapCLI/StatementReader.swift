@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Puts the lines of a script together to statements and commands.
 struct StatementReader {
   private let nextLine: () -> String?

@@ -1,5 +1,6 @@
 import Foundation
 import MapLanguage
+import SourceText
 import Testing
 
 @testable import ArgmapCLI

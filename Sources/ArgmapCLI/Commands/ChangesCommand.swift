@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import Checks
 internal import Interchange
 internal import MapLanguage
+internal import Screens
 internal import SourceText
 
 /// `changes`: what changed between two versions of one map.

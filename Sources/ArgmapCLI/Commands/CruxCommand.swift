@@ -1,6 +1,8 @@
 internal import ArgumentModel
+internal import Checks
 internal import Comparison
 internal import Interchange
+internal import Screens
 internal import SourceText
 
 /// `crux`: on which few points it turns that a claim stands for one side and not for the other.

@@ -1,7 +1,9 @@
 internal import ArgumentModel
+internal import Checks
 internal import Comparison
 internal import Evaluation
 internal import Interchange
+internal import Screens
 internal import SourceText
 
 /// `diff`: where two positions differ, and on what that turns.

@@ -1,6 +1,7 @@
 internal import ArgumentModel
 internal import Evaluation
 internal import Interchange
+internal import Screens
 internal import SourceText
 
 /// `matrix`: every claim against every source, or other perspectives.

@@ -1,6 +1,7 @@
 internal import ArgumentModel
 internal import Checks
 internal import Interchange
+internal import Screens
 internal import SourceText
 internal import TextMatching
 

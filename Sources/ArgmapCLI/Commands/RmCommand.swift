@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Checks
 internal import MapLanguage
 internal import SourceText
 
@@ -80,9 +81,9 @@ extension Session {
     let old = try theMap()
     var open = old
     open.replaceText(with: edits.applied(to: old.files))
-    let gone = Change(from: old.map, to: open.map).removedCount
+    let gone = MapChanges(from: old.map, to: open.map).removed.count
     if gone > 1, open.parsed.errorCount <= old.parsed.errorCount, isInteractive, scriptDepth == 0 {
-      for line in Change(from: old.map, to: open.map).lines { console.complain("  \(line)\n") }
+      for line in MapChanges(from: old.map, to: open.map).lines { console.complain("  \(line)\n") }
       guard ask("Take all \(gone) off the map? [y]es, [n]o: ", among: ["yes", "no"]) == "y" else {
         print("nothing was changed")
         return

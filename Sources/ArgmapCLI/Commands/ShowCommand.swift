@@ -1,5 +1,7 @@
 internal import ArgumentModel
 internal import Evaluation
+internal import Interchange
+internal import Screens
 internal import SourceText
 
 /// `show`: everything about one thing, with what it is linked to as numbered rows.

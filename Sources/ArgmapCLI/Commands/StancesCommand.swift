@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import Interchange
+internal import Screens
 internal import SourceText
 
 /// `stances`: who says what, and in which words.

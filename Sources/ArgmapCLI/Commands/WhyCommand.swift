@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import Comparison
 internal import Evaluation
 internal import Interchange
+internal import Screens
 internal import SourceText
 
 /// `why`: why something stands, falls or is contested.

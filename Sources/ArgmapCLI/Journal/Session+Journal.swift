@@ -1,3 +1,4 @@
+internal import Checks
 internal import FileAccess
 internal import LineEditing
 internal import MapLanguage
@@ -23,13 +24,13 @@ extension Session {
   ///   - difference: What it did to the map, where that is known already.
   mutating func keep(
     _ line: String, _ changes: [TextChange], from old: OpenMap, to new: OpenMap,
-    _ difference: Change?
+    _ difference: MapChanges?
   ) {
     guard isInteractive else { return }
     // Without a journal the next one begins with what was changed before.
     if journal == nil, !beginJournal(of: old) { return }
     unkept += Self.bases(new.saved.filter { old.saved[$0.key] == nil })
-    let effect = (difference ?? Change(from: old.map, to: new.map)).digest
+    let effect = (difference ?? MapChanges(from: old.map, to: new.map)).digest
     unkept += changes.map(JournalRecord.edit) + [.change(line: line, effect: effect)]
     catchUpJournal()
   }
@@ -201,7 +202,7 @@ extension Session {
     var open = old
     open.replaceText(with: text)
     guard open.parsed.errorCount <= old.parsed.errorCount else { return false }
-    let difference = Change(from: old.map, to: open.map)
+    let difference = MapChanges(from: old.map, to: open.map)
     if let effect = step.effect, effect != difference.digest { return false }
     if open.snapshot != old.snapshot { change(to: open, by: step.line, difference) }
     return true

@@ -21,7 +21,7 @@ extension Session {
   }
 
   /// Keeps a line for later sessions.
-  mutating func keep(_ line: String) {
+  package mutating func keep(_ line: String) {
     let text = line.trimmingSpace()
     guard !text.isEmpty else { return }
     do throws(FileError) {

@@ -1,5 +1,5 @@
 package import ArgumentModel
-internal import Lexicons
+internal import SourceText
 
 /// The wording of what the rows of a comparison turn on.
 package struct TurnWords {

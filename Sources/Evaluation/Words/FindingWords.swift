@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import SourceText
 
 /// The parts of sentences that checks share.
 extension ArgumentMap {

@@ -1,4 +1,7 @@
+package import ArgumentModel
+internal import Checks
 package import SourceText
+internal import TextMatching
 
 /// What became of looking for a quote in its article, as documents write it.
 package struct FoundQuote: Hashable, Sendable {
@@ -58,5 +61,24 @@ extension JSONWriter {
       $0.field("start", Int(place.range.start))
       $0.field("end", Int(place.range.end))
     }
+  }
+}
+
+extension QuotePlaces {
+  /// What documents say of a quote.
+  package func found(_ quote: Quote) -> FoundQuote? {
+    guard let entry = entry(of: quote) else { return nil }
+    let outcome: FoundQuote.Outcome =
+      switch entry.outcome {
+      case .exact: .exact
+      case .inexact: .inexact
+      case .ambiguous: .ambiguous
+      case .missing: .missing
+      case nil: .unchecked
+      }
+    guard let range = entry.ranges.first, let article = article(of: entry) else {
+      return FoundQuote(outcome)
+    }
+    return FoundQuote(outcome, at: FoundQuote.Place(range, in: article))
   }
 }

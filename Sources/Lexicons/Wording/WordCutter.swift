@@ -1,13 +1,11 @@
 internal import TextMatching
 
-package
-  /// Cuts folded text into words.
-  ///
-  /// A word is a run of letters and digits with apostrophes, points and commas inside it; an ideograph
-  /// is a word by itself. Contracted negations are two words (`doesn't` is `does not`, `cannot` is
-  /// `can not`), a possessive `'s` is dropped, and parts of a hyphenated word are words of their own.
-  struct WordCutter
-{
+/// Cuts folded text into words.
+///
+/// A word is a run of letters and digits with apostrophes, points and commas inside it; an ideograph
+/// is a word by itself. Contracted negations are two words (`doesn't` is `does not`, `cannot` is
+/// `can not`), a possessive `'s` is dropped, and parts of a hyphenated word are words of their own.
+struct WordCutter {
   /// Whether an apostrophe parts two words: *l'eau*.
   let elides: Bool
 

@@ -1,9 +1,7 @@
 internal import TextMatching
 
-package
-  /// Many texts of one language as words of one vocabulary, in a few arrays.
-  struct Wordings: Sendable
-{
+/// Many texts of one language as words of one vocabulary, in a few arrays.
+package struct Wordings: Sendable {
   package let lexicon: Lexicon
   private var vocabulary: Vocabulary
   private var words: [UInt32] = []

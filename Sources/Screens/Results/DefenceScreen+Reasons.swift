@@ -1,7 +1,6 @@
 internal import ArgumentModel
 internal import Comparison
 internal import Evaluation
-internal import Lexicons
 internal import SourceText
 
 /// What works for and against something that is contested, and what would settle it.

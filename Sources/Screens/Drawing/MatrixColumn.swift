@@ -1,16 +1,16 @@
-internal import ArgumentModel
+package import ArgumentModel
 internal import Comparison
-internal import Evaluation
+package import Evaluation
 
 /// One perspective of a matrix: what becomes of each claim in it, and who speaks.
-struct MatrixColumn {
-  let heading: String
+package struct MatrixColumn {
+  package let heading: String
   /// What the perspective is called.
-  let name: String
+  package let name: String
   /// Row → what becomes of its claim; `nil` outside the view.
-  let standings: [Standing?]
+  package let standings: [Standing?]
   /// Row → what its claim rests on.
-  let backings: [Backing?]
+  package let backings: [Backing?]
   private let positions: Positions
   /// Holder → whether it is one of the perspective's or a voice that one of them quotes.
   private let isQuoted: [Bool]
@@ -23,7 +23,7 @@ struct MatrixColumn {
   ///   - claims: The claims of the rows.
   /// - Complexity: As ``Positions``, but for perspectives that name many
   ///   voices of one source and not the source.
-  init(_ heading: String, _ standings: Standings, _ claims: [Int]) {
+  package init(_ heading: String, _ standings: Standings, _ claims: [Int]) {
     self.heading = heading
     let perspective = standings.framework.perspective
     let map = standings.framework.graph.map
@@ -41,15 +41,15 @@ struct MatrixColumn {
   }
 
   /// The attitude to a claim, and what becomes of it in the view.
-  func cell(_ row: Int, _ claim: NodeID, _ graph: ArgumentGraph) -> String {
+  package func cell(_ row: Int, _ claim: NodeID, _ graph: ArgumentGraph) -> String {
     (positions.position(on: claim).map(Mark.of) ?? quotedMark(claim, graph)) + standingMark(row)
   }
 
   /// Whether the perspective is for or against a claim, in words or not.
-  func takesSide(on claim: NodeID) -> Bool { positions.position(on: claim) != nil }
+  package func takesSide(on claim: NodeID) -> Bool { positions.position(on: claim) != nil }
 
   /// What becomes of a row's claim.
-  func standingMark(_ row: Int) -> String { StandingMark.of(standings[row], backings[row]) }
+  package func standingMark(_ row: Int) -> String { StandingMark.of(standings[row], backings[row]) }
 
   /// For a source's own voice: whether a voice that it quotes speaks.
   private func quotedMark(_ claim: NodeID, _ graph: ArgumentGraph) -> String {

@@ -1,8 +1,8 @@
-internal import SourceText
+package import SourceText
 
 /// Rows of text in columns that line up; the last column holds free text and goes on below itself.
-struct Table {
-  enum Alignment {
+package struct Table {
+  package enum Alignment {
     case left
     case right
   }
@@ -13,14 +13,14 @@ struct Table {
   /// Column → how wide it is, but for the last.
   private var widths: [Int]
 
-  init(_ columns: [(heading: String, alignment: Alignment)]) {
+  package init(_ columns: [(heading: String, alignment: Alignment)]) {
     headings = columns.map(\.heading)
     alignments = columns.map(\.alignment)
     widths = headings.dropLast().map(\.displayWidth)
   }
 
   /// Adds a row; its cells may hold no control characters.
-  mutating func add(_ cells: [String]) {
+  package mutating func add(_ cells: [String]) {
     for column in widths.indices {
       widths[column] = max(widths[column], cells[column].displayWidth)
     }
@@ -30,7 +30,7 @@ struct Table {
   /// The lines of the table, its headings first.
   ///
   /// - Complexity: O(*n*) for *n* characters.
-  func text(width: Int, style: TextStyle = .plain) -> [UInt8] {
+  package func text(width: Int, style: TextStyle = .plain) -> [UInt8] {
     var out: [UInt8] = []
     forEachPart(width: width, style: style) { out += $0 }
     return out
@@ -39,7 +39,7 @@ struct Table {
   /// Calls a function with the lines of the table, its headings first, many at a time.
   ///
   /// - Complexity: O(*n*) for *n* characters.
-  func forEachPart(width: Int, style: TextStyle = .plain, _ body: ([UInt8]) -> Void) {
+  package func forEachPart(width: Int, style: TextStyle = .plain, _ body: ([UInt8]) -> Void) {
     var out: [UInt8] = []
     append(headings, width, to: &out)
     let headings = String(decoding: out, as: UTF8.self).splitLines()

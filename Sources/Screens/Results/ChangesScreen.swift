@@ -1,23 +1,23 @@
 internal import ArgumentModel
-internal import Checks
+package import Checks
 internal import Evaluation
-internal import SourceText
+package import SourceText
 
 /// The screen of `changes`: a section each for what is new, gone and different, and for findings.
-struct ChangesScreen {
+package struct ChangesScreen {
   private let changes: MapChanges
   private let style: TextStyle
   private let width: Int
 
-  private(set) var lines: [String] = []
+  package private(set) var lines: [String] = []
 
-  init(_ changes: MapChanges, style: TextStyle, width: Int) {
+  package init(_ changes: MapChanges, style: TextStyle, width: Int) {
     self.changes = changes
     self.style = style
     self.width = width
   }
 
-  mutating func draw() {
+  package mutating func draw() {
     if changes.isEmpty { lines.append("the two versions say the same") }
     draw("ADDED", "+", .good, changes.added)
     draw("REMOVED", "-", .bad, changes.removed)
@@ -104,31 +104,5 @@ struct ChangesScreen {
 
   private mutating func add(_ head: String, _ words: String, _ role: TextStyle.Role) {
     lines += (head + words).fitted(to: width).map { style($0, role) }
-  }
-}
-
-extension MapChanges.Item {
-  /// Whether somebody gave it a name, so that its text says something else.
-  var isNamed: Bool {
-    switch kind {
-    case .map, .source, .voice, .question, .claim, .evidence, .allowance: true
-    case .link: id != text
-    case .stance, .contradiction: false
-    }
-  }
-}
-
-extension MapChanges.Field {
-  /// A value of the field in words; `nil` where there is none.
-  func words(of value: MapChanges.Value) -> String? {
-    switch value {
-    case .nothing: return nil
-    case .flag: return rawValue
-    case .text(let text): return text.visibleOnOneLine
-    case .list(let list):
-      let mark = self == .quotes ? "\"" : ""
-      let sign = self == .tags ? "#" : ""
-      return list.map { "\(mark)\(sign)\($0.visibleOnOneLine)\(mark)" }.joined(separator: ", ")
-    }
   }
 }

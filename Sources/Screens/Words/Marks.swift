@@ -1,10 +1,10 @@
-internal import ArgumentModel
+package import ArgumentModel
 internal import Comparison
 internal import Evaluation
-internal import Lexicons
+internal import SourceText
 
 /// One character for an attitude, lower where it is hedged, so that many fit in a row.
-enum Mark {
+package enum Mark {
   static let silent = "·"
   /// Only a voice that the source quotes speaks.
   static let quoted = "\""
@@ -29,7 +29,7 @@ enum Mark {
   }
 
   /// What the marks mean that are shown.
-  static func legend(of shown: some Sequence<String>) -> [String] {
+  package static func legend(of shown: some Sequence<String>) -> [String] {
     var showsQuoted = false
     var showsReadOff = false
     for mark in shown {
@@ -45,15 +45,15 @@ enum Mark {
 }
 
 /// What the first sources of a map hold of its claims and evidence, in their own voice, as marks.
-struct SourceMarks {
+package struct SourceMarks {
   private let graph: ArgumentGraph
   private let positions: [Positions]
 
   /// How many sources there are marks of: those that can have letters.
-  static let limit = 26
+  package static let limit = 26
 
   /// - Complexity: As ``Positions``, for each source.
-  init(_ graph: ArgumentGraph) {
+  package init(_ graph: ArgumentGraph) {
     self.graph = graph
     positions = graph.map.sources.indices.prefix(Self.limit).map { source in
       Positions(Perspective(graph.map.holder(ofSource: source), in: graph.map), in: graph)
@@ -61,7 +61,7 @@ struct SourceMarks {
   }
 
   /// A source's attitude to a claim or evidence.
-  func mark(ofSource source: Int, on node: NodeID) -> String {
+  package func mark(ofSource source: Int, on node: NodeID) -> String {
     if let position = positions[source].position(on: node) { return Mark.of(position) }
     let map = graph.map
     let isQuoted = graph.stancesOn[node.index].contains {
@@ -71,38 +71,26 @@ struct SourceMarks {
   }
 }
 
-extension Session {
-  /// What the first sources hold, found once for each version of the map.
-  ///
-  /// - Throws: A usage error when no map is open.
-  mutating func sourceMarks() throws(CommandError) -> SourceMarks {
-    if let known = knownSourceMarks { return known }
-    let marks = SourceMarks(try theMap().graph)
-    knownSourceMarks = marks
-    return marks
-  }
-}
-
 extension ArgumentGraph {
   /// How many links support or entail a node.
-  func supportCount(of node: NodeID) -> Int {
+  package func supportCount(of node: NodeID) -> Int {
     linksInto[node.index].count { relations[Int($0)].isPro }
   }
 
   /// How many links attack a node.
-  func attackCount(of node: NodeID) -> Int {
+  package func attackCount(of node: NodeID) -> Int {
     linksInto[node.index].count { relations[Int($0)].isCon }
   }
 }
 
 extension ArgumentGraph {
   /// What a source is called where there is little room: its letter, or its ID.
-  func shortName(ofSource index: Int) -> String {
+  package func shortName(ofSource index: Int) -> String {
     letters[index] ?? map.sources[index].id
   }
 
   /// What a holder is called where there is little room.
-  func shortName(of holder: HolderID) -> String {
+  package func shortName(of holder: HolderID) -> String {
     let value = map.holders[holder.index]
     guard let source = value.source else { return "mapper" }
     return ([shortName(ofSource: Int(source))] + value.voices.map { map.voices[Int($0)].id })
@@ -111,5 +99,5 @@ extension ArgumentGraph {
 
   /// Who holds a link or contradiction: `A, B`; of more than eight, the first six and how many more
   /// there are, since each of a link's premises may stand beside them.
-  func holderList(_ holders: [HolderID]) -> String { joinedShort(holders, shortName(of:)) }
+  package func holderList(_ holders: [HolderID]) -> String { joinedShort(holders, shortName(of:)) }
 }

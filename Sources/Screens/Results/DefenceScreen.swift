@@ -1,12 +1,12 @@
-internal import ArgumentModel
-internal import Evaluation
+package import ArgumentModel
+package import Evaluation
 internal import SourceText
 
 /// The screen of `why`: a defence tree as indented sentences.
 ///
 /// What a sentence speaks of for the first time is given with its text and who says it, so that
 /// nothing needs to be looked up.
-struct DefenceScreen {
+package struct DefenceScreen {
   /// How many attacks are told besides the strongest.
   private static let otherLimit = 3
 
@@ -15,9 +15,9 @@ struct DefenceScreen {
   let width: Int
   /// The claims and evidence whose text has been shown.
   var told: Set<NodeID> = []
-  private(set) var lines: [String] = []
+  package private(set) var lines: [String] = []
 
-  init(_ tree: DefenceTree, width: Int) {
+  package init(_ tree: DefenceTree, width: Int) {
     self.tree = tree
     words = DefenceWords(framework: tree.framework)
     self.width = width
@@ -26,7 +26,7 @@ struct DefenceScreen {
   var map: ArgumentMap { tree.framework.graph.map }
 
   /// Adds the reasons for something that stands below what was drawn.
-  mutating func add(_ reasons: ReasonLines) {
+  package mutating func add(_ reasons: ReasonLines) {
     for line in reasons.lines { add(line.start + text(of: line.premises), line.indent) }
   }
 
@@ -40,7 +40,7 @@ struct DefenceScreen {
   }
 
   /// Draws the explanation of a node, or of what the perspective holds instead of it.
-  mutating func draw(_ node: NodeID, positions: PositionWords?) {
+  package mutating func draw(_ node: NodeID, positions: PositionWords?) {
     drawHead(node)
     if let position = positions?.sentence(on: node) {
       add(position.text, 1)

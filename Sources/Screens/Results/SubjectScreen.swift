@@ -1,10 +1,10 @@
-internal import ArgumentModel
-internal import Checks
-internal import Evaluation
-internal import SourceText
+package import ArgumentModel
+package import Checks
+package import Evaluation
+package import SourceText
 
 /// The screen of `show`: a text, who says it, and its links as numbered rows.
-struct SubjectScreen {
+package struct SubjectScreen {
   private let graph: ArgumentGraph
   private let style: TextStyle
   private let width: Int
@@ -33,7 +33,7 @@ struct SubjectScreen {
   /// How wide the labels before linked things are.
   private static let labelWidth = 15
 
-  init(
+  package init(
     _ graph: ArgumentGraph, style: TextStyle, width: Int, places: QuotePlaces?,
     standings: Standings?, marks: SourceMarks
   ) {
@@ -47,7 +47,7 @@ struct SubjectScreen {
 
   private var map: ArgumentMap { graph.map }
 
-  mutating func add(_ subject: Subject) {
+  package mutating func add(_ subject: Subject) {
     switch subject {
     case .node(let node):
       switch map.kind(of: node) {
@@ -257,14 +257,14 @@ struct SubjectScreen {
   // MARK: Lines
 
   /// The IDs behind the numbers.
-  var rows: [String] {
+  package var rows: [String] {
     entries.compactMap { if case .row(let row) = $0 { row.id } else { nil } }
   }
 
   /// The screen.
   ///
   /// - Complexity: O(*n*) for *n* characters.
-  var lines: [String] {
+  package var lines: [String] {
     let all = entries.compactMap { if case .row(let row) = $0 { row } else { nil } }
     func columnWidth(_ range: ClosedRange<Int>, _ widths: [Int]) -> Int {
       min(max(widths.max() ?? 0, range.lowerBound), range.upperBound)
@@ -370,20 +370,4 @@ struct SubjectScreen {
   private mutating func addRow(_ label: String, _ id: String, _ text: String, _ who: String) {
     entries.append(.row(Row(label: label, id: id, tail: who, text: text)))
   }
-}
-
-/// A number with its noun in the right form: `1 claim`, `3 claims`.
-func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-}
-
-/// That a list is cut, after so many of its rows: `… and 3 more claims: ls`.
-///
-/// - Parameters:
-///   - number: How many are left out.
-///   - noun: What one of them is.
-///   - command: What shows them all.
-/// - Returns: The line.
-func andMore(_ number: Int, _ noun: String, shownBy command: String? = nil) -> String {
-  "… and \(counted(number, "more \(noun)"))" + (command.map { ": \($0)" } ?? "")
 }

@@ -1,9 +1,9 @@
-internal import ArgumentModel
+package import ArgumentModel
 internal import Checks
 internal import Evaluation
 
 /// One character for the standing of a claim or evidence, and words for it.
-enum StandingMark {
+package enum StandingMark {
   static let backed = "✓"
   static let stands = "∘"
   static let contested = "⇄"
@@ -20,14 +20,14 @@ enum StandingMark {
   }
 
   /// What the marks mean.
-  static let legend = [
+  package static let legend = [
     "\(backed) stands on evidence", "\(stands) stands", "\(contested) contested", "\(falls) falls",
   ]
 }
 
 extension Standings {
   /// The standing of a claim or evidence as a mark; a blank outside the view.
-  func mark(of node: NodeID) -> String {
+  package func mark(of node: NodeID) -> String {
     StandingMark.of(standing(of: node), backing(of: node))
   }
 
@@ -58,27 +58,5 @@ extension Standings {
       }
     return framework.perspective.isEveryone
       ? phrase : "for \(framework.perspective.name): \(phrase)"
-  }
-}
-
-extension Session {
-  /// What stands in the session's perspective, or for everyone.
-  ///
-  /// It is grounded, no claim needs backing, and it is found once for each version of the map.
-  ///
-  /// - Throws: A usage error when no map is open.
-  mutating func standings() throws(CommandError) -> Standings {
-    try standings(of: perspective ?? .everyone)
-  }
-
-  /// What stands in a perspective.
-  ///
-  /// - Throws: A usage error when no map is open.
-  mutating func standings(of perspective: Perspective) throws(CommandError) -> Standings {
-    if perspective.isEveryone { return try withContext { $0.standings } }
-    if let known = knownStandings[perspective] { return known }
-    let standings = Standings(ViewFramework(perspective, in: try theMap().graph))
-    knownStandings[perspective] = standings
-    return standings
   }
 }

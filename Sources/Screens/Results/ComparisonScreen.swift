@@ -1,10 +1,11 @@
 internal import ArgumentModel
-internal import Comparison
+package import Checks
+package import Comparison
 internal import Evaluation
-internal import SourceText
+package import SourceText
 
 /// The screen of `diff`: a section for each kind of row, and below what comes with them.
-struct ComparisonScreen {
+package struct ComparisonScreen {
   private let comparison: Comparison
   private let places: QuotePlaces
   private let style: TextStyle
@@ -16,14 +17,14 @@ struct ComparisonScreen {
   private let positions: [Comparison.Side: Positions]
 
   /// The lines, each with its end.
-  private(set) var text: [UInt8] = []
+  package private(set) var text: [UInt8] = []
   /// The IDs behind the row numbers.
-  private(set) var ids: [String] = []
+  package private(set) var ids: [String] = []
 
   /// How wide the column of an attitude is, which has a side's name above it.
   private let attitudeWidth: Int
 
-  init(
+  package init(
     _ comparison: Comparison, places: QuotePlaces, style: TextStyle, width: Int,
     names: (left: String, right: String)
   ) {
@@ -61,7 +62,7 @@ struct ComparisonScreen {
     }
   }
 
-  mutating func draw() {
+  package mutating func draw() {
     // Wide enough for the longest heading, so that the columns of all sections line up.
     let widest = comparison.rows.map { map.id(of: $0.item).displayWidth }.max() ?? 0
     let beside = 2 * attitudeWidth + 9

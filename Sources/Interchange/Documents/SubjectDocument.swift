@@ -1,21 +1,20 @@
-internal import ArgumentModel
-internal import Evaluation
-internal import Interchange
-internal import SourceText
+package import ArgumentModel
+package import Evaluation
+package import SourceText
 
 /// The members of `argmap-show/1`: what the screen of `show` says.
-struct SubjectDocument {
+package struct SubjectDocument {
   private let graph: ArgumentGraph
   private let files: [SourceFile]
   private let standings: Standings?
 
-  init(_ graph: ArgumentGraph, _ files: [SourceFile], _ standings: Standings?) {
+  package init(_ graph: ArgumentGraph, _ files: [SourceFile], _ standings: Standings?) {
     self.graph = graph
     self.files = files
     self.standings = standings
   }
 
-  func write(_ subject: Subject, _ writer: inout JSONWriter) {
+  package func write(_ subject: Subject, _ writer: inout JSONWriter) {
     let map = graph.map
     writer.field("id", subject.id(in: map))
     writer.field("kind", subject.kind(in: map).rawValue)

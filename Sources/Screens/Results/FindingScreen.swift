@@ -1,16 +1,16 @@
-internal import ArgumentModel
-internal import Checks
-internal import SourceText
+package import ArgumentModel
+package import Checks
+package import SourceText
 
 /// A finding in a few lines: where, what, the quotes behind it, and what would mend it.
-struct FindingScreen {
+package struct FindingScreen {
   private let map: ArgumentMap
   private let files: [SourceFile]
   private let places: QuotePlaces
   private let style: TextStyle
   private let width: Int
 
-  init(
+  package init(
     _ map: ArgumentMap, files: [SourceFile], places: QuotePlaces, style: TextStyle, width: Int
   ) {
     self.map = map
@@ -25,7 +25,8 @@ struct FindingScreen {
   /// The first line of each finding starts as compilers start theirs, so that editors find the place.
   ///
   /// - Complexity: O(*n*) for *n* bytes of text.
-  func text(of entries: ArraySlice<FindingEntries.Entry>, in all: FindingEntries) -> [UInt8] {
+  package func text(of entries: ArraySlice<FindingEntries.Entry>, in all: FindingEntries) -> [UInt8]
+  {
     var out: [UInt8] = []
     out.reserveCapacity(entries.count * 256)
     let names = files.map(\.name.visible)

@@ -1,11 +1,12 @@
-internal import ArgumentModel
-internal import Comparison
-internal import Evaluation
-internal import SourceText
+package import ArgumentModel
+package import Checks
+package import Comparison
+package import Evaluation
+package import SourceText
 
 /// What the screen says of cruxes: who would have to say what for a claim to stand as it does for
 /// the other side.
-struct CruxScreen {
+package struct CruxScreen {
   private let graph: ArgumentGraph
   private let left: Perspective
   private let right: Perspective
@@ -18,12 +19,12 @@ struct CruxScreen {
 
   /// Claim → the size of its crux, where a list is shown: then none is searched again.
   private var listed: [NodeID: Int]?
-  private(set) var lines: [String] = []
+  package private(set) var lines: [String] = []
   /// The IDs behind the row numbers.
-  private(set) var ids: [String]
+  package private(set) var ids: [String]
 
   /// Takes what to name and how; `ids` are those behind the row numbers that are taken already.
-  init(
+  package init(
     _ graph: ArgumentGraph, _ left: Perspective, _ right: Perspective,
     names: (left: String, right: String), places: QuotePlaces, style: TextStyle,
     ids: [String] = []
@@ -44,7 +45,7 @@ struct CruxScreen {
   // MARK: Several claims
 
   /// All cruxes under one heading, each in short.
-  mutating func draw(_ cruxes: Cruxes) {
+  package mutating func draw(_ cruxes: Cruxes) {
     lines.append(style("CRUXES - \(cruxes.list.count)", .strong))
     listed = Dictionary(cruxes.list.map { ($0.claim, $0.size) }) { first, _ in first }
     if cruxes.list.isEmpty, cruxes.notSearched.isEmpty {
@@ -74,7 +75,7 @@ struct CruxScreen {
   // MARK: One claim
 
   /// All that there is to say of one claim.
-  mutating func draw(_ crux: Crux) {
+  package mutating func draw(_ crux: Crux) {
     let id = map.id(of: crux.claim)
     lines.append("\(style(id, .strong)) - \(map.text(of: crux.claim)?.visibleOnOneLine ?? "")")
     guard crux.left != crux.right else {

@@ -1,12 +1,12 @@
 internal import ArgumentModel
-internal import Checks
+package import Checks
 internal import SourceText
 
 /// Findings as a screen tells them: errors, then warnings, then notes, each by place, and many notes
 /// that are alike together.
-struct FindingEntries {
+package struct FindingEntries {
   /// Something on the screen.
-  enum Entry {
+  package enum Entry {
     /// A finding told whole (an index of it).
     case whole(Int)
     /// What several findings have in common (an index of their group).
@@ -29,7 +29,7 @@ struct FindingEntries {
   }
 
   let findings: [Finding]
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   private(set) var groups: [Group] = []
 
   /// Up to so many notes that are alike are told one by one.
@@ -41,7 +41,7 @@ struct FindingEntries {
   ///   - findings: The findings, by place.
   ///   - joinsNotes: Whether many notes that are alike are told together.
   /// - Complexity: O(*n*) for *n* bytes of the findings.
-  init(_ findings: [Finding], joinsNotes: Bool) {
+  package init(_ findings: [Finding], joinsNotes: Bool) {
     self.findings = findings
     if joinsNotes { joinNotes() }
     var groupOf = [Int](repeating: -1, count: findings.count)

@@ -1,10 +1,8 @@
-internal import ArgumentModel
-internal import Lexicons
 internal import SourceText
 
 extension Subject {
   /// Its text, title or name; a link in words.
-  func text(in map: ArgumentMap) -> String {
+  package func text(in map: ArgumentMap) -> String {
     switch self {
     case .node(let node): map.text(of: node) ?? map.sentence(ofLink: map.linkIndex(node))
     case .source(let index): map.sources[index].title
@@ -16,10 +14,10 @@ extension Subject {
 
 extension ArgumentMap {
   /// A link as the language writes it: `a, b support c`.
-  func sentence(ofLink index: Int) -> String { sentences.words(ofLink: index) }
+  package func sentence(ofLink index: Int) -> String { sentences.words(ofLink: index) }
 
   /// What ``sentence(ofLink:)`` gives, for many links.
-  var sentences: LinkWording {
+  package var sentences: LinkWording {
     // What the step says is worth more than its number, but one step deep is enough.
     LinkWording(
       self, premises: addPremises,
@@ -29,7 +27,7 @@ extension ArgumentMap {
   }
 
   /// What a link says: `a, b support c`; what the step says that it undercuts, named or not.
-  func saying(of index: Int) -> String {
+  package func saying(of index: Int) -> String {
     // The step's own undercuts are named, not spelled out, so that nothing runs on for ever.
     LinkWording(
       self, premises: addPremises,
@@ -48,7 +46,7 @@ extension ArgumentMap {
 
   /// The premises of a link where something else speaks of it: `a, b`; of more than eight, the
   /// first six and how many more there are, since many things may speak of one link.
-  func premiseWords(ofStep index: Int) -> String {
+  package func premiseWords(ofStep index: Int) -> String {
     joinedShort(links[index].premises, id(of:))
   }
 }

@@ -1,11 +1,13 @@
 internal import ArgumentModel
 internal import Comparison
-internal import Evaluation
+package import Evaluation
 internal import SourceText
 
 /// Attacks and what they rest on, in words for people who know no theory of argumentation.
-struct DefenceWords {
+package struct DefenceWords {
   let framework: ViewFramework
+
+  package init(framework: ViewFramework) { self.framework = framework }
 
   private var map: ArgumentMap { framework.graph.map }
 

@@ -1,12 +1,17 @@
-internal import ArgumentModel
-internal import Comparison
+package import ArgumentModel
+package import Comparison
 internal import Evaluation
 internal import SourceText
 
 /// What a perspective is taken to hold of something that it does not state, in words.
-struct PositionWords {
+package struct PositionWords {
   let words: DefenceWords
-  let positions: Positions
+  package let positions: Positions
+
+  package init(words: DefenceWords, positions: Positions) {
+    self.words = words
+    self.positions = positions
+  }
 
   private var graph: ArgumentGraph { words.framework.graph }
   private var map: ArgumentMap { graph.map }
@@ -62,7 +67,7 @@ struct PositionWords {
 
   /// What the perspective holds instead of something, or what it denies because of which it is
   /// against it.
-  func heldInstead(of node: NodeID) -> NodeID? {
+  package func heldInstead(of node: NodeID) -> NodeID? {
     switch positions.position(on: node)?.ground {
     case .rival(let rival, _, _): rival
     case .premise(let entailment): map.links[entailment].premises.first

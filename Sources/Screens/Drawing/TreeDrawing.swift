@@ -1,11 +1,11 @@
-internal import ArgumentModel
-internal import Evaluation
-internal import SourceText
+package import ArgumentModel
+package import Evaluation
+package import SourceText
 
 /// A claim with what bears on it, or what it bears on, as an indented tree.
 ///
 /// A branch that was drawn before is named, not drawn again, so that cycles end.
-struct TreeDrawing {
+package struct TreeDrawing {
   private let graph: ArgumentGraph
   private let depth: Int
   /// Whether the tree follows links from premise to target instead of back.
@@ -15,7 +15,7 @@ struct TreeDrawing {
   private let standings: Standings
   private let sourceMarks: SourceMarks
 
-  init(
+  package init(
     _ graph: ArgumentGraph, depth: Int, goesUp: Bool = false, standings: Standings,
     marks: SourceMarks, style: TextStyle = .plain, width: Int = .max
   ) {
@@ -29,21 +29,21 @@ struct TreeDrawing {
   }
 
   /// One branch of a tree.
-  struct Branch {
-    var node: NodeID
+  package struct Branch {
+    package var node: NodeID
     /// The link that leads to it; `nil` at the root.
-    var link: Int?
-    var branches: [Branch] = []
+    package var link: Int?
+    package var branches: [Branch] = []
     /// Whether it was drawn before, with its branches.
-    var isRepeated = false
+    package var isRepeated = false
     /// Whether there is more than the depth allows.
-    var isCut = false
+    package var isCut = false
   }
 
   /// The tree from a node on.
   ///
   /// - Complexity: O(*n* + *m*) for *n* nodes and *m* links within the depth.
-  func tree(from root: NodeID) -> Branch {
+  package func tree(from root: NodeID) -> Branch {
     var drawn: Set<NodeID> = []
     return branch(root, link: nil, depth: 0, &drawn)
   }
@@ -102,7 +102,7 @@ struct TreeDrawing {
   /// the name, what stands, who says what, and the text.
   ///
   /// Where there is too little room behind the marks, the text stands below.
-  func lines(from root: NodeID) -> [String] {
+  package func lines(from root: NodeID) -> [String] {
     var rows: [Row] = []
     add(tree(from: root), first: "", rest: "", to: &rows)
     let marks = rows.map { self.marks($0.branch.node) }
@@ -171,7 +171,7 @@ struct TreeDrawing {
   }
 
   /// What the signs in front of the names mean.
-  static let legend = [
+  package static let legend = [
     "+ supports", "= entails", "- attacks", "x undercuts a step", "… goes on: --depth",
     "ev: pieces of evidence",
   ]

@@ -1,14 +1,14 @@
 internal import ArgumentModel
-internal import Evaluation
+package import Evaluation
 internal import Semantics
 internal import SourceText
 
 /// Standpoints in words: how many there are, what all of them hold, and in what they differ.
-struct StandpointsScreen {
+package struct StandpointsScreen {
   private let standpoints: Standpoints
   private let graph: ArgumentGraph
   private let width: Int
-  private(set) var lines: [String] = []
+  package private(set) var lines: [String] = []
 
   /// How many standpoints are listed, and how many ways where that is all there is to list.
   private static let listed = 20
@@ -22,7 +22,7 @@ struct StandpointsScreen {
   /// - Parameters:
   ///   - standpoints: What was found, without links.
   ///   - width: How many columns a line may have.
-  init(_ standpoints: Standpoints, width: Int) {
+  package init(_ standpoints: Standpoints, width: Int) {
     self.standpoints = standpoints
     graph = standpoints.framework.graph
     self.width = width
@@ -44,7 +44,7 @@ struct StandpointsScreen {
   /// Adds the whole account.
   ///
   /// - Parameter countWithLinks: How many standpoints there are where links count too.
-  mutating func addOverview(countWithLinks: String) {
+  package mutating func addOverview(countWithLinks: String) {
     guard standpoints.isAny else {
       add("There is no standpoint that settles everything.")
       return
@@ -107,7 +107,7 @@ struct StandpointsScreen {
   }
 
   /// What all standpoints hold, one in a row with its text.
-  mutating func addShared() {
+  package mutating func addShared() {
     guard !standpoints.common.isEmpty else {
       add("There is nothing that all standpoints hold.")
       return
@@ -142,7 +142,7 @@ struct StandpointsScreen {
   }
 
   /// Adds one point with all of its ways.
-  mutating func addPoint(_ number: Int) {
+  package mutating func addPoint(_ number: Int) {
     addHeading(of: points[number - 1], number)
     addWays(of: points[number - 1], number, limit: .max)
   }
@@ -185,7 +185,7 @@ struct StandpointsScreen {
   /// Adds the first standpoints, each in a row; where there is one alone, all that it holds.
   ///
   /// - Parameter countWithLinks: How many standpoints there are where links count too.
-  mutating func addList(countWithLinks: String) {
+  package mutating func addList(countWithLinks: String) {
     guard !points.isEmpty else {
       addOverview(countWithLinks: countWithLinks)
       if standpoints.isAny { addTexts(of: standpoints.common, limit: .max) }
@@ -243,7 +243,7 @@ struct StandpointsScreen {
     let claims = nodes.count { map.kind(of: $0) == .claim }
     let evidence = nodes.count - claims
     var parts: [String] = []
-    if claims > 0 { parts.append(ArgmapCLI.counted(claims, "\(prefix)claim")) }
+    if claims > 0 { parts.append(SourceText.counted(claims, "\(prefix)claim")) }
     if evidence > 0 {
       parts.append("\(evidence) \(prefix)\(evidence == 1 ? "piece" : "pieces") of evidence")
     }

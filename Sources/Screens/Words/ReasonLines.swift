@@ -1,16 +1,16 @@
-internal import ArgumentModel
-internal import Evaluation
+package import ArgumentModel
+package import Evaluation
 internal import SourceText
 
 /// What `why` adds to something that stands: the reasons for it, and the steps from it that fail.
-struct ReasonLines {
+package struct ReasonLines {
   private let node: NodeID
   private let standings: Standings
 
   /// How many reasons and how many steps are shown; `show` has them all.
   private static let limit = 4
 
-  init(of node: NodeID, in standings: Standings) {
+  package init(of node: NodeID, in standings: Standings) {
     self.node = node
     self.standings = standings
   }
