@@ -53,11 +53,6 @@ package struct Solver: Sendable {
     !existsExtension(under: semantics, .omits(Int(argument)))
   }
 
-  /// Whether all extensions attack an argument, as they do where there are none.
-  package func isSkepticallyRejected(_ argument: Int32, under semantics: Semantics) -> Bool {
-    !existsExtension(under: semantics, .spares(Int(argument)))
-  }
-
   /// Whether some extension meets a condition.
   private func existsExtension(under semantics: Semantics, _ condition: Condition) -> Bool {
     let label = grounded.labels[condition.argument]

@@ -52,9 +52,6 @@ import Testing
           #expect(
             solver.isSkepticallyAccepted(argument, under: semantics)
               == all.allSatisfy { $0 == .in })
-          #expect(
-            solver.isSkepticallyRejected(argument, under: semantics)
-              == all.allSatisfy { $0 == .out })
         }
       }
     }
@@ -101,8 +98,6 @@ import Testing
         #expect(solver.isCredulouslyAccepted(argument, under: semantics) == all.contains(.in))
         #expect(
           solver.isSkepticallyAccepted(argument, under: semantics) == all.allSatisfy { $0 == .in })
-        #expect(
-          solver.isSkepticallyRejected(argument, under: semantics) == all.allSatisfy { $0 == .out })
       }
       let standings = solver.standings(under: semantics, .skeptical)
       for argument in 0..<70 where !labels.isEmpty {
