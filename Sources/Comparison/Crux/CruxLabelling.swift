@@ -38,7 +38,7 @@ struct CruxLabelling {
       }
     }
     builder.addRebuttals()
-    builder.addMediatedAttacks(passingOn: builder.attacks.sources.count)
+    builder.addMediatedAttacks(passingOn: builder.attacks.attackCount)
     let grounded = GroundedLabelling(of: builder.attacks.framework())
     labels = grounded.labels
     numbers = grounded.numbers

@@ -58,7 +58,7 @@ package struct DefenceTree: Sendable {
   ///   - standings: What stands in the view, which is explained if it is grounded.
   ///   - depth: How many arguments to follow on a branch, helpers included.
   /// - Complexity: O(*n* log *n* + *m*) for *n* arguments that are shown, or contested and behind
-  ///   the node, and *m* attacks on them; O(*k*) for *k* auxiliary arguments; and as much again as
+  ///   the node, and *m* attacks on them; O(*k*) for *k* members of groups; and as much again as
   ///   an argument entails for each that falls by way of that.
   package init(_ node: NodeID, in standings: Standings, depth: Int = 60) {
     let framework = standings.framework
@@ -91,15 +91,14 @@ private struct DefenceBuilder {
   private let framework: ViewFramework
   private let labelling: GroundedLabelling
   private var explained: Set<Int32> = []
-  /// The strongest behind each auxiliary argument.
-  private var strongestBehind: [Int32?] = []
+  /// Group of attackers → the strongest of it.
+  private var strongestOf: [Int32?] = []
 
   init(_ framework: ViewFramework, _ labelling: GroundedLabelling) {
     self.framework = framework
     self.labelling = labelling
-    // A relay comes behind those that are its members.
-    for auxiliary in framework.framework.properCount..<framework.framework.argumentCount {
-      strongestBehind.append(strongest(of: Int32(auxiliary)))
+    for group in 0..<framework.framework.groupCount {
+      strongestOf.append(strongest(of: framework.framework.members(of: group)))
     }
   }
 
@@ -109,7 +108,7 @@ private struct DefenceBuilder {
     let label = labelling.labels[Int(argument)]
     var branch = DefenceTree.Branch(
       argument: argument, standing: Standing(label), mediation: mediation)
-    let attackers = framework.framework.attackers(of: argument)
+    let attackers = framework.framework.groupedAttackers(of: argument)
     if attackers.isEmpty || label == .undecided { return branch }
     guard !explained.contains(argument) else {
       branch.isRepeated = true
@@ -123,7 +122,7 @@ private struct DefenceBuilder {
     var attacks: [ViewFramework.Attack] = []
     if label == .in {
       attacks = framework.attacks(on: argument).sorted { order($0.attacker) < order($1.attacker) }
-    } else if let attacker = strongest(of: argument) {
+    } else if let attacker = strongest(of: attackers) {
       let mediation = framework.mediation(from: attacker, to: argument)
       attacks = [ViewFramework.Attack(attacker: attacker, mediation: mediation)]
     }
@@ -161,15 +160,17 @@ private struct DefenceBuilder {
     return graph.targets[Int(argument) - firstLink]
   }
 
-  /// The attacker that stands and has the lowest number, auxiliary arguments giving way to those
-  /// that they stand for.
-  private func strongest(of argument: Int32) -> Int32? {
+  /// Of some attackers and the members of groups among them the one that stands and has the lowest
+  /// number.
+  private func strongest(of attackers: some Sequence<Framework.Attacker>) -> Int32? {
     var strongest: Int32?
-    for attacker in framework.framework.attackers(of: argument) {
-      let auxiliary = Int(attacker) - framework.framework.properCount
-      guard let argument = auxiliary < 0 ? attacker : strongestBehind[auxiliary],
-        labelling.labels[Int(argument)] == .in
-      else { continue }
+    for attacker in attackers {
+      let member: Int32? =
+        switch attacker {
+        case .argument(let argument): argument
+        case .group(let group): strongestOf[group]
+        }
+      guard let argument = member, labelling.labels[Int(argument)] == .in else { continue }
       if let known = strongest,
         (labelling.numbers[Int(known)], known) <= (labelling.numbers[Int(argument)], argument)
       {

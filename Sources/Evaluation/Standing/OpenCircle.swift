@@ -11,50 +11,53 @@ enum OpenCircle {
     _ argument: Int32, in framework: Framework, where isOpen: (Int32) -> Bool
   ) -> [Int32] {
     let back = shortestPath(
-      from: framework.attackers(of: argument).filter(isOpen), in: framework, where: isOpen,
+      from: framework.groupedAttackers(of: argument), in: framework, where: isOpen,
       until: { $0 == argument })
     return back.isEmpty ? [] : [argument] + back.dropLast()
   }
 
-  /// A shortest path against the attacks, from one of some arguments to the first that will do.
+  /// A shortest path against the attacks, from one of some attackers to the first that will do.
   ///
-  /// Auxiliary arguments only stand for others: to pass one is no step, and so is done at once.
+  /// To go through a group is no step, and so is done at once.
   private static func shortestPath(
-    from starts: [Int32], in framework: Framework, where isPresent: (Int32) -> Bool,
-    until isGoal: (Int32) -> Bool
+    from starts: some Sequence<Framework.Attacker>, in framework: Framework,
+    where isPresent: (Int32) -> Bool, until isGoal: (Int32) -> Bool
   ) -> [Int32] {
     var cameFrom: [Int32: Int32] = [:]
+    var met: Set<Int> = []
     var waiting: [Int32] = []
-    var pressing: [Int32] = []
-    func reach(_ argument: Int32, from before: Int32) {
-      guard cameFrom[argument] == nil else { return }
-      cameFrom[argument] = before
-      if argument < framework.properCount {
-        waiting.append(argument)
-      } else {
-        pressing.append(argument)
-      }
-    }
-    for start in starts { reach(start, from: start) }
-    var next = 0
-    while next < waiting.count || !pressing.isEmpty {
-      let argument: Int32
-      if let auxiliary = pressing.popLast() {
-        argument = auxiliary
-      } else {
-        argument = waiting[next]
-        next += 1
-        if isGoal(argument) {
-          var path = [argument]
-          while let last = path.last, let before = cameFrom[last], before != last {
-            path.append(before)
+    /// Goes to some attackers of an argument, or from where a path begins.
+    func reach(_ attackers: some Sequence<Framework.Attacker>, from before: Int32?) {
+      var groups: [Int] = []
+      func look(at attacker: Framework.Attacker) {
+        switch attacker {
+        case .argument(let argument):
+          if cameFrom[argument] == nil, isPresent(argument) {
+            cameFrom[argument] = before ?? argument
+            waiting.append(argument)
           }
-          return path.reversed().filter { $0 < framework.properCount }
+        case .group(let group):
+          if met.insert(group).inserted { groups.append(group) }
         }
       }
-      for attacker in framework.attackers(of: argument) where isPresent(attacker) {
-        reach(attacker, from: argument)
+      for attacker in attackers { look(at: attacker) }
+      while let group = groups.popLast() {
+        for member in framework.members(of: group) { look(at: member) }
       }
+    }
+    reach(starts, from: nil)
+    var next = 0
+    while next < waiting.count {
+      let argument = waiting[next]
+      next += 1
+      if isGoal(argument) {
+        var path = [argument]
+        while let last = path.last, let before = cameFrom[last], before != last {
+          path.append(before)
+        }
+        return path.reversed()
+      }
+      reach(framework.groupedAttackers(of: argument), from: argument)
     }
     return []
   }

@@ -232,10 +232,8 @@ private struct ReasonsBuilder {
               strength: .contested))
         }
       }
-      for attacker in framework.ownAttackers(of: entailed)
-      where Int(attacker) >= graph.nodeCount && attacker < framework.framework.properCount
-        && labels[Int(attacker)] == .undecided
-      {
+      for case .argument(let attacker) in framework.ownAttackers(of: entailed)
+      where Int(attacker) >= graph.nodeCount && labels[Int(attacker)] == .undecided {
         if case .ownWord(let claim) = framework.argument(attacker) {
           con.points.append(
             Reasons.Point(matter: .ownWord(claim), mediation: mediation(), strength: .stands))

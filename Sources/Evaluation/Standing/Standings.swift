@@ -31,7 +31,7 @@ package struct Standings: Sendable {
   package let framework: ViewFramework
   package let semantics: Semantics
   package let acceptance: Acceptance
-  /// Argument of the framework, unless it is auxiliary → what the semantics says of it.
+  /// Argument of the framework → what the semantics says of it.
   package let labels: [Label]
   /// The grounded labelling, where that is the semantics.
   let grounded: GroundedLabelling?
@@ -52,7 +52,7 @@ package struct Standings: Sendable {
     self.framework = framework
     self.semantics = semantics
     self.acceptance = acceptance
-    self.labels = Array(labels.prefix(framework.framework.properCount))
+    self.labels = Array(labels.prefix(framework.framework.argumentCount))
     backings = Self.backings(of: framework) { labels[$0] == .in }
   }
 

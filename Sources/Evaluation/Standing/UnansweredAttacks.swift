@@ -9,14 +9,13 @@ internal import Semantics
 /// leaves unanswered.
 package struct UnansweredAttacks {
   private let framework: ViewFramework
-  /// Claim or evidence → what attacks it by its own nature and stands; an auxiliary argument for
-  /// several such.
-  private let attackers: Rows
-  /// Auxiliary argument, counted from the first → what stands behind it, likewise.
-  private let standingBehind: [[Int32]]
-  /// Auxiliary argument → the holder that was last asked about what is behind it, and what was found.
+  /// Claim or evidence → what attacks it by its own nature and stands; a group for several such.
+  private let attackers: [[Framework.Attacker]]
+  /// Group of attackers → which of it stand, likewise.
+  private let standingMembers: [[Framework.Attacker]]
+  /// Group → the holder that was last asked about its members, and what was found.
   private var askedOf: [Int32]
-  private var unansweredBehind: [Int32?]
+  private var unansweredMember: [Int32?]
   /// Claim or evidence → its class of what entails each other, −1 where nothing is entailed; a class
   /// comes behind those that it entails.
   private var classes: [Int32]
@@ -34,32 +33,26 @@ package struct UnansweredAttacks {
   package init(_ standings: Standings) {
     let framework = standings.framework
     self.framework = framework
-    let properCount = framework.framework.properCount
-    // Behind an auxiliary argument: the attackers that stand, passing over those that only repeat
-    // another.
-    var standingBehind: [[Int32]] = []
-    func standing(_ attacker: Int32) -> [Int32] {
-      let auxiliary = Int(attacker) - properCount
-      if auxiliary >= 0 {
-        let behind = standingBehind[auxiliary]
-        return behind.count > 1 ? [attacker] : behind
+    var standingMembers: [[Framework.Attacker]] = []
+    func standing(_ attacker: Framework.Attacker) -> [Framework.Attacker] {
+      switch attacker {
+      case .argument(let argument):
+        return standings.labels[Int(argument)] == .in ? [attacker] : []
+      case .group(let group):
+        let members = standingMembers[group]
+        return members.count > 1 ? [attacker] : members
       }
-      return standings.labels[Int(attacker)] == .in ? [attacker] : []
     }
-    for auxiliary in properCount..<framework.framework.argumentCount {
-      let members = framework.framework.attackers(of: Int32(auxiliary))
-      standingBehind.append(members.flatMap { standing($0) })
+    for group in 0..<framework.framework.groupCount {
+      standingMembers.append(framework.framework.members(of: group).flatMap { standing($0) })
     }
-    self.standingBehind = standingBehind
-    askedOf = Array(repeating: HolderID.mapper.rawValue, count: standingBehind.count)
-    unansweredBehind = Array(repeating: nil, count: standingBehind.count)
+    self.standingMembers = standingMembers
+    askedOf = Array(repeating: HolderID.mapper.rawValue, count: standingMembers.count)
+    unansweredMember = Array(repeating: nil, count: standingMembers.count)
     let count = framework.graph.claimCount + framework.graph.evidenceCount
-    attackers = Rows(rowCount: count) { add in
-      for node in 0..<Int32(count) where standings.labels[Int(node)] == .out {
-        for attacker in framework.ownAttackers(of: node) {
-          for proper in standing(attacker) { add(node, proper) }
-        }
-      }
+    attackers = (0..<Int32(count)).map { node in
+      standings.labels[Int(node)] == .out
+        ? framework.ownAttackers(of: node).flatMap { standing($0) } : []
     }
     members = EntailmentClasses(of: framework.entailments, in: framework.graph).list
     classes = Array(repeating: -1, count: count)
@@ -94,9 +87,7 @@ package struct UnansweredAttacks {
     if let own = unanswered(on: claim.rawValue, by: holder, isAnswered) { return own }
     let number = Int(classes[claim.index])
     guard number >= 0, let target = firstAttacked[number] else { return nil }
-    if let nearest = attackers[Int(target)].first, nearest < framework.framework.properCount,
-      !isAnswered(nearest)
-    {
+    if case .argument(let nearest)? = attackers[Int(target)].first, !isAnswered(nearest) {
       return nearest
     }
     for reached in unknownClasses(from: number, for: holder) {
@@ -119,35 +110,35 @@ package struct UnansweredAttacks {
     on item: Int32, by holder: HolderID, _ isAnswered: (Int32) -> Bool
   ) -> Int32? {
     for attacker in attackers[Int(item)] {
-      if let found = unanswered(behind: attacker, by: holder, isAnswered) { return found }
+      if let found = unanswered(among: attacker, by: holder, isAnswered) { return found }
     }
     return nil
   }
 
-  /// An attacker that is not answered: the argument itself, or one that it stands for.
+  /// An attacker that is not answered: the argument itself, or a member of the group.
   private mutating func unanswered(
-    behind argument: Int32, by holder: HolderID, _ isAnswered: (Int32) -> Bool
+    among attacker: Framework.Attacker, by holder: HolderID, _ isAnswered: (Int32) -> Bool
   ) -> Int32? {
-    var waiting = [argument]
+    var waiting = [attacker]
     var met: [Int] = []
     var found: Int32?
     while found == nil, let next = waiting.popLast() {
-      let auxiliary = Int(next) - framework.framework.properCount
-      if auxiliary < 0 {
-        if !isAnswered(next) { found = next }
-      } else if askedOf[auxiliary] == holder.rawValue {
-        found = unansweredBehind[auxiliary]
-      } else {
-        askedOf[auxiliary] = holder.rawValue
-        met.append(auxiliary)
-        waiting += standingBehind[auxiliary].reversed()
+      switch next {
+      case .argument(let argument):
+        if !isAnswered(argument) { found = argument }
+      case .group(let group) where askedOf[group] == holder.rawValue:
+        found = unansweredMember[group]
+      case .group(let group):
+        askedOf[group] = holder.rawValue
+        met.append(group)
+        waiting += standingMembers[group].reversed()
       }
     }
-    // Behind each that was met is nothing, or what was found is behind the one that was asked for.
-    for auxiliary in met { unansweredBehind[auxiliary] = nil }
+    // None of those that were met has one, or what was found is in the one that was asked for.
+    for group in met { unansweredMember[group] = nil }
     if let found, let first = met.first {
-      unansweredBehind[first] = found
-      for auxiliary in met.dropFirst() { askedOf[auxiliary] = HolderID.mapper.rawValue }
+      unansweredMember[first] = found
+      for group in met.dropFirst() { askedOf[group] = HolderID.mapper.rawValue }
     }
     return found
   }

@@ -51,7 +51,7 @@ package struct ViewFramework: Sendable {
   package let perspective: Perspective
   package let view: View
   package let regime: Regime
-  /// The arguments and attacks; many attacks at once go by auxiliary arguments behind the helpers.
+  /// The arguments and attacks; groups stand for what attacks many at once.
   package let framework: Framework
   /// What the arguments behind the map's nodes stand for.
   package let helpers: [Argument]
@@ -79,37 +79,32 @@ package struct ViewFramework: Sendable {
       builder.addOwnWord(of: perspective.holders)
     }
     builder.addRebuttals()
-    let passedOn = builder.attacks.sources.count
+    let passedOn = builder.attacks.attackCount
     if regime == .evidential { builder.addWantOfBacking() }
-    let own = builder.attacks.targets
+    let own = builder.attacks
     builder.addMediatedAttacks(passingOn: passedOn)
-    var ownAttackerCounts: [Int32] = []
-    if builder.attacks.sources.count > own.count {
-      ownAttackerCounts = Array(repeating: 0, count: builder.attacks.argumentCount)
-      for target in own where target >= 0 { ownAttackerCounts[Int(target)] += 1 }
-    }
+    let isPassedOn = builder.attacks.attackCount > own.attackCount
     self.graph = graph
     self.perspective = perspective
     self.view = view
     self.regime = regime
-    self.ownAttackerCounts = ownAttackerCounts
+    ownAttackerCounts = isPassedOn ? own.attackerCounts() : []
     helpers = builder.helpers
     entailments = builder.entailments
     framework = builder.attacks.framework()
   }
 
-  /// What an argument stands for, unless it is auxiliary.
+  /// What an argument stands for.
   package func argument(_ number: Int32) -> Argument {
     number < graph.nodeCount
       ? .node(NodeID(rawValue: number)) : helpers[Int(number) - graph.nodeCount]
   }
 
-  /// What in the framework attacks an argument by its own nature; auxiliary arguments stand for
-  /// many.
-  func ownAttackers(of argument: Int32) -> ArraySlice<Int32> {
-    let attackers = framework.attackers(of: argument)
-    return ownAttackerCounts.isEmpty
-      ? attackers : attackers.prefix(Int(ownAttackerCounts[Int(argument)]))
+  /// What in the framework attacks an argument by its own nature.
+  func ownAttackers(of argument: Int32) -> some Collection<Framework.Attacker> {
+    let attackers = framework.groupedAttackers(of: argument)
+    return attackers.prefix(
+      ownAttackerCounts.isEmpty ? attackers.count : Int(ownAttackerCounts[Int(argument)]))
   }
 
   /// An attack on an argument.
@@ -126,12 +121,12 @@ package struct ViewFramework: Sendable {
   ///   and for the links of the chains.
   package func attacks(on argument: Int32) -> [Attack] {
     var met: Set<Int32> = []
-    var relays: Set<Int32> = []
+    var groups: Set<Int> = []
     var attacks: [Attack] = []
     forEachEntailed(by: argument) { entailed, chain in
       var mediation: [Int]?
       let attackers = ownAttackers(of: entailed)
-      for attacker in framework.properArguments(behind: attackers, leavingOut: &relays) {
+      for attacker in framework.arguments(in: attackers, leavingOut: &groups) {
         if entailed != argument, case .lacksBacking = self.argument(attacker) { continue }
         guard met.insert(attacker).inserted else { continue }
         let links = mediation ?? chain()

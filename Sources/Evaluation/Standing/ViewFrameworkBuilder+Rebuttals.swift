@@ -23,10 +23,10 @@ extension ViewFrameworkBuilder {
       return
     }
     let con = sets(towardsPremises: true) { builder, item in
-      builder.links(into: item) { $0 == .attack } + against[Int(item)]
+      builder.attackers(into: item) { $0 == .attack } + against[Int(item)]
     }
     let pro = sets(towardsPremises: false) { builder, item in
-      builder.links(into: item) { $0 == .pro }
+      builder.attackers(into: item) { $0 == .pro }
     }
     let opposed = selfOpposed()
     for item in 0..<Int32(firstLink) {
@@ -55,7 +55,7 @@ extension ViewFrameworkBuilder {
     var against = [[Attacker]](repeating: [], count: firstLink)
     var reasons = against
     for item in Set(rivalries.joined()).sorted() {
-      reasons[Int(item)] = attacks.compacted(links(into: item) { $0.isReason })
+      reasons[Int(item)] = attacks.compacted(attackers(into: item) { $0.isReason })
     }
     for rivals in rivalries {
       let others = attacks.others(of: rivals.map { reasons[Int($0)] })
@@ -67,9 +67,9 @@ extension ViewFrameworkBuilder {
     return against
   }
 
-  private mutating func attack(_ links: [Attacker], from attackers: [Attacker]) {
+  private mutating func attack(_ links: [Int32], from attackers: [Attacker]) {
     for link in links {
-      for attacker in attackers { attacks.addAttack(attacker, link.code) }
+      for attacker in attackers { attacks.addAttack(attacker, link) }
     }
   }
 
@@ -78,14 +78,19 @@ extension ViewFrameworkBuilder {
   private func isInView(_ link: Int) -> Bool { view.nodes[firstLink + link] }
 
   /// The links of the view that end at an item, as arguments.
-  private func links(into item: Int32, where isMeant: (LinkRole) -> Bool) -> [Attacker] {
+  private func links(into item: Int32, where isMeant: (LinkRole) -> Bool) -> [Int32] {
     // Most things have no such link, and an empty array costs nothing.
-    var found: [Attacker] = []
+    var found: [Int32] = []
     for link in graph.linksInto[Int(item)]
     where isInView(Int(link)) && isMeant(graph.role(Int(link))) {
-      found.append(.argument(Int32(firstLink) + link))
+      found.append(Int32(firstLink) + link)
     }
     return found
+  }
+
+  /// The same as what attacks.
+  private func attackers(into item: Int32, where isMeant: (LinkRole) -> Bool) -> [Attacker] {
+    links(into: item, where: isMeant).map { .argument($0) }
   }
 
   // MARK: Along entailments
@@ -180,11 +185,11 @@ extension ViewFrameworkBuilder {
     for all in order {
       let alike = claimsMeeting[all] ?? []
       let pros = alike.map { links(into: $0) { $0 == .pro } }
-      let own = Set(pros.joined().map(\.code))
+      let own = Set(pros.joined())
       let rest = all.filter { !own.contains($0) }.map { Attacker.argument($0) }
-      let others = attacks.others(of: pros + [rest])
+      let others = attacks.others(of: pros.map { $0.map { .argument($0) } } + [rest])
       for (pro, attackers) in zip(pros, others) {
-        attacks.addAttacks(among: pro.map(\.code))
+        attacks.addAttacks(among: pro)
         attack(pro, from: attackers)
       }
     }
@@ -197,7 +202,7 @@ extension ViewFrameworkBuilder {
     let reached = closure(of: [claim], conclusions)
     var rivals = Set<Int32>()
     for item in reached {
-      met.formUnion(links(into: item) { $0 == .attack }.map(\.code))
+      met.formUnion(links(into: item) { $0 == .attack })
     }
     for group in rivalries {
       var inside = group.lazy.filter(reached.contains).makeIterator()
@@ -205,14 +210,14 @@ extension ViewFrameworkBuilder {
       // Each excludes the others: all of them, if two are reached.
       let isOne = inside.next() == nil
       for rival in group where !(isOne && rival == first) {
-        met.formUnion(links(into: rival) { $0.isReason }.map(\.code))
+        met.formUnion(links(into: rival) { $0.isReason })
       }
       if group.contains(claim) { rivals.formUnion(group.filter { $0 != claim }) }
     }
     for item in closure(of: rivals.sorted(), premises) {
-      met.formUnion(links(into: item) { $0 == .pro }.map(\.code))
+      met.formUnion(links(into: item) { $0 == .pro })
     }
-    return met.union(links(into: claim) { $0 == .pro }.map(\.code)).sorted()
+    return met.union(links(into: claim) { $0 == .pro }).sorted()
   }
 
   /// What a claim alone entails, by one link of the view.
@@ -223,7 +228,7 @@ extension ViewFrameworkBuilder {
   /// What alone entails a claim, by one link of the view.
   private func premises(of conclusion: Int32) -> [Int32] {
     links(into: conclusion) { $0 == .entailment }
-      .compactMap { graph.premises[Int($0.code) - firstLink].first }
+      .compactMap { graph.premises[Int($0) - firstLink].first }
   }
 
   /// All that is reached from some claims by steps, themselves included.
@@ -241,7 +246,7 @@ extension [FrameworkBuilder.Attacker] {
   /// These, each once.
   fileprivate func withoutRepetition() -> Self {
     if count < 2 { return self }
-    var met: Set<Int32> = []
-    return filter { met.insert($0.code).inserted }
+    var met: Set<FrameworkBuilder.Attacker> = []
+    return filter { met.insert($0).inserted }
   }
 }

@@ -127,13 +127,11 @@ package struct ViewFrameworkBuilder {
     guard !entailments.items.isEmpty else { return }
     var isConclusion = [Bool](repeating: false, count: firstLink)
     for link in entailments.items { isConclusion[Int(graph.targets[Int(link)])] = true }
-    let (sources, targets) = (attacks.sources, attacks.targets)
-    let attackers = Rows(rowCount: firstLink) { add in
+    // Node → the attacks (indices) on it that are passed on.
+    let passedOn = Rows(rowCount: firstLink) { add in
       for index in 0..<count {
-        let target = targets[index]
-        if 0..<Int32(firstLink) ~= target, isConclusion[Int(target)] {
-          add(target, sources[index])
-        }
+        let target = attacks.attack(index).target
+        if target < firstLink, isConclusion[Int(target)] { add(target, Int32(index)) }
       }
     }
     // Node → what stands for all that attacks it, by its own nature or by way of an entailment.
@@ -142,7 +140,7 @@ package struct ViewFrameworkBuilder {
       var passed: [FrameworkBuilder.Attacker] = []
       var own: [FrameworkBuilder.Attacker] = []
       for member in members.lazy.map({ Int($0) }) {
-        own += attackers[member].map { FrameworkBuilder.Attacker(code: $0) }
+        own += passedOn[member].map { attacks.attack(Int($0)).source }
         for link in entailments[member] {
           let conclusion = Int(graph.targets[Int(link)])
           // Not yet known are the others of its class, and what nothing attacks.

@@ -8,7 +8,7 @@ extension Framework {
   ///   included, ascending.
   /// - Complexity: O(*k*) for *k* arguments in the cone and attacks on them, and O(*n*) for all.
   func cone(of arguments: [Int32], where isPresent: (Int32) -> Bool) -> [Int32] {
-    var isReached = [Bool](repeating: false, count: argumentCount)
+    var isReached = [Bool](repeating: false, count: vertexCount)
     for argument in arguments { isReached[Int(argument)] = true }
     var cone = arguments
     var next = 0
@@ -31,9 +31,9 @@ extension Framework {
   /// - Returns: The parts, each ascending, by their first argument.
   /// - Complexity: O(*n* log *n* + *m*) for *n* arguments and *m* attacks.
   func connectedComponents(where isPresent: (Int32) -> Bool) -> [[Int32]] {
-    var isReached = [Bool](repeating: false, count: argumentCount)
+    var isReached = [Bool](repeating: false, count: vertexCount)
     var components: [[Int32]] = []
-    for root in 0..<Int32(argumentCount) where isPresent(root) && !isReached[Int(root)] {
+    for root in 0..<Int32(vertexCount) where isPresent(root) && !isReached[Int(root)] {
       isReached[Int(root)] = true
       var component = [root]
       func reach(_ other: Int32) {
@@ -68,9 +68,9 @@ extension Framework {
   package func stronglyConnectedComponents(
     from roots: Range<Int32>? = nil, where isPresent: (Int32) -> Bool
   ) -> [[Int32]] {
-    var visitNumbers = [Int32](repeating: 0, count: argumentCount)
+    var visitNumbers = [Int32](repeating: 0, count: vertexCount)
     var lowest = visitNumbers
-    var isOpen = [Bool](repeating: false, count: argumentCount)
+    var isOpen = [Bool](repeating: false, count: vertexCount)
     var visitCount: Int32 = 0
     var open: [Int32] = []
     var path: [(argument: Int32, nextAttack: Int)] = []
@@ -85,7 +85,7 @@ extension Framework {
       path.append((argument, attackers.range(of: Int(argument)).lowerBound))
     }
 
-    for root in roots ?? 0..<Int32(argumentCount)
+    for root in roots ?? 0..<Int32(vertexCount)
     where isPresent(root) && visitNumbers[Int(root)] == 0 {
       enter(root)
       while let (argument, nextAttack) = path.last {

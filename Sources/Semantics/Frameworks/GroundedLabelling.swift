@@ -18,18 +18,18 @@ package struct GroundedLabelling: Sendable {
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
   package init(of framework: Framework) {
     let targets = framework.targets
-    let properCount = framework.properCount
+    let argumentCount = framework.argumentCount
     // Of a labelled argument twice its min–max number, and one more if it is out; of the others how
     // many attackers are not yet out, negative: one look at one place in memory tells all about an
     // argument.
-    var states = [Int32](repeating: 0, count: framework.argumentCount)
+    var states = [Int32](repeating: 0, count: framework.vertexCount)
     var accepted: [Int32] = []
     var pressing: [Int32] = []
     for argument in states.indices {
       let attackerCount = framework.attackers.range(of: argument).count
       states[argument] = -Int32(attackerCount)
       guard attackerCount == 0 else { continue }
-      if argument < properCount {
+      if argument < argumentCount {
         states[argument] = 2
         accepted.append(Int32(argument))
       } else {
@@ -57,12 +57,12 @@ package struct GroundedLabelling: Sendable {
             }
             let number = states[argument] >> 1
             for rejected in targets(of: argument) where states[rejected] < 0 {
-              let rejection = rejected < properCount ? number + 1 : number
+              let rejection = rejected < argumentCount ? number + 1 : number
               states[rejected] = rejection << 1 | 1
               for freed in targets(of: rejected) where states[freed] < 0 {
                 states[freed] += 1
                 guard states[freed] == 0 else { continue }
-                if freed < properCount {
+                if freed < argumentCount {
                   states[freed] = (rejection + 1) << 1
                   accepted.append(Int32(freed))
                 } else {

@@ -20,17 +20,17 @@ struct Subframework: Sendable {
     var sources: [Int32] = []
     var targets: [Int32] = []
     for (number, argument) in arguments.enumerated() {
-      for attacker in whole.attackers(of: argument) where localNumbers[Int(attacker)] >= 0 {
+      for attacker in whole.directAttackers(of: argument) where localNumbers[Int(attacker)] >= 0 {
         sources.append(localNumbers[Int(attacker)])
         targets.append(Int32(number))
       }
     }
     for argument in arguments { localNumbers[Int(argument)] = -1 }
     self.arguments = arguments
+    let auxiliaryCount = arguments.count { $0 >= Int32(whole.argumentCount) }
     framework = Framework(
-      argumentCount: arguments.count,
-      auxiliaryCount: arguments.count { $0 >= Int32(whole.properCount) }, sources: sources,
-      targets: targets)
+      argumentCount: arguments.count - auxiliaryCount, auxiliaryCount: auxiliaryCount,
+      sources: sources, targets: targets)
   }
 
   /// The number here of an argument of the whole, if it was kept.

@@ -53,19 +53,19 @@ struct DenseSearch: ~Copyable {
 
   /// Whether a framework is small or dense enough for trying to be worth while.
   static func suits(_ framework: Framework) -> Bool {
-    let count = framework.argumentCount
+    let count = framework.vertexCount
     return count <= 64 || count <= 1024 && framework.attackCount >= count * count / 100
   }
 
   /// Whether it is so small or dense that trying is likely to be the faster way.
   static func excels(at framework: Framework) -> Bool {
-    let count = framework.argumentCount
+    let count = framework.vertexCount
     return count <= 64 || suits(framework) && framework.attackCount >= count * count / 16
   }
 
   /// - Complexity: O(*n*² + *m*) for *n* arguments and *m* attacks.
   init(of framework: Framework, isStable: Bool, barring barred: [Int]) {
-    count = framework.argumentCount
+    count = framework.vertexCount
     self.isStable = isStable
     wordCount = (count + 63) / 64
     attackers = Vector(repeating: 0, count: count * wordCount)
@@ -76,7 +76,7 @@ struct DenseSearch: ~Copyable {
     for argument in 0..<count { eligible.insert(argument, inRowAt: 0) }
     for argument in 0..<count {
       if isStable { answers.insert(argument, inRowAt: argument * wordCount) }
-      for target in framework.targets(of: Int32(argument)).lazy.map({ Int($0) }) {
+      for target in framework.directTargets(of: Int32(argument)).lazy.map({ Int($0) }) {
         targets.insert(target, inRowAt: argument * wordCount)
         attackers.insert(argument, inRowAt: target * wordCount)
         answers.insert(argument, inRowAt: target * wordCount)

@@ -7,31 +7,38 @@ internal import Progress
 /// arguments are rivals, which is where extensions are many, that finds for each argument a set that
 /// holds it, at a cost of the attacks that it looks at.
 struct EasySets {
-  /// Argument → whether some set found holds it.
+  /// Class → whether some set found holds a member.
   private(set) var isHeld: [Bool]
-  /// Argument → whether some set found attacks it.
+  /// Class → whether some set found attacks a member.
   private(set) var isAttacked: [Bool]
 
   /// How many attacks are looked at in all, and how many of them for nothing.
   private static let limit = 500_000_000
   private static let vainLimit = 20_000_000
 
-  /// Looks for a set that holds it for each argument that is not auxiliary, until too many attacks
-  /// have been looked at.
+  /// Looks for each class of arguments that are alike for a set that holds one, until too many
+  /// attacks have been looked at.
   ///
-  /// - Complexity: O(*n* *m*) for *n* arguments and *m* attacks, within a limit.
-  init(of framework: Framework) {
-    isHeld = [Bool](repeating: false, count: framework.argumentCount)
+  /// - Complexity: O(*n* *m*) for *n* classes and *m* attacks, within a limit.
+  init(of framework: Framework, for classes: AskedClasses) {
+    isHeld = [Bool](repeating: false, count: classes.first.count)
     isAttacked = isHeld
     var walk = AttackWalk(over: framework)
     var looked = 0
     var lookedInVain = 0
-    for argument in 0..<Int32(framework.properCount) where !isHeld[Int(argument)] {
-      let (isAdmissible, cost) = walk.follow(from: argument)
+    func mark(_ arguments: borrowing Vector<Int32>, in marks: inout [Bool]) {
+      for index in 0..<arguments.count where Int(arguments[index]) < classes.numbers.count {
+        marks[classes.numbers[Int(arguments[index])]] = true
+      }
+    }
+    // In the framework of a map reasons come behind claims: a reason often brings in what it is for,
+    // which seldom brings in the reason.
+    for number in classes.first.indices.reversed() where !isHeld[number] {
+      let (isAdmissible, cost) = walk.follow(from: Int32(classes.first[number]))
       looked += cost
       if isAdmissible {
-        for index in 0..<walk.members.count { isHeld[Int(walk.members[index])] = true }
-        for index in 0..<walk.rejected.count { isAttacked[Int(walk.rejected[index])] = true }
+        mark(walk.members, in: &isHeld)
+        mark(walk.rejected, in: &isAttacked)
       } else {
         lookedInVain += cost
       }
@@ -60,12 +67,12 @@ private struct AttackWalk: ~Copyable {
   private(set) var rejected = Vector<Int32>()
 
   init(over framework: Framework) {
-    states = Vector(repeating: .open, count: framework.argumentCount)
+    states = Vector(repeating: .open, count: framework.vertexCount)
     starts.append(0)
-    for argument in 0..<Int32(framework.argumentCount) {
-      for target in framework.targets(of: argument) { targets.append(target) }
+    for argument in 0..<Int32(framework.vertexCount) {
+      for target in framework.directTargets(of: argument) { targets.append(target) }
       starts.append(Int32(targets.count))
-      opposed.append(Int32(framework.attackers(of: argument).count))
+      opposed.append(Int32(framework.directAttackers(of: argument).count))
     }
   }
 

@@ -46,7 +46,7 @@ extension Solver {
     var stoppedEarly = false
     search.forEachExtension { accepted in
       stoppedEarly = found.count == limit
-      if !stoppedEarly { found.append(part.globalNumbers(of: accepted)) }
+      if !stoppedEarly { found.append(ownArguments(part.globalNumbers(of: accepted))) }
       return !stoppedEarly
     }
     return ExtensionProduct.Part(extensions: found, stoppedEarly: stoppedEarly)

@@ -18,20 +18,20 @@ struct IdealSearch: ~Copyable {
   mutating func extensionFound() -> [Int32] {
     var isSafe = safeArguments()
     // How many attackers of each argument are not attacked by safe ones.
-    let count = framework.argumentCount
+    let count = framework.vertexCount
     var safeAttackers = (0..<count).map { argument in
-      framework.attackers(of: Int32(argument)).count { isSafe[Int($0)] }
+      framework.directAttackers(of: Int32(argument)).count { isSafe[Int($0)] }
     }
     var undefended = (0..<count).filter { argument in
       isSafe[argument]
-        && framework.attackers(of: Int32(argument)).contains { safeAttackers[Int($0)] == 0 }
+        && framework.directAttackers(of: Int32(argument)).contains { safeAttackers[Int($0)] == 0 }
     }
     for argument in undefended { isSafe[argument] = false }
     while let argument = undefended.popLast() {
-      for target in framework.targets(of: Int32(argument)) {
+      for target in framework.directTargets(of: Int32(argument)) {
         safeAttackers[Int(target)] -= 1
         guard safeAttackers[Int(target)] == 0 else { continue }
-        for exposed in framework.targets(of: target) where isSafe[Int(exposed)] {
+        for exposed in framework.directTargets(of: target) where isSafe[Int(exposed)] {
           isSafe[Int(exposed)] = false
           undefended.append(Int(exposed))
         }
@@ -44,14 +44,14 @@ struct IdealSearch: ~Copyable {
   ///
   /// Each round asks for a set that settles one argument more, and reads off all that it settles.
   private mutating func safeArguments() -> [Bool] {
-    let count = framework.argumentCount
+    let count = framework.vertexCount
     var isAttacked = [Bool](repeating: false, count: count)
     var isAccepted = isAttacked
     while true {
       var settling: [Int32] = []
       for argument in 0..<count where !isAttacked[argument] {
         if !isAccepted[argument] { settling.append(Int32(argument)) }
-        settling += framework.attackers(of: Int32(argument))
+        settling += framework.directAttackers(of: Int32(argument))
       }
       guard let found = search.find(SetRequest(hitting: [settling])) else {
         return (0..<count).map { isAccepted[$0] && !isAttacked[$0] }

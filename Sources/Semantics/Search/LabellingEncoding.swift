@@ -36,12 +36,12 @@ struct LabellingEncoding: ~Copyable {
   ) {
     self.framework = framework
     self.family = family
-    for _ in 0..<framework.argumentCount {
+    for _ in 0..<framework.vertexCount {
       _ = solver.addVariable(phase: prefersIn)
       if family != .stable { _ = solver.addVariable(phase: false, isDecision: false) }
     }
     for argument in barred { solver.addClause([!accepts(argument)]) }
-    for argument in 0..<framework.argumentCount {
+    for argument in 0..<framework.vertexCount {
       if family == .stable { encodeStable(argument) } else { encode(argument) }
     }
   }
@@ -70,11 +70,11 @@ struct LabellingEncoding: ~Copyable {
 
   /// The arguments that are in under the last model, ascending.
   var accepted: [Int32] {
-    (0..<framework.argumentCount).filter { solver.isTrue(accepts($0)) }.map { Int32($0) }
+    (0..<framework.vertexCount).filter { solver.isTrue(accepts($0)) }.map { Int32($0) }
   }
 
   private mutating func encode(_ argument: Int) {
-    let attackers = framework.attackers(of: Int32(argument))
+    let attackers = framework.directAttackers(of: Int32(argument))
     solver.addClause(!accepts(argument), !rejects(argument))
     for attacker in attackers.lazy.map({ Int($0) }) {
       if attacker == argument { solver.addClause([!accepts(argument)]) }
@@ -85,13 +85,13 @@ struct LabellingEncoding: ~Copyable {
     if family == .complete {
       solver.addClause([accepts(argument)] + attackers.map { !rejects(Int($0)) })
     }
-    if family == .conflictFree, argument >= framework.properCount {
+    if family == .conflictFree, argument >= framework.argumentCount {
       solver.addClause(accepts(argument), rejects(argument))
     }
   }
 
   private mutating func encodeStable(_ argument: Int) {
-    let attackers = framework.attackers(of: Int32(argument))
+    let attackers = framework.directAttackers(of: Int32(argument))
     for attacker in attackers.lazy.map({ Int($0) }) {
       if attacker == argument {
         solver.addClause([!accepts(argument)])
@@ -107,7 +107,7 @@ extension LabellingEncoding {
   /// Rules out the last model's set; of incomparable sets only, so either half of the difference
   /// would do, and the shorter one is taken.
   mutating func ruleOutIncomparable(_ accepted: [Int32]) {
-    if accepted.count <= framework.argumentCount / 2 {
+    if accepted.count <= framework.vertexCount / 2 {
       solver.addClause(accepted.map { !accepts(Int($0)) })
     } else {
       ruleOutSubsets(of: accepted)

@@ -123,9 +123,9 @@ extension Framework {
   ///
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks by members.
   package func labels(of accepted: [Int32]) -> [Label] {
-    var labels = [Label](repeating: .undecided, count: argumentCount)
+    var labels = [Label](repeating: .undecided, count: vertexCount)
     for argument in accepted {
-      for target in targets(of: argument) { labels[Int(target)] = .out }
+      for target in directTargets(of: argument) { labels[Int(target)] = .out }
     }
     for argument in accepted { labels[Int(argument)] = .in }
     return labels

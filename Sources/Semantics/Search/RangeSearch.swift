@@ -16,7 +16,7 @@ struct RangeSearch: ~Copyable {
   ///   - framework: The framework.
   init(_ family: LabellingEncoding.Family, of framework: Framework) {
     encoding = LabellingEncoding(family, of: framework)
-    for argument in 0..<framework.properCount {
+    for argument in 0..<framework.argumentCount {
       let covered = encoding.solver.addVariable(phase: true)
       encoding.solver.addClause([
         !covered, encoding.accepts(argument), encoding.rejects(argument),

@@ -15,15 +15,15 @@ extension Framework {
     return switch condition {
     case .accepts: SetRequest(containing: [argument])
     case .omits: SetRequest(avoiding: [argument])
-    case .rejects: SetRequest(hitting: [Array(attackers(of: argument))])
-    case .spares: SetRequest(avoiding: Array(attackers(of: argument)))
+    case .rejects: SetRequest(hitting: [Array(directAttackers(of: argument))])
+    case .spares: SetRequest(avoiding: Array(directAttackers(of: argument)))
     }
   }
 
   /// The arguments that are not in a set, ascending.
   func complement(of set: [Int32]) -> [Int32] {
-    var isIn = [Bool](repeating: false, count: argumentCount)
+    var isIn = [Bool](repeating: false, count: vertexCount)
     for argument in set { isIn[Int(argument)] = true }
-    return (0..<Int32(argumentCount)).filter { !isIn[Int($0)] }
+    return (0..<Int32(vertexCount)).filter { !isIn[Int($0)] }
   }
 }

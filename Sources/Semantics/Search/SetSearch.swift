@@ -191,7 +191,7 @@ struct SetSearch: ~Copyable {
     while true {
       // What the members attack can never join them; if that is all the rest, they are stable.
       let labels = framework.labels(of: members)
-      let others = (0..<Int32(framework.argumentCount)).filter { labels[Int($0)] == .undecided }
+      let others = (0..<Int32(framework.vertexCount)).filter { labels[Int($0)] == .undecided }
       guard !others.isEmpty,
         let larger = find(SetRequest(containing: members, hitting: [others]))
       else { return members }

@@ -32,7 +32,7 @@ struct SkepticalPreferred: ~Copyable {
     while true {
       var attackers: [Int32] = []
       for member in core(of: witness, for: goal) {
-        attackers += framework.attackers(of: member)
+        attackers += framework.directAttackers(of: member)
       }
       opposing.require(oneOf: attackers)
       guard let opponent = opposing.next() else { return true }
@@ -46,24 +46,24 @@ struct SkepticalPreferred: ~Copyable {
   /// A small admissible subset of an admissible set that still meets the goal: one member for the
   /// goal, then for each attacker that is not yet attacked one member that attacks it.
   private func core(of accepted: [Int32], for goal: Condition) -> [Int32] {
-    var isAvailable = [Bool](repeating: false, count: framework.argumentCount)
+    var isAvailable = [Bool](repeating: false, count: framework.vertexCount)
     for argument in accepted { isAvailable[Int(argument)] = true }
-    var isAttacked = [Bool](repeating: false, count: framework.argumentCount)
+    var isAttacked = [Bool](repeating: false, count: framework.vertexCount)
     var core: [Int32] = []
     func take(_ argument: Int32) {
       core.append(argument)
-      for target in framework.targets(of: argument) { isAttacked[Int(target)] = true }
+      for target in framework.directTargets(of: argument) { isAttacked[Int(target)] = true }
     }
     func takeAttacker(of argument: Int32) {
       guard !isAttacked[Int(argument)] else { return }
-      let attackers = framework.attackers(of: argument)
+      let attackers = framework.directAttackers(of: argument)
       if let defender = attackers.first(where: { isAvailable[Int($0)] }) { take(defender) }
     }
     let argument = Int32(goal.argument)
     if case .rejects = goal { takeAttacker(of: argument) } else { take(argument) }
     var next = 0
     while next < core.count {
-      for attacker in framework.attackers(of: core[next]) { takeAttacker(of: attacker) }
+      for attacker in framework.directAttackers(of: core[next]) { takeAttacker(of: attacker) }
       next += 1
     }
     return core

@@ -13,16 +13,19 @@
 package struct Solver: Sendable {
   package let framework: Framework
   package let grounded: GroundedLabelling
+  /// The framework with the groups with which it was given.
+  let given: Framework
 
   /// Reads a framework and labels what needs no search.
   ///
   /// - Parameters:
-  ///   - framework: The framework. Of its auxiliary arguments answers may speak or not.
-  ///   - directLimit: Up to so many attacks, those that go by relays are searched one by one: the
+  ///   - framework: The framework.
+  ///   - directLimit: Up to so many attacks, those that go by groups are searched one by one: the
   ///     search by trying sees them at a glance.
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
   package init(_ framework: Framework, directLimit: Int = 1_000_000) {
-    let framework = framework.withoutRelays(limit: directLimit) ?? framework
+    given = framework
+    let framework = framework.withoutGroups(limit: directLimit) ?? framework
     self.framework = framework
     grounded = GroundedLabelling(of: framework)
   }
@@ -30,7 +33,7 @@ package struct Solver: Sendable {
   /// One extension, ascending; `nil` if there is none, which only stable semantics allows.
   package func someExtension(under semantics: Semantics) -> [Int32]? {
     switch semantics {
-    case .grounded, .complete: return grounded.accepted
+    case .grounded, .complete: return ownArguments(grounded.accepted)
     case .preferred: return somePreferredExtension()
     case .stable, .semiStable, .stage, .ideal:
       var accepted = settled(under: semantics)
@@ -39,7 +42,7 @@ package struct Solver: Sendable {
         guard let found = search.someExtension() else { return nil }
         accepted += part.globalNumbers(of: found)
       }
-      return accepted.sorted()
+      return ownArguments(accepted).sorted()
     }
   }
 
@@ -107,7 +110,7 @@ package struct Solver: Sendable {
   /// <https://doi.org/10.1016/j.artint.2005.05.006>
   private func somePreferredExtension() -> [Int32] {
     var labels = grounded.labels
-    var localNumbers = [Int32](repeating: -1, count: framework.argumentCount)
+    var localNumbers = [Int32](repeating: -1, count: framework.vertexCount)
     let components = framework.stronglyConnectedComponents {
       grounded.labels[Int($0)] == .undecided
     }
@@ -116,7 +119,7 @@ package struct Solver: Sendable {
       guard !open.isEmpty else { continue }
       let part = Subframework(of: framework, keeping: open, localNumbers: &localNumbers)
       let barred = open.indices.filter { index in
-        framework.attackers(of: open[index]).contains {
+        framework.directAttackers(of: open[index]).contains {
           labels[Int($0)] == .undecided && part.localNumber(of: $0) == nil
         }
       }
@@ -124,29 +127,34 @@ package struct Solver: Sendable {
       let found = search.enlarge([])
       for argument in part.globalNumbers(of: found) {
         labels[Int(argument)] = .in
-        for target in framework.targets(of: argument) { labels[Int(target)] = .out }
+        for target in framework.directTargets(of: argument) { labels[Int(target)] = .out }
       }
     }
-    return labels.indices.filter { labels[$0] == .in }.map { Int32($0) }
+    return (0..<framework.argumentCount).filter { labels[$0] == .in }.map { Int32($0) }
   }
 
   /// What all extensions hold before anything is searched.
   func settled(under semantics: Semantics) -> [Int32] {
-    semantics == .stage ? [] : grounded.accepted
+    semantics == .stage ? [] : ownArguments(grounded.accepted)
+  }
+
+  /// Arguments without auxiliary ones.
+  func ownArguments(_ arguments: [Int32]) -> [Int32] {
+    arguments.filter { $0 < framework.argumentCount }
   }
 
   /// The parts that are left to search.
   ///
   /// Stage extensions need not hold what nobody attacks, so for them nothing is settled before.
   func parts(under semantics: Semantics) -> [Subframework] {
-    var localNumbers = [Int32](repeating: -1, count: framework.argumentCount)
+    var localNumbers = [Int32](repeating: -1, count: framework.vertexCount)
     return framework.connectedComponents { argument in
       semantics == .stage || grounded.labels[Int(argument)] == .undecided
     }.map { Subframework(of: framework, keeping: $0, localNumbers: &localNumbers) }
   }
 
   private func subframework(of arguments: [Int32]) -> Subframework {
-    var localNumbers = [Int32](repeating: -1, count: framework.argumentCount)
+    var localNumbers = [Int32](repeating: -1, count: framework.vertexCount)
     return Subframework(of: framework, keeping: arguments, localNumbers: &localNumbers)
   }
 }

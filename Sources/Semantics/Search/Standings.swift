@@ -16,66 +16,103 @@ extension Solver {
   ///
   /// Each part is settled by its extensions if these are few; else the first of them, and sets that
   /// are found without a search, already exclude most answers, and only what they leave open is
-  /// asked, argument by argument. Of auxiliary arguments nothing need be true.
+  /// asked. Of arguments that are alike, in one part or several, one is asked about.
   package func standings(under semantics: Semantics, _ acceptance: Acceptance) -> [Label] {
-    var labels = semantics == .stage ? unlabelled : grounded.labels
-    if semantics == .grounded { return labels }
-    if semantics == .complete, acceptance == .skeptical { return labels }
-    for part in parts(under: semantics) {
-      guard let found = standings(of: part, under: semantics, acceptance) else {
-        return unlabelled
+    let count = framework.argumentCount
+    let unlabelled = [Label](repeating: .undecided, count: count)
+    if semantics == .grounded || semantics == .complete && acceptance == .skeptical {
+      return Array(grounded.labels.prefix(count))
+    }
+    var labels = semantics == .stage ? unlabelled : Array(grounded.labels.prefix(count))
+    let parts = parts(under: semantics)
+    guard !parts.isEmpty else { return labels }
+    let alike = InterchangeableArguments(of: given)
+    var known = [Label?](repeating: nil, count: alike.count)
+    for part in parts {
+      let classes = part.arguments.prefix(part.framework.argumentCount)
+        .map { alike.classes[Int($0)] }
+      // What is like an argument of one part lies in it or in a part that is alike.
+      if !classes.allSatisfy({ known[Int($0)] != nil }) {
+        let asked = AskedClasses(classes)
+        guard let found = standings(of: part.framework, asked, under: semantics, acceptance) else {
+          return unlabelled
+        }
+        for (number, argument) in asked.first.enumerated() {
+          known[Int(classes[argument])] = found[number]
+        }
       }
-      for (number, label) in found.enumerated() { labels[Int(part.arguments[number])] = label }
+      for (argument, own) in zip(part.arguments, classes) {
+        labels[Int(argument)] = known[Int(own)] ?? .undecided
+      }
     }
     return labels
   }
 
-  private var unlabelled: [Label] {
-    [Label](repeating: .undecided, count: framework.argumentCount)
-  }
-
+  /// - Returns: The label of each class; `nil` if there is no extension.
   private func standings(
-    of part: Subframework, under semantics: Semantics, _ acceptance: Acceptance
+    of framework: Framework, _ classes: AskedClasses, under semantics: Semantics,
+    _ acceptance: Acceptance
   ) -> [Label]? {
-    let framework = part.framework
-    var seen = SeenExtensions(of: framework)
+    var seen = SeenExtensions(of: classes)
     if semantics == .preferred || semantics == .complete {
       // Each of the sets is in an extension.
-      let sets = EasySets(of: framework)
+      let sets = EasySets(of: framework, for: classes)
       seen.isHeld = sets.isHeld
       seen.isSpared = sets.isHeld
       seen.isOmitted = sets.isAttacked
-      let openCount = (0..<framework.properCount).count { !seen.settles($0, acceptance) }
+      let openCount = classes.first.indices.count { !seen.settles($0, acceptance) }
       if openCount == 0 { return seen.labels(acceptance) }
       seen.limit = min(seen.limit, openCount + 1)
     }
     var search = PartSearch(of: framework, under: semantics)
     search.forEachExtension { seen.add($0, of: framework) }
     guard seen.count > 0 else { return nil }
-    // Of auxiliary arguments nobody asks.
-    for argument in 0..<(seen.isSample ? framework.properCount : 0) where !Work.isCalledOff {
+    for (number, argument) in (seen.isSample ? classes.first : []).enumerated()
+    where !Work.isCalledOff {
       if acceptance == .credulous {
-        if !seen.isHeld[argument], search.exists(.accepts(argument)) { seen.hold(argument) }
-        if seen.isHeld[argument] { continue }
+        if !seen.isHeld[number], search.exists(.accepts(argument)) { seen.hold(number) }
+        if seen.isHeld[number] { continue }
       } else {
-        if !seen.isOmitted[argument], search.exists(.omits(argument)) {
-          seen.isOmitted[argument] = true
+        if !seen.isOmitted[number], search.exists(.omits(argument)) {
+          seen.isOmitted[number] = true
         }
-        if !seen.isOmitted[argument] { continue }
+        if !seen.isOmitted[number] { continue }
         // To ask for one that holds it is the easier question, and enough where there is one.
-        if !seen.isSpared[argument], search.exists(.accepts(argument)) { seen.hold(argument) }
+        if !seen.isSpared[number], search.exists(.accepts(argument)) { seen.hold(number) }
       }
-      if !seen.isSpared[argument], search.exists(.spares(argument)) {
-        seen.isSpared[argument] = true
+      if !seen.isSpared[number], search.exists(.spares(argument)) {
+        seen.isSpared[number] = true
       }
     }
     return seen.labels(acceptance)
   }
 }
 
-/// What some extensions of a part say of its arguments.
+/// The arguments of a part in classes of which one argument is asked about.
+struct AskedClasses: Sendable {
+  /// Argument, unless it is auxiliary → its class in this part.
+  let numbers: [Int]
+  /// Class → its first argument.
+  let first: [Int]
+
+  /// - Parameter classes: Argument → its class in the whole framework.
+  init(_ classes: [Int32]) {
+    var numberOf: [Int32: Int] = [:]
+    var first: [Int] = []
+    numbers = classes.enumerated().map { argument, own in
+      if let number = numberOf[own] { return number }
+      numberOf[own] = first.count
+      first.append(argument)
+      return first.count - 1
+    }
+    self.first = first
+  }
+}
+
+/// What some extensions of a part say of its arguments, class by class: with each extension there
+/// are those in which other arguments of a class have its place.
 private struct SeenExtensions {
-  /// Argument → whether one holds it, whether one does not, and whether one does not attack it.
+  /// Class → whether one holds a member, whether one does not, and whether one does not attack it.
   var isHeld: [Bool]
   var isOmitted: [Bool]
   var isSpared: [Bool]
@@ -85,11 +122,11 @@ private struct SeenExtensions {
   /// Whether there are more than were looked at.
   private(set) var isSample = false
 
-  private let properCount: Int
+  private let classes: AskedClasses
 
-  init(of framework: Framework) {
-    properCount = framework.properCount
-    isHeld = [Bool](repeating: false, count: framework.argumentCount)
+  init(of classes: AskedClasses) {
+    self.classes = classes
+    isHeld = [Bool](repeating: false, count: classes.first.count)
     isOmitted = isHeld
     isSpared = isHeld
   }
@@ -101,33 +138,32 @@ private struct SeenExtensions {
     isSample = count == limit
     guard !isSample else { return false }
     count += 1
-    for (argument, label) in framework.labels(of: accepted).enumerated() {
-      if label == .in { isHeld[argument] = true } else { isOmitted[argument] = true }
-      if label != .out { isSpared[argument] = true }
+    for (number, label) in zip(classes.numbers, framework.labels(of: accepted)) {
+      if label == .in { isHeld[number] = true } else { isOmitted[number] = true }
+      if label != .out { isSpared[number] = true }
     }
     return true
   }
 
-  /// Takes note that some extension holds an argument.
-  mutating func hold(_ argument: Int) {
-    isHeld[argument] = true
-    isSpared[argument] = true
+  /// Takes note that some extension holds a member of a class.
+  mutating func hold(_ number: Int) {
+    isHeld[number] = true
+    isSpared[number] = true
   }
 
-  /// Whether nothing that other extensions say of an argument can change what is said of it.
-  func settles(_ argument: Int, _ acceptance: Acceptance) -> Bool {
+  /// Whether nothing that other extensions say of a class can change what is said of it.
+  func settles(_ number: Int, _ acceptance: Acceptance) -> Bool {
     switch acceptance {
-    case .skeptical: isOmitted[argument] && isSpared[argument]
-    case .credulous: isHeld[argument]
+    case .skeptical: isOmitted[number] && isSpared[number]
+    case .credulous: isHeld[number]
     }
   }
 
-  /// What is said of each argument if these are all extensions.
+  /// What is said of each class if these are all extensions.
   func labels(_ acceptance: Acceptance) -> [Label] {
-    isHeld.indices.map { argument in
-      if argument >= properCount { return .undecided }
-      let isIn = acceptance == .skeptical ? !isOmitted[argument] : isHeld[argument]
-      return isIn ? .in : isSpared[argument] ? .undecided : .out
+    isHeld.indices.map { number in
+      let isIn = acceptance == .skeptical ? !isOmitted[number] : isHeld[number]
+      return isIn ? .in : isSpared[number] ? .undecided : .out
     }
   }
 }

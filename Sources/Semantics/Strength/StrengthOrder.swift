@@ -14,11 +14,11 @@ struct StrengthOrder {
   init(_ graph: BipolarGraph) {
     let flow = Self.flow(of: graph)
     // Takes away what nothing depends on, until only what leads to a circle is left.
-    var dependents = (0..<flow.argumentCount).map { flow.targets(of: Int32($0)).count }
+    var dependents = (0..<flow.argumentCount).map { flow.directTargets(of: Int32($0)).count }
     var removed = (0..<Int32(flow.argumentCount)).filter { dependents[Int($0)] == 0 }
     var next = 0
     while next < removed.count {
-      for source in flow.attackers(of: removed[next]) {
+      for source in flow.directAttackers(of: removed[next]) {
         dependents[Int(source)] -= 1
         if dependents[Int(source)] == 0 { removed.append(source) }
       }
