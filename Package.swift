@@ -26,7 +26,8 @@ func support(_ name: String, on others: String...) -> Target {
 func tests(_ room: String, with others: String..., exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(room)Tests",
-    dependencies: ([room, "SourceText", "TestSupport"] + others).map { .init(stringLiteral: $0) },
+    dependencies: ([room, "TestSupport"] + (room == "SourceText" ? [] : ["SourceText"]) + others)
+      .map { .init(stringLiteral: $0) },
     exclude: exclude, swiftSettings: settings)
 }
 
@@ -61,6 +62,11 @@ let package = Package(
     room(
       "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
       "SourceText"),
+    // The open map and what happens to it, for a prompt and for others.
+    room(
+      "Workspace", on: "ArgumentModel", "Checks", "Evaluation", "FileAccess", "MapLanguage",
+      "Progress",
+      "SourceText", "TextMatching"),
     // Results as text for a terminal.
     room(
       "Screens", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "Semantics",
@@ -70,7 +76,7 @@ let package = Package(
       "ArgmapCLI", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess",
       "Interchange", "Lexicons", "LineEditing", "MapLanguage", "Progress", "Screens", "Semantics",
       "SourceText",
-      "TextMatching"),
+      "TextMatching", "Workspace"),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
     .executableTarget(
       name: "argmap-bench",
@@ -100,13 +106,14 @@ let package = Package(
       "Checks",
       with: "ArgumentModel", "Evaluation", "FileAccess", "Lexicons", "MapLanguage",
       "MapTestSupport", "Semantics", "TextMatching", exclude: ["Fixtures", "Labelled"]),
+    tests("Workspace", with: "FileAccess", "MapLanguage", "Checks", "ArgumentModel"),
     tests(
       "Interchange", with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
       exclude: ["Golden"]),
     tests(
       "ArgmapCLI",
       with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess", "Interchange",
-      "LineEditing", "MapLanguage", "Screens", "TextMatching", exclude: ["Golden"]),
+      "LineEditing", "MapLanguage", "Screens", "TextMatching", "Workspace", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import MapLanguage
 import SourceText
 import TestSupport
 import Testing
+import Workspace
 
 @testable import ArgmapCLI
 

@@ -299,4 +299,25 @@ import Testing
       #expect(try contents(path) == "claim theirs \"T.\"\nclaim later \"L.\"\n")
     }
   }
+
+  @Test(
+    "a file that another program changed is left, reloaded, copied first or overwritten",
+    arguments: [
+      ("n", "theirs", "mine*>"), ("r", "theirs", "theirs"), ("c", "theirs", "theirs"),
+      ("o", "mine", "mine"),
+    ])
+  func conflict(answer: String, disk: String, screenHas: String) throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      try write("claim a \"A.\"\n", to: path)
+      let shown = screen([path], typing: ["claim mine \"M.\"", "save", answer, "ls", "go mine"]) {
+        if $0 == "save" { try? write("claim theirs \"T.\"\n", to: path) }
+      }
+      #expect(shown.contains("+ claim theirs"))
+      #expect(shown.contains("- claim a"))
+      #expect(try contents(path).contains(disk))
+      let copy = try? contents("\(folder)/m.mine.argmap")
+      #expect((copy?.contains("mine") ?? false) == (answer == "c"))
+    }
+  }
 }

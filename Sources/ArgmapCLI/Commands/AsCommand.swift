@@ -1,6 +1,7 @@
 internal import ArgumentModel
 internal import Evaluation
 internal import SourceText
+internal import Workspace
 
 /// `as`: takes one perspective.
 struct AsCommand: Command {

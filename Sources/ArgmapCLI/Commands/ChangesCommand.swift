@@ -4,6 +4,8 @@ internal import Interchange
 internal import MapLanguage
 internal import Screens
 internal import SourceText
+internal import TextMatching
+internal import Workspace
 
 /// `changes`: what changed between two versions of one map.
 struct ChangesCommand: Command {
@@ -45,7 +47,7 @@ struct ChangesCommand: Command {
     }
     var versions: [OpenMap] = []
     for path in arguments.words {
-      let open = try OpenMap(path: path, input: session.console.readAll)
+      let open = try session.read(path)
       if open.parsed.errorCount > 0 { throw Session.badMap(open) }
       versions.append(open)
     }
@@ -68,10 +70,14 @@ struct ChangesCommand: Command {
     }
     let paths = (old: words[0], new: words.count == 9 ? words[7] : words[0])
     func versions(isWhole: Bool) throws(CommandError) -> (OpenMap, OpenMap) {
-      (
-        try OpenMap(version: words[1], of: paths.old, isWhole: isWhole),
-        try OpenMap(version: words[4], of: paths.new, isWhole: isWhole)
-      )
+      do throws(WorkspaceError) {
+        return (
+          try OpenMap(version: words[1], of: paths.old, isWhole: isWhole),
+          try OpenMap(version: words[4], of: paths.new, isWhole: isWhole)
+        )
+      } catch {
+        throw CommandError(error)
+      }
     }
     var (old, new) = try versions(isWhole: false)
     let errorCount = old.parsed.errorCount + new.parsed.errorCount
@@ -98,8 +104,9 @@ struct ChangesCommand: Command {
   ///
   /// - Returns: Whether anything did.
   private func show(_ old: OpenMap, _ new: OpenMap, in session: inout Session) -> Bool {
-    var before = CheckContext(old.graph, articles: session.articleTexts(of: old))
-    var after = CheckContext(new.graph, articles: session.articleTexts(of: new))
+    let articles = session.articles(of: [old, new]).map { ArticleTexts($0) }
+    var before = CheckContext(old.graph, articles: articles[0])
+    var after = CheckContext(new.graph, articles: articles[1])
     let changes = MapChanges(from: &before, to: &after)
     if session.printsJSON || session.mode == .json {
       let document = ChangesDocument(

@@ -3,6 +3,7 @@ internal import Checks
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `check`: what is inconsistent, unsupported or unclear on the map.
 struct CheckCommand: Command {

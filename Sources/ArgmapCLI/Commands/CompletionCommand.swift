@@ -1,5 +1,6 @@
 internal import LineEditing
 internal import SourceText
+internal import Workspace
 
 /// `completion`: lets the shell complete what the prompt completes.
 struct CompletionCommand: Command {
@@ -71,7 +72,7 @@ private struct ShellCompletion {
     if command.needsMap {
       // The map comes first, and the shell knows files best.
       guard let path = rest.popFirst() else { return }
-      session.openMap = try? OpenMap(path: path, input: { [] })
+      session.workspace = (try? OpenMap(path: path)).map { Workspace($0) }
     }
     let line = ([first] + rest + [current]).joined(separator: " ")
     candidates = Completer(&session).completions(line, looksAtFiles: false).candidates

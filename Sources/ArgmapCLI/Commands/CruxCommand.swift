@@ -4,6 +4,7 @@ internal import Comparison
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `crux`: on which few points it turns that a claim stands for one side and not for the other.
 struct CruxCommand: Command {

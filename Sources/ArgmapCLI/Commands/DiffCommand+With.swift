@@ -5,6 +5,7 @@ internal import Evaluation
 internal import MapLanguage
 internal import SourceText
 internal import TextMatching
+internal import Workspace
 
 /// `diff P --with MAP`: a position here against one in another map.
 extension DiffCommand {
@@ -19,7 +20,7 @@ extension DiffCommand {
     if path == "-", open.path == "-" {
       throw .usage("standard input cannot be both maps", input: "-")
     }
-    let other = try OpenMap(path: path, input: session.console.readAll)
+    let other = try session.read(path)
     if other.parsed.errorCount > 0 { throw Session.badMap(other) }
     let joined = JoinedMap(
       open.map, other.map, named: other.name, fileCount: open.files.count)
@@ -45,7 +46,7 @@ extension DiffCommand {
       graph, left: joined.left(here, in: open.map), right: joined.right(there, in: other.map),
       tag: tag, item: item)
     var context = CheckContext(
-      graph, articles: ArticleTexts(session.articles(of: open) + session.articles(of: other)))
+      graph, articles: ArticleTexts(Array(session.articles(of: [open, other]).joined())))
     let places = QuotePlaces(context.quotes, articles: context.articles)
     let rewordings = joined.rewordings.filter { rewording in
       guard let id = item.map({ graph.map.id(of: $0) }) else {

@@ -5,6 +5,7 @@ internal import Evaluation
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `diff`: where two positions differ, and on what that turns.
 struct DiffCommand: Command {

@@ -1,5 +1,6 @@
 internal import Interchange
 internal import SourceText
+internal import Workspace
 
 /// `export`: writes the map in another form.
 struct ExportCommand: Command {

@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import SourceText
+internal import Workspace
 
 /// `find`: searches everything on the map for words.
 struct FindCommand: Command {
@@ -23,8 +24,7 @@ struct FindCommand: Command {
       throw .usage("'find' needs words to look for", advice: "usage: find \(synopsis)")
     }
     let words = arguments.words.flatMap { $0.split(separator: " ") }.map { $0.lowercased() }
-    let index = session.knownSearchIndex ?? SearchIndex(graph)
-    session.knownSearchIndex = index
+    let index = try session.using { $0.searchIndex() }
     var subjects = index.subjects(with: words)
     if let filter = session.filter { subjects = filter.passing(subjects, in: graph) }
     let phrase = arguments.words.joined(separator: " ").visible

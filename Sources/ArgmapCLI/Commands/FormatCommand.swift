@@ -1,5 +1,6 @@
 internal import MapLanguage
 internal import SourceText
+internal import Workspace
 
 /// `format`: the canonical layout.
 struct FormatCommand: Command {
@@ -70,7 +71,7 @@ struct FormatCommand: Command {
       mends[kind].map { "\($0) \($0 == 1 ? kind.rawValue : kind.plural)" }
     }
     if !words.isEmpty { session.print("mended: \(words.joined(separator: ", "))") }
-    session.replaceText(with: text, by: "format")
+    try session.replaceText(with: text, by: "format")
     if session.settings.isOneCommand {
       try session.save()
     } else {

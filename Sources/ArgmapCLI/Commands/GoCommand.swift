@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import SourceText
+internal import Workspace
 
 /// `go`: puts something in focus and shows it.
 struct GoCommand: Command {

@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `ls`: lists things of one kind.
 struct LsCommand: Command {

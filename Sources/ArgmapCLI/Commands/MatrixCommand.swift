@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `matrix`: every claim against every source, or other perspectives.
 struct MatrixCommand: Command {

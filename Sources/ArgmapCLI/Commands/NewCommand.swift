@@ -1,5 +1,6 @@
 internal import FileAccess
 internal import SourceText
+internal import Workspace
 
 /// `new`: begins a map with the articles in a folder.
 struct NewCommand: Command {

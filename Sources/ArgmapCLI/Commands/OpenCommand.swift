@@ -1,6 +1,7 @@
 internal import FileAccess
 internal import LineEditing
 internal import SourceText
+internal import Workspace
 
 /// `open`: opens another map.
 struct OpenCommand: Command {
@@ -170,7 +171,7 @@ struct QuitCommand: Command {
         advice: "'save' keeps them; 'quit --force' drops them")
     }
     session.wantsToQuit = true
-    session.dropJournal()
+    session.workspace?.dropJournal()
     return .ok
   }
 }

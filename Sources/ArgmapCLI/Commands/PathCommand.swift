@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import Evaluation
 internal import Interchange
 internal import SourceText
+internal import Workspace
 
 /// `path`: how one thing leads to another.
 struct PathCommand: Command {

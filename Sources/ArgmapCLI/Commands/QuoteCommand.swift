@@ -4,6 +4,7 @@ internal import Interchange
 internal import Screens
 internal import SourceText
 internal import TextMatching
+internal import Workspace
 
 /// `quote`: the words behind a claim, in their place in the article.
 struct QuoteCommand: Command {

@@ -1,6 +1,7 @@
 internal import ArgumentModel
 internal import SourceText
 internal import TextMatching
+internal import Workspace
 
 /// `read-along`: shows an article paragraph by paragraph, for a person who maps it.
 struct ReadAlongCommand: Command {

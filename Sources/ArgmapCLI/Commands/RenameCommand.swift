@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import Evaluation
 internal import MapLanguage
 internal import SourceText
+internal import Workspace
 
 /// `rename`: another ID, everywhere.
 struct RenameCommand: Command {

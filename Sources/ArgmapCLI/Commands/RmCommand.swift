@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import Checks
 internal import MapLanguage
 internal import SourceText
+internal import Workspace
 
 /// `rm`: takes something off the map, and what would say nothing without it.
 struct RmCommand: Command {

@@ -1,6 +1,7 @@
 internal import ArgumentModel
 internal import MapLanguage
 internal import SourceText
+internal import Workspace
 
 /// `set`: changes a part of a declaration or a link.
 struct SetCommand: Command {

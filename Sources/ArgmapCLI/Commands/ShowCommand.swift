@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `show`: everything about one thing, with what it is linked to as numbered rows.
 struct ShowCommand: Command {

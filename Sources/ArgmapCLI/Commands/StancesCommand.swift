@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `stances`: who says what, and in which words.
 struct StancesCommand: Command {

@@ -4,6 +4,7 @@ internal import Interchange
 internal import Screens
 internal import Semantics
 internal import SourceText
+internal import Workspace
 
 /// `standing`: what survives the attacks on it.
 struct StandingCommand: Command {

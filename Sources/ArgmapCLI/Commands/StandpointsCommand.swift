@@ -4,6 +4,7 @@ internal import Interchange
 internal import Screens
 internal import Semantics
 internal import SourceText
+internal import Workspace
 
 /// `standpoints`: what one can hold together against all attacks.
 struct StandpointsCommand: Command {

@@ -4,6 +4,7 @@ internal import Interchange
 internal import Screens
 internal import Semantics
 internal import SourceText
+internal import Workspace
 
 /// `strength`: how much speaks for and against each claim, as a number.
 struct StrengthCommand: Command {

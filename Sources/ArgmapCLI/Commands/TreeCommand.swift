@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `tree`: draws what bears on a claim.
 struct TreeCommand: Command {

@@ -1,4 +1,5 @@
 internal import SourceText
+internal import Workspace
 
 /// `undo`: takes changes of the map back.
 struct UndoCommand: Command {
@@ -12,8 +13,8 @@ struct UndoCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try session.move(in: arguments, for: self, verb: "undone") {
-      timeline, text throws(CommandError) in
-      try timeline.undo(in: &text)
+      workspace, count, line throws(WorkspaceError) in
+      try workspace.undo(count, by: line)
     }
     return .ok
   }
@@ -30,8 +31,8 @@ struct RedoCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try session.move(in: arguments, for: self, verb: "done again") {
-      timeline, text throws(CommandError) in
-      try timeline.redo(in: &text)
+      workspace, count, line throws(WorkspaceError) in
+      try workspace.redo(count, by: line)
     }
     return .ok
   }
@@ -41,26 +42,18 @@ extension Session {
   /// Goes some steps along the timeline.
   fileprivate mutating func move(
     in arguments: Arguments, for command: any Command, verb: String,
-    _ step: (inout Timeline, inout Timeline.Text) throws(CommandError) -> String?
+    _ move: (inout Workspace, Int, String) throws(WorkspaceError) -> [String]
   ) throws(CommandError) {
     try arguments.expect(atMost: 1, for: command)
-    let old = try theMap()
-    var text = Timeline.Text(bytes: old.snapshot, topFiles: old.topFiles, saved: old.saved)
     let word = arguments.words.first ?? "1"
     guard let count = Int(word), count > 0 else {
       throw .usage("'\(command.name)' takes a number of changes", input: word)
     }
-    var lines: [String] = []
-    var timeline = timeline
-    while lines.count < count, let line = try step(&timeline, &text) { lines.append(line) }
+    let line = ([command.name] + arguments.words).joined(separator: " ")
+    let lines = try changing { workspace throws(WorkspaceError) in
+      try move(&workspace, count, line)
+    }
     if lines.isEmpty { throw .usage("there is nothing to \(command.name)") }
-    self.timeline = timeline
-    var open = old
-    open.markSaved(as: text.saved)
-    open.replaceText(with: text.bytes, topFiles: text.topFiles)
-    adopt(
-      open, TextChange.between(old.snapshot, open.snapshot),
-      by: ([command.name] + arguments.words).joined(separator: " "))
     for line in lines { print("\(verb): \(line.visibleOnOneLine)") }
   }
 }

@@ -4,6 +4,7 @@ internal import Evaluation
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// `why`: why something stands, falls or is contested.
 struct WhyCommand: Command {

@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import FileAccess
 internal import SourceText
 internal import TextMatching
+internal import Workspace
 
 /// Where a person is in an article.
 struct Reading {

@@ -3,6 +3,7 @@ internal import Checks
 internal import Interchange
 internal import SourceText
 internal import TextMatching
+internal import Workspace
 
 /// A paragraph of the article that is being read, with what the map quotes of it.
 struct ReadingScreen {

@@ -2,6 +2,7 @@ internal import LineEditing
 internal import MapLanguage
 internal import SourceText
 internal import TextMatching
+internal import Workspace
 
 extension Session {
   /// Adds a statement that a person typed to the map; while an article is read, what may be left

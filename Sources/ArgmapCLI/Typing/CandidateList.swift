@@ -1,5 +1,6 @@
 internal import LineEditing
 internal import SourceText
+internal import Workspace
 
 /// The candidates for a word that has begun, out of as many as a map may have.
 ///
@@ -31,7 +32,7 @@ struct CandidateList {
   /// Adds a name if it begins with the prefix.
   ///
   /// - Complexity: O(1) for a name that does not.
-  mutating func add(
+  package mutating func add(
     _ name: String, _ description: @autoclosure () -> String, suffix: String = " "
   ) {
     guard name.utf8.starts(with: prefix.utf8) else { return }

@@ -2,6 +2,7 @@ internal import ArgumentModel
 internal import FileAccess
 internal import MapLanguage
 internal import SourceText
+internal import Workspace
 
 /// What `set` and `rm` go on with: parts of one thing on the map, and what the map says.
 extension Completer {

@@ -7,6 +7,7 @@ internal import LineEditing
 internal import MapLanguage
 internal import Semantics
 internal import SourceText
+internal import Workspace
 
 /// What could be typed next at the prompt: made from the table of commands, the words of the map
 /// language, and what is on the map.

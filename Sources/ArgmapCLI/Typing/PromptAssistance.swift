@@ -2,6 +2,7 @@ internal import Evaluation
 internal import LineEditing
 internal import MapLanguage
 internal import SourceText
+internal import Workspace
 
 extension Session {
   /// What the line editor is told of commands, statements and the map.

@@ -1,6 +1,8 @@
 internal import ArgumentModel
+internal import Checks
 internal import MapLanguage
 internal import SourceText
+internal import Workspace
 
 /// How much deeper than a statement the editor begins the lines below it.
 let blockIndent = "    "
@@ -74,7 +76,7 @@ extension Session {
   /// - Throws: A usage error where there is none; ``CommandError`` when the language does not take
   ///   them; the map is as it was then.
   mutating func continueStatement(with text: String) throws(CommandError) {
-    guard let place = lastStatement else {
+    guard workspace?.lastStatement != nil else {
       throw .usage(
         "'\(text.firstWord)' goes on with a statement, and none was typed before it",
         input: text.firstWord, advice: "type the statement first, or change one: set ID FIELD VALUE"
@@ -82,8 +84,10 @@ extension Session {
     }
     try checkIsText(text)
     let lines = text.splitLines().map { $0.trimmingSpace() }.filter { !$0.isEmpty }
-    let edits = continuing(statementAt: place, with: lines, in: try theMap().files)
-    try edit(edits, by: lines.joined(separator: "\n"))
-    lastStatement = place
+    let changes = try changing { workspace throws(WorkspaceError) in
+      try workspace.continueStatement(with: lines)
+    }
+    for line in changes.lines { print(line) }
+    if settings.isOneCommand { try save() }
   }
 }

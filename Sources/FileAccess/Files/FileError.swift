@@ -30,3 +30,6 @@ package struct FileError: Error, Hashable {
     FileError(path, "it holds more than 1 GiB, which is the most that is read")
   }
 }
+
+/// Reads everything on an input.
+package typealias WholeInput = () throws(FileError) -> [UInt8]

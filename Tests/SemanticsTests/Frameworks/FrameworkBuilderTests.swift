@@ -210,7 +210,7 @@ import Testing
     "thousands of rivals with reasons are settled by a few questions", .timeLimit(.minutes(1)),
     arguments: [Semantics.preferred, .stable, .semiStable])
   func manyRivals(semantics: Semantics) {
-    let count: Int32 = 4000
+    let count: Int32 = isLongRun ? 4000 : 400
     var builder = FrameworkBuilder(argumentCount: 2 * Int(count))
     builder.addAttacks(among: Array(0..<count))
     let others = builder.others(of: (count..<2 * count).map { [.argument($0)] })

@@ -1,4 +1,4 @@
-internal import ArgumentModel
+package import ArgumentModel
 
 #if canImport(Darwin)
   internal import Darwin
@@ -9,7 +9,7 @@ internal import ArgumentModel
 #endif
 
 /// Everything on a map that can be searched for words, in lower case, in one stretch of bytes.
-struct SearchIndex {
+package struct SearchIndex {
   private var subjects: [Subject] = []
   /// The text of one subject after the other, each with a line break behind it.
   private var bytes: [UInt8] = []
@@ -89,7 +89,7 @@ struct SearchIndex {
   /// - Returns: The subjects, in the order of the kinds and of the map.
   /// - Complexity: O(*n*) for *n* bytes of text and few words; a rare word leaps over what has only
   ///   the others.
-  func subjects(with words: [String]) -> [Subject] {
+  package func subjects(with words: [String]) -> [Subject] {
     // Other letters can be written in several ways, which only text as such tells to be equal.
     let plain = words.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
     let others = words.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }

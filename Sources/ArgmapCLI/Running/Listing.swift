@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Interchange
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// Numbered rows of things on the map, as `ls` and `find` show them.
 struct Listing {

@@ -1,11 +1,10 @@
 import ArgumentModel
-import LineEditing
 import MapLanguage
 import SourceText
 import TestSupport
 import Testing
 
-@testable import ArgmapCLI
+@testable import Workspace
 
 /// What an identifier names, and which begin alike.
 @Suite struct IdentifierTableTests {
@@ -62,26 +61,6 @@ import Testing
         }
         #expect(found == ids.indices.filter { ids[$0].hasPrefix(prefix) })
       }
-    }
-  }
-
-  @Test("all that begin alike are counted, and what they share is found", arguments: [1, 7, 200])
-  func candidates(limit: Int) {
-    let text = (1..<700).map { "claim name-\($0) \"Number \($0).\"\n" }.joined()
-    let map = parseMap([SourceFile(name: "m", text: text)]).map
-    let table = IdentifierTable(map)
-    for prefix in ["", "n", "name-", "name-6", "name-69", "name-699", "x"] {
-      var list = CandidateList(prefix: prefix, keeping: limit)
-      list.add(table.claims, of: table) { map.claims[$0].text }
-      let expected = map.claims.map(\.id).filter { $0.hasPrefix(prefix) }
-      let found = list.completions
-      #expect(found.total == expected.count)
-      #expect(found.candidates.map(\.text) == Array(expected.prefix(limit)))
-      let shared = expected.first.map { first in
-        first.prefix { _ in true }.indices.reversed().lazy.map { String(first[...$0]) }
-          .first { start in expected.allSatisfy { $0.hasPrefix(start) } } ?? ""
-      }
-      #expect(found.sharedPrefix == shared ?? prefix)
     }
   }
 }

@@ -1,44 +1,46 @@
-internal import ArgumentModel
-internal import FileAccess
-internal import MapLanguage
-internal import SourceText
+package import ArgumentModel
+package import FileAccess
+package import MapLanguage
+package import SourceText
 
 /// A map on disk, as it was read and as it has been changed since.
 ///
 /// The text is the truth: a change edits the bytes of a file, and everything else is read from
 /// them again. So a statement typed at the prompt means what it would mean in the file, comments
 /// and layout stay as they are, and undoing is going back to earlier bytes.
-struct OpenMap {
+package struct OpenMap {
   /// As it was given; `-` for standard input.
-  var path: String
+  package var path: String
   /// What the prompt calls it.
-  var name: String
+  package var name: String
   /// The folder that files and articles are looked for in.
-  var root: String
+  package var root: String
   /// Whether the path is a folder, all of whose map files are the map.
   var isFolder: Bool
 
   /// The files that are read without being included.
   private(set) var topFiles: [String]
 
-  private(set) var parsed: ParsedMap
-  private(set) var graph: ArgumentGraph
+  package private(set) var parsed: ParsedMap
+  package private(set) var graph: ArgumentGraph
   /// The bytes on disk of each file, as far as is known.
   private(set) var saved: [String: [UInt8]]
   /// The bytes of every file, to come back to; also of such that the map has no more, because what
   /// included them was undone.
-  private(set) var snapshot: [String: [UInt8]]
+  package private(set) var snapshot: [String: [UInt8]]
 
-  var map: ArgumentMap { graph.map }
-  var files: [SourceFile] { parsed.files }
+  package var map: ArgumentMap { graph.map }
+  package var files: [SourceFile] { parsed.files }
 
   /// Reads a map.
   ///
   /// - Parameters:
   ///   - path: A map file, a folder of them, or `-`.
   ///   - input: Everything on standard input.
-  /// - Throws: ``CommandError`` when it cannot be opened; errors in the map are in ``parsed``.
-  init(path: String, input: () throws(FileError) -> [UInt8]) throws(CommandError) {
+  /// - Throws: ``WorkspaceError`` when it cannot be opened; errors in the map are in ``parsed``.
+  package init(
+    path: String, input: WholeInput = { () throws(FileError) in [] }
+  ) throws(WorkspaceError) {
     self.path = path
     var names: [String]
     var first: [SourceFile] = []
@@ -97,8 +99,8 @@ struct OpenMap {
   ///   - version: Where the bytes are; `/dev/null` where this version does not have the file.
   ///   - path: The file's place in the work tree.
   ///   - isWhole: Whether the other map files in its folder belong to the map.
-  /// - Throws: ``CommandError`` when it cannot be opened; errors in the map are in ``parsed``.
-  init(version: String, of path: String, isWhole: Bool) throws(CommandError) {
+  /// - Throws: ``WorkspaceError`` when it cannot be opened; errors in the map are in ``parsed``.
+  package init(version: String, of path: String, isWhole: Bool) throws(WorkspaceError) {
     let place = FileSystem.split(path)
     var files: [SourceFile] = []
     do throws(FileError) {
@@ -157,14 +159,14 @@ struct OpenMap {
   /// The files that differ from those on disk.
   var changedFiles: [SourceFile] { files.filter { saved[$0.name] != $0.bytes } }
 
-  var isChanged: Bool { files.contains { saved[$0.name] != $0.bytes } }
+  package var isChanged: Bool { files.contains { saved[$0.name] != $0.bytes } }
 
   /// Reads the map again from other bytes.
   ///
   /// - Parameters:
   ///   - bytes: The bytes of files by name; the others stay as they are.
   ///   - topFiles: The files that are read without being included, where these change too.
-  mutating func replaceText(with bytes: [String: [UInt8]], topFiles: [String]? = nil) {
+  package mutating func replaceText(with bytes: [String: [UInt8]], topFiles: [String]? = nil) {
     if let topFiles { self.topFiles = topFiles }
     snapshot.merge(bytes) { $1 }
     let (root, known) = (root, snapshot)

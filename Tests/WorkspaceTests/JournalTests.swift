@@ -2,7 +2,7 @@ internal import FileAccess
 import Foundation
 import Testing
 
-@testable import ArgmapCLI
+@testable import Workspace
 
 /// What a journal holds, and what is read of one that is damaged.
 @Suite struct JournalTests {
@@ -86,26 +86,5 @@ import Testing
 
   private func digest(_ text: String) -> String {
     SHA256.hexDigest(of: Array(text.utf8))
-  }
-
-  @Test(
-    "a file that another program changed is left, reloaded, copied first or overwritten",
-    arguments: [
-      ("n", "theirs", "mine*>"), ("r", "theirs", "theirs"), ("c", "theirs", "theirs"),
-      ("o", "mine", "mine"),
-    ])
-  func conflict(answer: String, disk: String, screenHas: String) throws {
-    try withFolder { folder in
-      let path = "\(folder)/m.argmap"
-      try write("claim a \"A.\"\n", to: path)
-      let shown = screen([path], typing: ["claim mine \"M.\"", "save", answer, "ls", "go mine"]) {
-        if $0 == "save" { try? write("claim theirs \"T.\"\n", to: path) }
-      }
-      #expect(shown.contains("+ claim theirs"))
-      #expect(shown.contains("- claim a"))
-      #expect(try contents(path).contains(disk))
-      let copy = try? contents("\(folder)/m.mine.argmap")
-      #expect((copy?.contains("mine") ?? false) == (answer == "c"))
-    }
   }
 }

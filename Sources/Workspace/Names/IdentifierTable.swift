@@ -1,11 +1,11 @@
-internal import ArgumentModel
+package import ArgumentModel
 
 /// Every identifier of a map with what it names, so that one is found at once, and those that begin
 /// alike without a look at the declarations.
 ///
 /// Rows are claims, evidence, links, sources, voices and questions, each in file order; where two
 /// have one identifier, which only a map with errors has, it names the first.
-struct IdentifierTable {
+package struct IdentifierTable {
   /// The identifiers one after the other.
   private let bytes: [UInt8]
   /// Where each starts; at the end, where the last one ends.
@@ -15,15 +15,15 @@ struct IdentifierTable {
   /// The rows of identifiers outside ASCII, which can be spelled in several ways.
   private let unicodeRows: [String: Int]
 
-  let claims: Range<Int>
-  let evidence: Range<Int>
-  let links: Range<Int>
+  package let claims: Range<Int>
+  package let evidence: Range<Int>
+  package let links: Range<Int>
   let sources: Range<Int>
   let voices: Range<Int>
-  let questions: Range<Int>
+  package let questions: Range<Int>
 
   /// - Complexity: O(*n*) expected for *n* declarations.
-  init(_ map: ArgumentMap) {
+  package init(_ map: ArgumentMap) {
     var bytes: [UInt8] = []
     var starts: [Int32] = [0]
     let count =
@@ -58,7 +58,7 @@ struct IdentifierTable {
   /// What an identifier names; `nil` where it names nothing.
   ///
   /// - Complexity: O(1) expected.
-  func subject(_ id: String) -> Subject? {
+  package func subject(_ id: String) -> Subject? {
     var spelling = id
     let row = spelling.withUTF8 { spelling in
       Self.withText(bytes, starts) { text in
@@ -82,7 +82,7 @@ struct IdentifierTable {
   ///   - prefix: What they begin with.
   ///   - body: Is given the number of the declaration among those of its kind, and the identifier.
   /// - Complexity: O(*n*) for *n* rows, at a byte of memory or two for each.
-  func forEach(
+  package func forEach(
     _ rows: Range<Int>, startingWith prefix: String,
     _ body: (_ index: Int, _ id: UnsafeRawBufferPointer) -> Void
   ) {

@@ -1,5 +1,6 @@
 internal import FileAccess
 internal import SourceText
+internal import Workspace
 
 /// The whole program, but for the process: words in, text and a status out, so tests can run it.
 ///
@@ -179,7 +180,7 @@ private func explore(
     status = runScript(name: "-c", in: &session) { rest.popFirst() }
   } else if session.isInteractive {
     runPrompt(&session)
-    session.leaveJournal()
+    session.workspace?.leaveJournal()
   } else {
     let console = session.console
     var failure: FileError?

@@ -3,6 +3,7 @@ internal import FileAccess
 internal import MapLanguage
 internal import Progress
 internal import SourceText
+internal import Workspace
 
 /// Runs one line of a person or a script: a command, a statement, an ID or a row number.
 ///
@@ -49,7 +50,7 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
     return try run(command, try Arguments(line: line, for: command), &session)
   }
   let statement = TypedStatement(line)
-  if statement.continues, session.lastStatement != nil || isAttribute(statement) {
+  if statement.continues, session.workspace?.lastStatement != nil || isAttribute(statement) {
     try session.continueStatement(with: line)
     return .ok
   }

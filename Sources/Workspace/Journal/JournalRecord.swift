@@ -12,7 +12,7 @@ enum JournalRecord: Equatable {
   case base(file: String, digest: String)
   case edit(TextChange)
   /// The command that made the edits before it; only now are they known to be whole. What it did
-  /// to the map, as ``Change/digest``, where that is known.
+  /// to the map, as ``MapChanges/digest``, where that is known.
   case change(line: String, effect: String?)
   /// What a file is about to hold on disk, as its SHA-256.
   case saving(file: String, digest: String)

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@testable import ArgmapCLI
+@testable import Workspace
 
 /// Searching for words.
 @Suite struct SearchTests {

@@ -8,7 +8,7 @@ struct Timeline {
     var topFiles: (old: [String], new: [String])?
     /// What was known to be on disk before it and after it, where it was read anew.
     var saved: (old: [String: [UInt8]], new: [String: [UInt8]])?
-    /// What it did to the map, as ``Change/digest``; only of a step that a journal holds.
+    /// What it did to the map, as ``MapChanges/digest``; only of a step that a journal holds.
     var effect: String?
   }
 
@@ -45,9 +45,9 @@ struct Timeline {
   ///
   /// - Parameter text: The text now, which is changed.
   /// - Returns: The command; `nil` where there is none.
-  /// - Throws: A usage error where a file does not hold what the command left; nothing is changed
+  /// - Throws: ``WorkspaceError/outOfStep(file:line:)`` where a file does not hold what the command left; nothing is changed
   ///   then.
-  mutating func undo(in text: inout Text) throws(CommandError) -> String? {
+  mutating func undo(in text: inout Text) throws(WorkspaceError) -> String? {
     guard let step = done.last else { return nil }
     try make(step.changes.reversed().map(\.inverse), of: step.line, in: &text)
     if let files = step.topFiles { text.topFiles = files.old }
@@ -61,9 +61,9 @@ struct Timeline {
   ///
   /// - Parameter text: The text now, which is changed.
   /// - Returns: The command; `nil` where there is none.
-  /// - Throws: A usage error where a file does not hold what the command found; nothing is changed
+  /// - Throws: ``WorkspaceError/outOfStep(file:line:)`` where a file does not hold what the command found; nothing is changed
   ///   then.
-  mutating func redo(in text: inout Text) throws(CommandError) -> String? {
+  mutating func redo(in text: inout Text) throws(WorkspaceError) -> String? {
     guard let step = undone.last else { return nil }
     try make(step.changes, of: step.line, in: &text)
     if let files = step.topFiles { text.topFiles = files.new }
@@ -75,12 +75,10 @@ struct Timeline {
 
   private func make(
     _ changes: [TextChange], of line: String, in text: inout Text
-  ) throws(CommandError) {
+  ) throws(WorkspaceError) {
     var bytes = text.bytes
     for change in changes where !change.make(in: &bytes) {
-      throw .usage(
-        "'\(change.file)' is not what it was, so this can be neither taken back nor made again",
-        input: line)
+      throw .outOfStep(file: change.file, line: line)
     }
     text.bytes = bytes
   }

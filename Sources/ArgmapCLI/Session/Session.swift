@@ -6,6 +6,7 @@ internal import LineEditing
 internal import Progress
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// What a run holds between commands: the one place where state lives.
 package struct Session {
@@ -15,17 +16,10 @@ package struct Session {
   /// Whether a person sits at the prompt.
   var isInteractive = false
 
-  var openMap: OpenMap?
-  /// What was changed, and what was changed back.
-  var timeline = Timeline()
-  /// What was changed since the files were written, on disk; `nil` where nothing was.
-  var journal: Journal?
-  /// What the journal could not be told yet, because the disk was full or the like.
-  var unkept: [JournalRecord] = []
-  var hasWarnedOfJournal = false
-
-  /// A place in the statement that was added last, while nothing else has changed since.
-  var lastStatement: Place?
+  /// The map that is open, and what happens to it.
+  var workspace: Workspace?
+  /// The open map as it is now.
+  var openMap: OpenMap? { workspace?.open }
 
   /// The ID of what the prompt stands on.
   var focus: String?
@@ -78,16 +72,9 @@ package struct Session {
   var isOutputOver = false
   /// Whether something could not be written, results or what is kept between sessions.
   var couldNotWrite = false
-  /// What was computed of the map as it is now.
-  var knownContext: CheckContext?
-  var knownIdentifiers: IdentifierTable?
-  var knownSearchIndex: SearchIndex?
-  /// What stands for those that were asked for, but for everyone, which the context knows.
-  var knownStandings: [Perspective: Standings] = [:]
-  var knownSourceMarks: SourceMarks?
+  /// What the first sources hold, and in which version of the map.
+  var knownSourceMarks: (version: Int, marks: SourceMarks)?
   var scriptDepth = 0
-  /// The articles that could not be read, as far as the person knows.
-  var unreadArticles: Set<String> = []
 
   /// What the current command has to say, not yet written.
   private(set) var output: [UInt8] = []

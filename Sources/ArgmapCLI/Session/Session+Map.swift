@@ -3,6 +3,7 @@ internal import FileAccess
 internal import MapLanguage
 internal import Progress
 internal import SourceText
+internal import Workspace
 
 extension Session {
   /// Opens a map; what belonged to the one before is forgotten.
@@ -17,28 +18,29 @@ extension Session {
   mutating func open(_ path: String, isToBeMended: Bool = false) throws(CommandError) {
     if path != "-" { try offerNewMap(path) }
     Work.begin("reading the map")
-    let open = try OpenMap(path: path, input: console.readAll)
+    let open = try read(path)
     if isCalledOff { throw .interrupted }
     if open.parsed.errorCount > 0, !isToBeMended {
       let failure = Self.badMap(open)
       guard isInteractive else { throw failure }
       console.complain(failure.text(errorStyle, columns: errorColumns))
     }
-    openMap = open
-    timeline = Timeline()
+    workspace?.dropJournal()
+    workspace = Workspace(
+      open,
+      Workspace.Settings(
+        articleFolders: settings.sourceFolders,
+        journalFolder: isInteractive ? console.stateFolder.map { "\($0)/journal" } : nil))
     focus = nil
     past = []
     future = []
     listing = []
     filter = nil
     reading = nil
-    lastStatement = nil
     perspective = nil
-    forgetComputed()
-    dropJournal()
     guard isInteractive else { return }
     FileSystem.removeAbandonedFiles(in: open.root)
-    offerRecovery()
+    try offerRecovery()
   }
 
   /// That a map has errors.

@@ -3,6 +3,7 @@ internal import Checks
 internal import LineEditing
 internal import Screens
 internal import SourceText
+internal import Workspace
 
 /// Reads lines from a person and runs them until they leave.
 func runPrompt(_ session: inout Session) {
@@ -94,7 +95,7 @@ extension Session {
         flush()
         return true
       case "n", "no":
-        dropJournal()
+        workspace?.dropJournal()
         return true
       default: return false
       }
@@ -111,9 +112,9 @@ extension Session {
   fileprivate func tellUnsaved() {
     guard openMap?.isChanged == true else { return }
     console.complain(
-      journal == nil || !unkept.isEmpty
-        ? "changes were not saved\n"
-        : "changes were not saved; they are offered when the map is opened again\n")
+      workspace?.isKept == true
+        ? "changes were not saved; they are offered when the map is opened again\n"
+        : "changes were not saved\n")
   }
 
   /// What stands before the line: the map, the focus, the perspective, the filter, and a star
