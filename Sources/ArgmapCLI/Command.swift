@@ -10,16 +10,18 @@ protocol Command: Sendable {
   var group: CommandGroup { get }
   /// One line, lower-case, without a full stop.
   var summary: String { get }
-  /// What follows the name: `[ID] [--depth N]`.
-  var synopsis: String { get }
+  /// What it takes beside options, in order.
+  var parameters: [Parameter] { get }
+  /// What a call without enough words is told that it needs: `two IDs`; empty where none is needed.
+  var needs: String { get }
+  /// With how many words it can be called at least.
+  var leastWords: Int { get }
   /// The options it takes beside those that every command takes.
   var options: [Option] { get }
   /// Whether `--json` prints what it finds as one document; elsewhere it is about failures alone.
   var writesDocument: Bool { get }
   /// Whether words behind the first that start with a dash are its options, not another's.
   var ownsOptions: Bool { get }
-  /// Behind so many words the rest of the line is one, as it stands; `nil` where there is none such.
-  var wordsBeforeRest: Int? { get }
   /// A paragraph or two for `help NAME`; may be empty.
   var details: String { get }
   /// Lines to try, on any map, with what they do.
@@ -29,6 +31,9 @@ protocol Command: Sendable {
   /// Whether it is about what a session remembers, of which there is nothing yet in the shell.
   var isForSession: Bool { get }
 
+  /// Whether the words are not those of ``parameters``, but what only other programs write.
+  func takesOtherWords(_ arguments: Arguments) -> Bool
+
   /// Runs the command.
   ///
   /// - Throws: ``CommandError`` when it cannot be carried out.
@@ -37,23 +42,27 @@ protocol Command: Sendable {
 
 extension Command {
   var aliases: [String] { [] }
+  var parameters: [Parameter] { [] }
+  var needs: String { "" }
+  var leastWords: Int { parameters.leastWords }
   var options: [Option] { [] }
   var writesDocument: Bool { false }
   var ownsOptions: Bool { true }
-  var wordsBeforeRest: Int? { nil }
   var details: String { "" }
   var needsMap: Bool { true }
   var isForSession: Bool { false }
+
+  func takesOtherWords(_ arguments: Arguments) -> Bool { false }
 
   /// Its own options and those that every command takes.
   var allOptions: [Option] {
     let json =
       writesDocument
       ? [
-        Option("--json", nil, "print one JSON document"),
-        Option("--pretty", nil, "indent the JSON document"),
-      ] : [Option("--json", nil, "tell of a failure as one JSON document")]
-    return options + json + [Option("--help", nil, "explain the command")]
+        Option("--json", "print one JSON document"),
+        Option("--pretty", "indent the JSON document"),
+      ] : [Option("--json", "tell of a failure as one JSON document")]
+    return options + json + [Option("--help", "explain the command")]
   }
 }
 

@@ -42,7 +42,9 @@ import Testing
       ("keep-open supports close by map", ["mapper"]), ("according to ga", ["gazette"]),
       ("according to gazette\n    den", ["denies"]), ("show keep-ope", ["keep-open"]),
       ("allow unsupported-assertion on keep-o", ["keep-open"]), ("gazette asserts x \"an ar", []),
-      ("show nothing-like-it", []),
+      ("show nothing-like-it", []), ("standpoints clo", []), ("standing --by ga", ["gazette"]),
+      ("filter #trade kind:p", ["kind:policy", "kind:prediction"]),
+      ("new \(projectFolder)/Ma", ["\(projectFolder)/Maps/"]),
       ("open \(projectFolder)/Pack", ["\(projectFolder)/Package.swift"]),
       ("open \(projectFolder)/Ma", ["\(projectFolder)/Maps/"]),
     ])
@@ -146,6 +148,9 @@ import Testing
       ("why --depth 3 ", Hint("[ID] [--by S]", canBeTaken: false)),
       ("go keep-o", Hint("pen", canBeTaken: true)),
       ("close attacks keep-o", Hint("pen", canBeTaken: true)),
+      ("diff A ", Hint("S [ID] [--tag T] [--with MAP]", canBeTaken: false)),
+      ("standpoints --list ", Hint("[--by S] [--semantics NAME]", canBeTaken: false)),
+      ("import x -o y ", Hint("[--from FORMAT] [--overwrite]", canBeTaken: false)),
       ("quit --force ", nil), ("xyzzy ", nil), ("sta", nil),
     ])
   func hints(text: String, expected: Hint?) throws {

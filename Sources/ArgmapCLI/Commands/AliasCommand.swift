@@ -5,7 +5,10 @@ struct AliasCommand: Command {
   let name = "alias"
   let group = CommandGroup.session
   let summary = "give a line a short name, for the prompt"
-  let synopsis = "[NAME] [WORDS..]"
+  let parameters = [
+    Parameter("NAME", .nothing, "the short name", isOptional: true),
+    Parameter("WORDS", .nothing, "what it stands for", extent: .many, isOptional: true),
+  ]
   let details = """
     NAME then stands for the words, and what is typed behind it is added to them. Aliases hold for
     the session; those in the startup file hold for all. Scripts do not know them. NAME must be no

@@ -9,7 +9,9 @@ struct AsCommand: Command {
   let group = CommandGroup.move
   let isForSession = true
   let summary = "look through one source's eyes, and write in its name"
-  let synopsis = "[S|everyone]"
+  let parameters = [
+    Parameter("S", .perspective, "whose view to take", isOptional: true, or: "everyone")
+  ]
   let details = """
     S is a source or voice, several joined with commas, or one with '+' for the voices that it
     quotes too. Listings show only what S speaks to, and a stance typed at the prompt needs no
@@ -21,7 +23,6 @@ struct AsCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
     guard let word = arguments.words.first else {
       session.print(
         session.perspective.map {
@@ -40,10 +41,12 @@ struct FilterCommand: Command {
   let group = CommandGroup.move
   let isForSession = true
   let summary = "leave rows out of every listing until it is lifted"
-  let synopsis = "[EXPR|off] [--tag T] [--by S]"
+  let parameters = [
+    Parameter("EXPR", .filter, "what a row must meet", extent: .many, isOptional: true, or: "off")
+  ]
   let options = [
-    Option("--tag", "TAG", "only what carries this tag; the same as #TAG"),
-    Option("--by", "S", "only what this source or voice speaks of; the same as by:S"),
+    Option("--tag", "T", .tag, "only what carries this tag; the same as #TAG"),
+    Option("--by", "S", .perspective, "only what this source or voice speaks of; the same as by:S"),
   ]
   let details = """
     EXPR is any of: #TAG, by:S, kind:KIND (fact value policy prediction definition) and words;

@@ -13,14 +13,17 @@ struct ChangesCommand: Command {
   let group = CommandGroup.maps
   let writesDocument = true
   let summary = "show what changed between two versions of a map"
-  let synopsis = "OLD NEW"
+  let parameters = [
+    Parameter("OLD", .file, "the map before: a file, a folder, or /dev/null for an empty map"),
+    Parameter("NEW", .file, "the map after"),
+  ]
+  let needs = "two maps"
   let options = [
-    Option("--git", nil, "take the words that git gives to an external diff")
+    Option("--git", "take the words that git gives to an external diff", use: .apart)
   ]
   let details = """
-    OLD and NEW are map files or folders; /dev/null is an empty map. Claims, sources and all that
-    has a name is followed by it, and links and stances by what they say, so that moving a
-    statement changes nothing. Claims that stand, fall or are contested now and were not before,
+    Claims, sources and all that has a name is followed by it, and links and stances by what they
+    say, so that moving a statement changes nothing. Claims that stand, fall or are contested now and were not before,
     for everyone or for a source, and findings that came or went are listed too. The exit status
     is 1 where anything differs.
 
@@ -36,12 +39,10 @@ struct ChangesCommand: Command {
   ]
   let needsMap = false
 
+  func takesOtherWords(_ arguments: Arguments) -> Bool { arguments.has("--git") }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     if arguments.has("--git") { return try runForGit(arguments.words, in: &session) }
-    try arguments.expect(atMost: 2, for: self)
-    guard arguments.words.count == 2 else {
-      throw .usage("'changes' needs two maps", advice: "usage: changes \(synopsis)")
-    }
     if arguments.words == ["-", "-"] {
       throw .usage("standard input cannot be both maps", input: "-")
     }

@@ -11,7 +11,7 @@ struct CheckCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "find what is inconsistent, unsupported or misquoted"
-  let synopsis = "[CODE]"
+  let parameters = [Parameter("CODE", .check, "the one check to run", isOptional: true)]
   let details = """
     With a CODE only that check runs; 'help checks' lists them and 'help CODE' explains one.
     Errors come first, then warnings, then notes. More than three notes of one kind and one holder
@@ -24,7 +24,6 @@ struct CheckCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
     let code = arguments.words.first
     if let code, Checks.check(code: code) == nil {
       throw .usage(

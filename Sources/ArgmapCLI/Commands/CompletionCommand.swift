@@ -7,7 +7,8 @@ struct CompletionCommand: Command {
   let name = "completion"
   let group = CommandGroup.session
   let summary = "print a script that completes argmap's words in the shell"
-  let synopsis = "bash|zsh|fish"
+  let parameters = [Parameter(oneOf: Self.shells, "the shell to make a script for")]
+  let needs = "a shell"
   let details = """
     The script asks argmap itself what could stand next, so commands, options, the map's own IDs,
     tags and codes are completed as at the prompt. It is made to be read at the start of a shell:
@@ -22,19 +23,18 @@ struct CompletionCommand: Command {
   let examples = [(line: "completion bash", meaning: "the script for bash")]
   let needsMap = false
 
+  private static let shells = ["bash", "zsh", "fish"]
+
+  func takesOtherWords(_ arguments: Arguments) -> Bool { arguments.words.first == "words" }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    let shells = ["bash", "zsh", "fish"]
-    guard let shell = arguments.words.first else {
-      throw .usage(
-        "'completion' needs a shell", advice: "one of: \(shells.joined(separator: ", "))")
-    }
+    let shell = arguments.words[0]
     if shell == "words" {
       for completion in ShellCompletion(Array(arguments.words.dropFirst())).candidates {
         session.print("\(completion.text)\t\(completion.description)")
       }
       return .ok
     }
-    try arguments.expect(atMost: 1, for: self)
     switch shell {
     case "bash": session.print(Self.bash)
     case "zsh": session.print(Self.zsh)
@@ -42,8 +42,8 @@ struct CompletionCommand: Command {
     default:
       throw .usage(
         "there is no script for '\(shell)'", input: shell,
-        suggestions: nearestNames(to: shell, among: shells),
-        advice: "one of: \(shells.joined(separator: ", "))")
+        suggestions: nearestNames(to: shell, among: Self.shells),
+        advice: "one of: \(Self.shells.joined(separator: ", "))")
     }
     return .ok
   }
@@ -78,7 +78,7 @@ private struct ShellCompletion {
     candidates = Completer(&session).completions(line, looksAtFiles: false).candidates
   }
 
-  private static let options = Option.ofProgram.map { Completion($0.name, $0.summary) }
+  private static let options = ProgramOption.declarations.map { Completion($0.name, $0.summary) }
 
   /// What the first word can be beside a map.
   private static func starts(_ current: String) -> [Completion] {

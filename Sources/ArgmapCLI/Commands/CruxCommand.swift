@@ -12,7 +12,10 @@ struct CruxCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "find the few points on which a difference turns"
-  let synopsis = "[S S] [ID]"
+  let parameters = [
+    Sides.parameter,
+    Parameter("ID", .identifier, "the one claim to look at", isOptional: true),
+  ]
   let details = """
     Whether a claim stands by the reasons that each side puts forward, whatever the side says of
     the claim itself, and the fewest changes that make it come out for the first as it does for
@@ -32,7 +35,6 @@ struct CruxCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 3, for: self)
     let sides = try session.sides(in: arguments, for: self)
     let graph = try session.theMap().graph
     guard let word = sides.item else {

@@ -13,10 +13,14 @@ struct DiffCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "compare two positions, claim by claim"
-  let synopsis = "[S S] [ID] [--tag T] [--with MAP]"
+  let parameters = [
+    Sides.parameter,
+    Parameter("ID", .identifier, "the one claim or evidence to compare", isOptional: true),
+  ]
   let options = [
-    Option("--tag", "TAG", "only claims and evidence that carry this tag"),
-    Option("--with", "MAP", "take the second position from another map that shares identifiers"),
+    Option("--tag", "T", .tag, "only claims and evidence that carry this tag"),
+    Option(
+      "--with", "MAP", .file, "take the second position from another map that shares identifiers"),
   ]
   let details = """
     Every claim on which one of the two is not silent stands in exactly one row; 'help rows' says
@@ -34,7 +38,6 @@ struct DiffCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 3, for: self)
     if let path = arguments["--with"] { return try run(arguments, with: path, in: &session) }
     let sides = try session.sides(in: arguments, for: self)
     let graph = try session.theMap().graph
@@ -85,6 +88,10 @@ struct DiffCommand: Command {
 
 /// The two positions that a command compares, and on what.
 struct Sides {
+  /// What names them behind a command.
+  static let parameter = Parameter(
+    "S", .perspective, "the two positions to compare", extent: .words(2), isOptional: true)
+
   var left: Perspective
   var right: Perspective
   /// As they were written.
@@ -114,7 +121,7 @@ extension Session {
         "'\(command.name)' needs two sources or voices",
         advice: hasTwoSources
           ? "'\(command.name)' alone compares the two sources"
-          : "usage: \(command.name) \(command.synopsis.replacing("[S S]", with: "S S"))")
+          : "usage: \(command.name) \(command.synopsis(requiring: 1))")
     }
     let left = try perspective(words[0])
     let right =

@@ -8,14 +8,15 @@ struct ExportCommand: Command {
   let group = CommandGroup.maps
   let writesDocument = true
   let summary = "write the map in a form for other programs"
-  let synopsis = "--to FORMAT [--with analysis] [-o FILE [--overwrite]]"
   let options = [
-    Option("--to", "FORMAT", "the form to write", choices: allExporters.map(\.name)),
     Option(
-      "--with", "WHAT", "add what is computed: standings, findings and where quotes stand",
-      choices: ["analysis"]),
-    Option("-o", "FILE", "where to write it; '-' is standard output"),
-    Option("--overwrite", nil, "also write over a file that is there"),
+      "--to", "FORMAT", .choices(allExporters.map(\.name)), "the form to write",
+      use: .required),
+    Option(
+      "--with", "analysis", .choices(["analysis"]),
+      "add what is computed: standings, findings and where quotes stand"),
+    Option("-o", "FILE", .file, "where to write it; '-' is standard output"),
+    .overwrite,
   ]
   let details = """
     The same map gives the same bytes on every run. A FILE whose name ends like a format, such as
@@ -28,7 +29,6 @@ struct ExportCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     let open = try session.theMap()
     let known = allExporters.map(\.name)
     // `--json` or `--pretty` alone asks for the one form that is JSON.

@@ -8,7 +8,8 @@ struct FindCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "search texts, IDs, tags and quotes for words"
-  let synopsis = "WORDS.."
+  let parameters = [Parameter("WORDS", .nothing, "what to look for", extent: .many)]
+  let needs = "words to look for"
   let details = """
     Every word must stand somewhere in the ID, the text, the tags or the quotes of a thing, in
     whatever case. At the prompt '/WORDS' is short for it.
@@ -20,9 +21,6 @@ struct FindCommand: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let graph = try session.theMap().graph
-    guard !arguments.words.isEmpty else {
-      throw .usage("'find' needs words to look for", advice: "usage: find \(synopsis)")
-    }
     let words = arguments.words.flatMap { $0.split(separator: " ") }.map { $0.lowercased() }
     let index = try session.using { $0.searchIndex() }
     var subjects = index.subjects(with: words)

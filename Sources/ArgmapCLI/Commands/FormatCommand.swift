@@ -7,11 +7,10 @@ struct FormatCommand: Command {
   let name = "format"
   let group = CommandGroup.maps
   let summary = "rewrite the map's files in the canonical layout"
-  let synopsis = "[--check] [--mend] [-o -]"
   let options = [
-    Option("--check", nil, "change nothing; status 1 if something would change"),
-    Option("--mend", nil, "first put straight what can only mean one thing"),
-    Option("-o", "-", "print the text instead of changing anything", choices: ["-"]),
+    Option("--check", "change nothing; status 1 if something would change"),
+    Option("--mend", "first put straight what can only mean one thing"),
+    Option("-o", "-", .choices(["-"]), "print the text instead of changing anything"),
   ]
   let details = """
     Comments and the order of statements stay, and the map means what it meant. From the shell
@@ -29,7 +28,6 @@ struct FormatCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     let given = try session.theMap()
     var open = given
     let mends = arguments.has("--mend") ? open.mend() : [:]

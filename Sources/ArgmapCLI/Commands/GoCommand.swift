@@ -8,7 +8,8 @@ struct GoCommand: Command {
   let group = CommandGroup.move
   let writesDocument = true
   let summary = "put something in focus, and show it"
-  let synopsis = "ID"
+  let parameters = [Parameter("ID", .identifier, "what to go to")]
+  let needs = "an ID or a row number"
   let details = """
     At the prompt an ID or a row number alone goes there too. 'go' is needed only for something
     that is called like a command.
@@ -19,11 +20,7 @@ struct GoCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
-    guard let word = arguments.words.first else {
-      throw .usage("'go' needs an ID or a row number", advice: "usage: go ID")
-    }
-    try session.go(to: try session.subject(word))
+    try session.go(to: try session.subject(arguments.words[0]))
     return .ok
   }
 }
@@ -36,11 +33,9 @@ struct BackCommand: Command {
   let writesDocument = true
   let isForSession = true
   let summary = "return to where the focus was before"
-  let synopsis = ""
   let examples = [(line: "back", meaning: "one place back; '-' does the same")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     guard let focus = session.focus else {
       throw .usage("nothing was in focus before", advice: "go to something first: go ID")
     }
@@ -59,11 +54,9 @@ struct ForwardCommand: Command {
   let writesDocument = true
   let isForSession = true
   let summary = "undo a 'back'"
-  let synopsis = ""
   let examples = [(line: "forward", meaning: "one place forward; '+' does the same")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     guard let next = session.future.popLast() else {
       throw .usage("there is nothing to go forward to", advice: "'forward' undoes a 'back'")
     }
@@ -81,7 +74,6 @@ struct UpCommand: Command {
   let group = CommandGroup.move
   let writesDocument = true
   let summary = "go to what the focus is a reason for"
-  let synopsis = ""
   let details = """
     Follows the first link of which the focus is a premise; from a link it goes to its target,
     and from an answer without links to its question. Where there are several ways it lists them.
@@ -89,7 +81,6 @@ struct UpCommand: Command {
   let examples = [(line: "up", meaning: "from a reason to what it supports or attacks")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     guard session.focus != nil else {
       throw .usage("nothing is in focus", advice: "go to something first: go ID")
     }

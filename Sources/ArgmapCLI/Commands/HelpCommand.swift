@@ -10,7 +10,10 @@ struct HelpCommand: Command {
   let aliases = ["?"]
   let group = CommandGroup.session
   let summary = "explain a command, a word, a topic, a check, a row or a scheme"
-  let synopsis = "[COMMAND|WORD|TOPIC|CODE|ROW|SCHEME]"
+  let parameters = [
+    Parameter(
+      "COMMAND|WORD|TOPIC|CODE|ROW|SCHEME", .helpTopic, "what to explain", isOptional: true)
+  ]
   let examples = [
     (line: "help diff", meaning: "a command"),
     (line: "help map-format", meaning: "how to write a map, on one page"),
@@ -22,7 +25,6 @@ struct HelpCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
     guard let word = arguments.words.first else {
       session.printPage(session.isInteractive ? HelpText.commands : HelpText.usage)
       return .ok

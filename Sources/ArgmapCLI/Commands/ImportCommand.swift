@@ -7,13 +7,16 @@ struct ImportCommand: Command {
   let name = "import"
   let group = CommandGroup.maps
   let summary = "make a map of a file in another form"
-  let synopsis = "FILE [--from FORMAT] [-o MAP [--overwrite]]"
+  let parameters = [
+    Parameter("FILE", .file, "the file in the other form; '-' is standard input")
+  ]
+  let needs = "a file"
   let options = [
     Option(
-      "--from", "FORMAT", "the form of the file, where it does not tell",
-      choices: allImporters.map(\.name)),
-    Option("-o", "MAP", "where to write the map; '-' is standard output"),
-    Option("--overwrite", nil, "also write over a file that is there"),
+      "--from", "FORMAT", .choices(allImporters.map(\.name)),
+      "the form of the file, where it does not tell"),
+    Option("-o", "MAP", .file, "where to write the map; '-' is standard output"),
+    .overwrite,
   ]
   let details = "What 'export --to json' wrote gives the same map back."
   let examples = [
@@ -22,10 +25,7 @@ struct ImportCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
-    guard let path = arguments.words.first else {
-      throw .usage("'import' needs a file", advice: "usage: import \(synopsis)")
-    }
+    let path = arguments.words[0]
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = path == "-" ? try session.console.readAll() : try FileSystem.read(path)

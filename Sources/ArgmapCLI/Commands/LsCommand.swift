@@ -11,18 +11,25 @@ struct LsCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "list claims, or things of another kind"
-  let synopsis = "[KIND] [WORDS..] [--tag T] [--by S] [--sort COLUMN]"
+  let parameters = [
+    Parameter(
+      "KIND", .kind, "claims (the default), evidence, links, sources, voices, questions or tags",
+      isOptional: true),
+    Parameter(
+      "WORDS", .nothing, "only the rows in whose text, ID or tags every word stands",
+      extent: .many, isOptional: true),
+  ]
   let options = [
-    Option("--tag", "TAG", "only what carries this tag"),
-    Option("--by", "S", "only what this source or voice speaks of, or is taken to hold"),
+    Option("--tag", "T", .tag, "only what carries this tag"),
     Option(
-      "--sort", "COLUMN", "order by a column instead of by the file",
-      choices: ["id", "sup", "att", "text", "file"]),
+      "--by", "S", .perspective, "only what this source or voice speaks of, or is taken to hold"),
+    Option(
+      "--sort", "COLUMN", .choices(["id", "sup", "att", "text", "file"]),
+      "order by a column instead of by the file"),
   ]
   let details = """
-    KIND is one of claims (the default), evidence, links, sources, voices, questions or tags.
-    WORDS keep only the rows in whose text, ID or tags every word stands. The numbers in front
-    of the rows can be used wherever a command takes an ID, until the next listing.
+    The numbers in front of the rows can be used wherever a command takes an ID, until the next
+    listing.
     """
   let examples = [
     (line: "ls", meaning: "every claim, and who says what of it"),

@@ -11,8 +11,10 @@ struct MatrixCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "show claims against all sources, or others who speak, and what stands"
-  let synopsis = "[S..] [--tag T]"
-  let options = [Option("--tag", "TAG", "only claims that carry this tag")]
+  let parameters = [
+    Parameter("S", .perspective, "who gets a column", extent: .many, isOptional: true)
+  ]
+  let options = [Option("--tag", "T", .tag, "only claims that carry this tag")]
   let details = """
     One column for each source in its own voice (of more than 26, for the first), or for each
     perspective that is named ('A+' takes in the voices that A quotes); the last one says what

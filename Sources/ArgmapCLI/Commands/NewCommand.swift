@@ -7,8 +7,11 @@ struct NewCommand: Command {
   let name = "new"
   let group = CommandGroup.maps
   let summary = "begin a map with the articles in a folder"
-  let synopsis = "FOLDER [--question TEXT]"
-  let options = [Option("--question", "TEXT", "what the articles disagree about")]
+  let parameters = [Parameter("FOLDER", .file, "where the articles are, or are to be")]
+  let needs = "a folder"
+  let options = [
+    Option("--question", "TEXT", .nothing, "what the articles disagree about")
+  ]
   let details = """
     Writes FOLDER/map.argmap, with a source for each file that ends in .txt, .text or .md: its name
     from the file's, its title from the first line. A folder that is not there is made. 'argmap
@@ -25,10 +28,7 @@ struct NewCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
-    guard let path = arguments.words.first else {
-      throw .usage("'new' needs a folder", advice: "usage: new \(synopsis)")
-    }
+    let path = arguments.words[0]
     if session.isInteractive, session.openMap?.isChanged == true {
       throw .usage(
         "the map has changes that are not saved",

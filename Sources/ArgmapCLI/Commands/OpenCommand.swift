@@ -8,16 +8,16 @@ struct OpenCommand: Command {
   let name = "open"
   let group = CommandGroup.session
   let summary = "open another map"
-  let synopsis = "PATH"
-  let details = "PATH is a map file, or a folder: every file in it that ends in .argmap is one map."
+  let parameters = [
+    Parameter(
+      "PATH", .file, "a map file, or a folder: every file in it that ends in .argmap is one map")
+  ]
+  let needs = "a path"
   let examples = [(line: "open Maps/main-street", meaning: "open a folder as a map")]
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
-    guard let path = arguments.words.first else {
-      throw .usage("'open' needs a path", advice: "usage: open PATH")
-    }
+    let path = arguments.words[0]
     if session.openMap?.isChanged == true {
       throw .usage(
         "the map has changes that are not saved",
@@ -34,10 +34,12 @@ struct SaveCommand: Command {
   let name = "save"
   let group = CommandGroup.session
   let summary = "write what changed to the map's files"
-  let synopsis = "[PATH] [--overwrite]"
+  let parameters = [
+    Parameter("PATH", .file, "where else to write the whole map", isOptional: true)
+  ]
   let options = [
     Option(
-      "--overwrite", nil, "also write over what another program has changed, or what is at PATH")
+      "--overwrite", "also write over what another program has changed, or what is at PATH")
   ]
   let details = """
     Only what changed is rewritten: comments, order and layout stay. Each file is replaced at
@@ -51,7 +53,6 @@ struct SaveCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
     if let path = arguments.words.first {
       try session.save(to: path, overwrites: arguments.has("--overwrite"))
     } else {
@@ -66,7 +67,8 @@ struct ReadCommand: Command {
   let name = "read"
   let group = CommandGroup.session
   let summary = "run the commands in a file"
-  let synopsis = "FILE"
+  let parameters = [Parameter("FILE", .file, "the script")]
+  let needs = "a file"
   let details = """
     A script holds commands and statements, one a line; deeper lines continue a statement, and
     '//' starts a comment. It stops at the first error, unless --keep-going was given.
@@ -75,10 +77,7 @@ struct ReadCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
-    guard let path = arguments.words.first else {
-      throw .usage("'read' needs a file", advice: "usage: read FILE")
-    }
+    let path = arguments.words[0]
     guard session.scriptDepth < 20 else {
       throw .usage("scripts read each other too deeply", input: path)
     }
@@ -106,7 +105,11 @@ struct ModeCommand: Command {
   let name = "mode"
   let group = CommandGroup.session
   let summary = "choose how listings are shown"
-  let synopsis = "[table|tree|plain|json]"
+  let parameters = [
+    Parameter(
+      oneOf: OutputMode.allCases.map(\.rawValue), "how listings are shown from now on",
+      isOptional: true)
+  ]
   let details = """
     'table' lines columns up, 'tree' draws each claim with what bears on it, 'plain' separates
     ID, kind and text with tabs for other programs, and 'json' prints documents.
@@ -115,7 +118,6 @@ struct ModeCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
     guard let word = arguments.words.first else {
       session.print(session.mode.rawValue)
       return .ok
@@ -135,7 +137,9 @@ struct HistoryCommand: Command {
   let name = "history"
   let group = CommandGroup.session
   let summary = "list what was typed, here and in earlier sessions"
-  let synopsis = "[WORDS]"
+  let parameters = [
+    Parameter("WORDS", .nothing, "what a line must have in it", extent: .many, isOptional: true)
+  ]
   let examples = [(line: "history diff", meaning: "every line with 'diff' in it")]
   let needsMap = false
 
@@ -158,13 +162,11 @@ struct QuitCommand: Command {
   let aliases = ["exit"]
   let group = CommandGroup.session
   let summary = "leave argmap"
-  let synopsis = "[--force]"
-  let options = [Option("--force", nil, "leave without saving")]
+  let options = [Option("--force", "leave without saving")]
   let examples = [(line: "quit", meaning: "leave; Ctrl-D does the same")]
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     if session.isInteractive, session.openMap?.isChanged == true, !arguments.has("--force") {
       throw .usage(
         "the map has changes that are not saved",

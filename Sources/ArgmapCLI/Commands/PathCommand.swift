@@ -10,9 +10,12 @@ struct PathCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "show the shortest way from one claim to another"
-  let synopsis = "ID ID [--all]"
+  let parameters = [
+    Parameter("ID", .identifier, "where the path starts, and where it ends", extent: .words(2))
+  ]
+  let needs = "two IDs"
   let options = [
-    Option("--all", nil, "every way without a repetition, shortest first (at most 100)")
+    Option("--all", "every way without a repetition, shortest first (at most 100)")
   ]
   let details = """
     A path follows links from premise to target. Supports are written '+>', entailments '=>',
@@ -26,10 +29,6 @@ struct PathCommand: Command {
   private static let budget = 200_000
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 2, for: self)
-    guard arguments.words.count == 2 else {
-      throw .usage("'path' needs two IDs", advice: "usage: path \(synopsis)")
-    }
     let graph = try session.theMap().graph
     var ends: [NodeID] = []
     for word in arguments.words {

@@ -12,7 +12,9 @@ struct QuoteCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "show the quotes behind something, where the article has them"
-  let synopsis = "[ID]"
+  let parameters = [
+    Parameter("ID", .identifier, "what the quotes are of (what is in focus)", isOptional: true)
+  ]
   let details = """
     Each quote is shown in its sentence, with the numbers of its paragraph and sentence as
     'read-along' counts them, if the article's text is here: beside the map, or in a folder given

@@ -10,7 +10,10 @@ struct ReadAlongCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "read an article, and map it as you read"
-  let synopsis = "[SOURCE|off] [PARAGRAPH]"
+  let parameters = [
+    Parameter("SOURCE", .reading, "whose article to read", isOptional: true, or: "off"),
+    Parameter("PARAGRAPH", .nothing, "the number of the paragraph to go to", isOptional: true),
+  ]
   let details = """
     Shows a paragraph with its sentences numbered, and what is quoted already between » and «.
     Headlines and the items of lists count as sentences; by-lines and dates have no number.
@@ -41,7 +44,6 @@ struct ReadAlongCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 2, for: self)
     var words = arguments.words[...]
     if words == ["off"] {
       session.reading = nil
@@ -82,11 +84,9 @@ struct NextCommand: Command {
   let writesDocument = true
   let isForSession = true
   let summary = "go on to the next paragraph of what is being read"
-  let synopsis = ""
   let examples = [(line: "next", meaning: "after 'read-along A'; Enter alone does the same")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     try session.showReading { $0 += 1 }
     return .ok
   }
@@ -99,11 +99,9 @@ struct PreviousCommand: Command {
   let writesDocument = true
   let isForSession = true
   let summary = "go back to the paragraph before"
-  let synopsis = ""
   let examples = [(line: "prev", meaning: "after 'read-along A'")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     try session.showReading { $0 -= 1 }
     return .ok
   }

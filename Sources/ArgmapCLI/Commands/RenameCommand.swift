@@ -9,7 +9,11 @@ struct RenameCommand: Command {
   let name = "rename"
   let group = CommandGroup.change
   let summary = "give something another ID, wherever it is named"
-  let synopsis = "ID NEW"
+  let parameters = [
+    Parameter("ID", .identifier, "what gets another ID"),
+    Parameter("NEW", .nothing, "its ID from then on"),
+  ]
+  let needs = "an ID and a new one"
   let details = """
     The ID changes in every file of the map; nothing else does. A link that has no name of its
     own gets one.
@@ -20,10 +24,6 @@ struct RenameCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 2, for: self)
-    guard arguments.words.count == 2 else {
-      throw .usage("'rename' needs an ID and a new one", advice: "usage: rename \(synopsis)")
-    }
     let open = try session.theMap()
     let subject = try session.subject(arguments.words[0])
     let old = subject.id(in: open.map)

@@ -9,7 +9,12 @@ struct RmCommand: Command {
   let name = "rm"
   let group = CommandGroup.change
   let summary = "take something off the map, with what needs it"
-  let synopsis = "ID | HOLDER VERB CLAIM | PREMISES RELATION TARGET"
+  let parameters = [
+    Parameter(
+      "ID | HOLDER VERB CLAIM | PREMISES RELATION TARGET", .position, "what to take off",
+      extent: .statement)
+  ]
+  let needs = "to know what"
   let details = """
     With a claim go its stances, the links from and to it, and what undercuts these; with a source
     or voice, what it alone holds. A claim that was declared in a stance that goes stays, if
@@ -24,9 +29,7 @@ struct RmCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    guard let first = arguments.words.first else {
-      throw .usage("'rm' needs to know what", advice: "usage: rm \(synopsis)")
-    }
+    let first = arguments.words[0]
     let line = "rm " + arguments.words.joined(separator: " ")
     if arguments.words.count == 1, let stance = try session.listedStance(first) {
       try session.remove(by: "rm \(stance.words)", SaidPosition(stance).place)

@@ -6,7 +6,7 @@ struct SchemaCommand: Command {
   let name = "schema"
   let group = CommandGroup.maps
   let summary = "print the JSON Schema of a document"
-  let synopsis = "[NAME]"
+  let parameters = [Parameter("NAME", .schema, "the document", isOptional: true)]
   let details = """
     The schemas are of the draft 2020-12 and strict: what is not listed is not allowed. Without
     a NAME the names are listed. The schema is indented; with --json it stands on one line.
@@ -19,7 +19,6 @@ struct SchemaCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 1, for: self)
     guard let word = arguments.words.first else {
       for schema in allSchemas { session.print("\(schema.name.padded(to: 10)) \(schema.title)") }
       return .ok

@@ -8,7 +8,14 @@ struct SetCommand: Command {
   let name = "set"
   let group = CommandGroup.change
   let summary = "change a text, tags, a kind, a scheme or an attribute"
-  let synopsis = "ID FIELD VALUE"
+  let parameters = [
+    Parameter("ID", .identifier, "what to change"),
+    Parameter("FIELD", .field, "which part of it"),
+    Parameter("VALUE", .fieldValue, "what that is from then on", extent: .restOfLine),
+  ]
+  let needs = "an ID, a field and a value"
+  /// Behind an ID it says which fields there are, and behind a field what that is now.
+  let leastWords = 1
   let details = """
     FIELD is text (for a source also title, for a voice also name), tags, kind, for a link scheme,
     or an attribute such as note, figure or file. VALUE is the rest of the line, or a string; an
@@ -21,14 +28,9 @@ struct SetCommand: Command {
     (line: "set survey note \"\"", meaning: "take the note away"),
   ]
 
-  let wordsBeforeRest: Int? = 2
-
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    guard let first = arguments.words.first else {
-      throw .usage("'set' needs an ID, a field and a value", advice: "usage: set \(synopsis)")
-    }
     let open = try session.theMap()
-    let subject = try session.subject(first)
+    let subject = try session.subject(arguments.words[0])
     let id = subject.id(in: open.map)
     let fields = subject.fields(in: open.map)
     guard arguments.words.count > 1 else {

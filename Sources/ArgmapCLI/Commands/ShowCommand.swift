@@ -11,7 +11,9 @@ struct ShowCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "show one thing, who says it, and what it is linked to"
-  let synopsis = "[ID]"
+  let parameters = [
+    Parameter("ID", .identifier, "what to show (what is in focus)", isOptional: true)
+  ]
   let details = """
     Without an ID it shows what is in focus. The numbers beside linked claims can be used as
     IDs in the next command; an ID or a number alone goes there.

@@ -7,17 +7,18 @@ struct SolveCommand: Command {
   let name = "solve"
   let group = CommandGroup.maps
   let summary = "solve an abstract argumentation problem (ICCMA interface)"
-  let synopsis = "-p TASK-SEM -f FILE [-a ARG] [--output iccma23|legacy]"
   let options = [
-    Option("-p", "TASK-SEM", "the problem: SE EE CE DC DS, and GR CO PR ST SST STG ID"),
-    Option("-f", "FILE", "the framework"),
-    Option("-a", "ARG", "the argument that DC and DS ask about"),
     Option(
-      "--format", "FORMAT", "the form of the file, where its name does not tell",
-      choices: FrameworkFormat.allCases.map(\.rawValue)),
-    Option("--output", "FORM", "the form of the answer", choices: ["iccma23", "legacy"]),
-    Option("--formats", nil, "print the forms that can be read"),
-    Option("--problems", nil, "print the problems that can be solved"),
+      "-p", "TASK-SEM", .problem, "the problem: SE EE CE DC DS, and GR CO PR ST SST STG ID",
+      use: .required),
+    Option("-f", "FILE", .file, "the framework", use: .required),
+    Option("-a", "ARG", .nothing, "the argument that DC and DS ask about"),
+    Option(
+      "--format", "FORMAT", .choices(FrameworkFormat.allCases.map(\.rawValue)),
+      "the form of the file, where its name does not tell"),
+    Option("--output", "FORM", .choices(["iccma23", "legacy"]), "the form of the answer"),
+    Option("--formats", "print the forms that can be read", use: .apart),
+    Option("--problems", "print the problems that can be solved", use: .apart),
   ]
   let details = """
     Tasks: SE some extension, EE every extension, CE their number, DC and DS whether an argument
@@ -32,7 +33,6 @@ struct SolveCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     if arguments.has("--formats") {
       session.print("[\(FrameworkFormat.allCases.map(\.rawValue).joined(separator: ","))]")
       return .ok

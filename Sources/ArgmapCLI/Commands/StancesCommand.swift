@@ -10,7 +10,9 @@ struct StancesCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "list who says what, and in which words"
-  let synopsis = "[ID]"
+  let parameters = [
+    Parameter("ID", .identifier, "whose stances, or on what (what is in focus)", isOptional: true)
+  ]
   let details = """
     For a claim or evidence, everyone's stances on it; for a source or a voice, its stances on
     everything; without an ID, those on the focus, or all there are. To 'rm' the number of a row is
@@ -58,7 +60,6 @@ struct StancesCommand: Command {
   private func selected(
     _ arguments: Arguments, _ session: inout Session, _ graph: ArgumentGraph
   ) throws(CommandError) -> [Int] {
-    try arguments.expect(atMost: 1, for: self)
     guard let word = arguments.words.first ?? session.focus.map({ _ in "." }) else {
       return Array(graph.map.stances.indices)
     }

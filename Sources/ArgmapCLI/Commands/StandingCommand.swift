@@ -12,20 +12,17 @@ struct StandingCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "tell what stands, what falls and what is contested"
-  let synopsis =
-    "[--by S] [--semantics NAME] [--mode sceptical|credulous] [--regime open|evidential]"
   let options = [
+    .argued,
     Option(
-      "--by", "S", "as one source or voice argues (everyone, or the perspective set with 'as')"),
+      "--semantics", "NAME", .choices(Semantics.allCases.map(\.word)),
+      "how to settle what is open (grounded)"),
     Option(
-      "--semantics", "NAME", "how to settle what is open (grounded)",
-      choices: Semantics.allCases.map(\.word)),
+      "--mode", "MODE", .choices(Acceptance.allCases.map(\.rawValue)),
+      "stands in all ways to settle it, or in one (sceptical)"),
     Option(
-      "--mode", "MODE", "stands in all ways to settle it, or in one (sceptical)",
-      choices: Acceptance.allCases.map(\.rawValue)),
-    Option(
-      "--regime", "REGIME", "whether a claim needs backing to stand (open)",
-      choices: Regime.allCases.map(\.rawValue)),
+      "--regime", "REGIME", .choices(Regime.allCases.map(\.rawValue)),
+      "whether a claim needs backing to stand (open)"),
   ]
   let details = """
     A claim stands if every attack on it is defeated, falls if one attack stands, and is contested
@@ -45,7 +42,6 @@ struct StandingCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     let perspective = try session.perspective(of: arguments)
     let semantics = arguments["--semantics"].flatMap(Semantics.init(word:)) ?? .grounded
     let acceptance = arguments["--mode"].flatMap(Acceptance.init(rawValue:)) ?? .skeptical

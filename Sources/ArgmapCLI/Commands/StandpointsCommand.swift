@@ -12,16 +12,17 @@ struct StandpointsCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "list the coherent standpoints that one can take"
-  let synopsis = "[--by S] [--shared | --list | --point N] [--semantics NAME]"
   let options = [
+    .argued,
+    Option("--shared", "list what all standpoints hold"),
     Option(
-      "--by", "S", "as one source or voice argues (everyone, or the perspective set with 'as')"),
-    Option("--shared", nil, "list what all standpoints hold"),
-    Option("--list", nil, "list the first 20 standpoints, each with its answers"),
-    Option("--point", "N", "list every way to settle one of the points at which they differ"),
+      "--list", "list the first 20 standpoints, each with its answers", use: .insteadOf("--shared")),
     Option(
-      "--semantics", "NAME", "which sets count as standpoints (preferred)",
-      choices: Semantics.allCases.map(\.word)),
+      "--point", "N", .nothing, "list every way to settle one of the points at which they differ",
+      use: .insteadOf("--shared")),
+    Option(
+      "--semantics", "NAME", .choices(Semantics.allCases.map(\.word)),
+      "which sets count as standpoints (preferred)"),
   ]
   let details = """
     A standpoint holds as much as can be held without attacking itself, and answers every attack.
@@ -38,7 +39,6 @@ struct StandpointsCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     let point = try arguments.number("--point", atLeast: 1)
     let perspective = try session.perspective(of: arguments)
     let semantics = arguments["--semantics"].flatMap(Semantics.init(word:)) ?? .preferred

@@ -12,13 +12,11 @@ struct StrengthCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "weigh what speaks for and against each claim, from 0 to 1"
-  let synopsis = "[--by S] [--method quadratic-energy|df-quad]"
   let options = [
+    .argued,
     Option(
-      "--by", "S", "as one source or voice argues (everyone, or the perspective set with 'as')"),
-    Option(
-      "--method", "NAME", "how reasons add up (quadratic-energy)",
-      choices: StrengthMethod.allCases.map(\.word)),
+      "--method", "NAME", .choices(StrengthMethod.allCases.map(\.word)),
+      "how reasons add up (quadratic-energy)"),
   ]
   let details = """
     Every claim and all evidence starts at 0.500. What supports or entails it lifts it, what
@@ -40,7 +38,6 @@ struct StrengthCommand: Command {
   ]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
-    try arguments.expect(atMost: 0, for: self)
     let perspective = try session.perspective(of: arguments)
     let method = arguments["--method"].flatMap(StrengthMethod.init(word:)) ?? .quadraticEnergy
     let strengths = Strengths(perspective, in: try session.theMap().graph, method: method)

@@ -11,10 +11,12 @@ struct TreeCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "draw what supports and attacks a claim, and what bears on that"
-  let synopsis = "[ID] [--up] [--depth N]"
+  let parameters = [
+    Parameter("ID", .identifier, "the root of the tree (what is in focus)", isOptional: true)
+  ]
   let options = [
-    Option("--up", nil, "draw what the claim bears on instead"),
-    Option("--depth", "N", "how many steps to follow (3)"),
+    Option("--up", "draw what the claim bears on instead"),
+    Option("--depth", "N", .nothing, "how many steps to follow (3)"),
   ]
   let details = """
     A claim that was drawn before is not drawn again, so the tree of a circle ends. '…' marks

@@ -7,7 +7,9 @@ struct UndoCommand: Command {
   let group = CommandGroup.change
   let isForSession = true
   let summary = "take the last change of the map back"
-  let synopsis = "[N]"
+  let parameters = [
+    Parameter("N", .nothing, "how many changes to take back (1)", isOptional: true)
+  ]
   let details = "Whole commands are taken back, back to the map as it was opened."
   let examples = [(line: "undo 3", meaning: "take three changes back")]
 
@@ -26,7 +28,9 @@ struct RedoCommand: Command {
   let group = CommandGroup.change
   let isForSession = true
   let summary = "make a change again that was undone"
-  let synopsis = "[N]"
+  let parameters = [
+    Parameter("N", .nothing, "how many changes to make again (1)", isOptional: true)
+  ]
   let examples = [(line: "redo", meaning: "make the last undone change again")]
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
@@ -44,7 +48,6 @@ extension Session {
     in arguments: Arguments, for command: any Command, verb: String,
     _ move: (inout Workspace, Int, String) throws(WorkspaceError) -> [String]
   ) throws(CommandError) {
-    try arguments.expect(atMost: 1, for: command)
     let word = arguments.words.first ?? "1"
     guard let count = Int(word), count > 0 else {
       throw .usage("'\(command.name)' takes a number of changes", input: word)

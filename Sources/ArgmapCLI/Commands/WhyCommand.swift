@@ -12,11 +12,12 @@ struct WhyCommand: Command {
   let group = CommandGroup.look
   let writesDocument = true
   let summary = "explain why something stands, falls or is contested"
-  let synopsis = "[ID] [--by S] [--depth N]"
+  let parameters = [
+    Parameter("ID", .identifier, "what to explain (what is in focus)", isOptional: true)
+  ]
   let options = [
-    Option(
-      "--by", "S", "as one source or voice argues (everyone, or the perspective set with 'as')"),
-    Option("--depth", "N", "how many attacks and answers to follow (20)"),
+    .argued,
+    Option("--depth", "N", .nothing, "how many attacks and answers to follow (20)"),
   ]
   let details = """
     What stands shows the attacks on it and what defeats them; what falls shows the attack that

@@ -43,8 +43,8 @@ enum HelpText {
       out += "  argmap \("\(name) \(words)".padded(to: 28)) \(summary)\n"
     }
     out += "\n"
-    var options = Option.ofProgram.filter { $0.name != "-c" && $0.name != "--help" }
-      .map { ($0.head, $0.summary) }
+    var options = ProgramOption.allCases.filter { $0 != .command && $0 != .help }
+      .map { ($0.declaration.head, $0.declaration.summary) }
     options.insert(("--json, --pretty", "one JSON document, on one line or indented"), at: 1)
     for (head, summary) in options { out += "  \(head.padded(to: 17)) \(summary)\n" }
     out += """
@@ -85,6 +85,12 @@ enum HelpText {
       out += "  also: \(command.aliases.joined(separator: ", "))\n"
     }
     if !command.details.isEmpty { out += "\n\(command.details)\n" }
+    if !command.parameters.isEmpty { out += "\nWords\n" }
+    for parameter in command.parameters {
+      let label = parameter.label
+      let head = label.displayWidth > 18 ? "\(label)\n  \("".padded(to: 18))" : label.padded(to: 18)
+      out += "  \(head) \(parameter.meaning)\n"
+    }
     out += command.options.isEmpty ? "\nOptions\n" : "\nOptions (in brackets: what holds without)\n"
     for option in command.allOptions {
       out += "  \(option.head.padded(to: 18)) \(option.summary)\n"

@@ -5,7 +5,7 @@ struct ManualPage {
   private var lines: [String] = []
 
   /// When what the page says last changed.
-  private static let date = "November 22, 2026"
+  private static let date = "November 30, 2026"
 
   var text: String { lines.joined(separator: "\n") }
 
@@ -32,15 +32,14 @@ struct ManualPage {
 
   private mutating func addSynopsis() {
     section("SYNOPSIS")
-    lines += [
-      ".Nm", ".Op Fl -sources Ar DIR", ".Op Fl c Ar COMMAND", ".Ar MAP", ".Nm", ".Ar COMMAND",
-      ".Op Ar MAP", ".Op Ar WORDS",
-    ]
+    lines.append(".Nm")
+    lines += ProgramOption.declarations.filter { $0.use != .apart }.map { ".Op \(Self.flag($0))" }
+    lines += [".Ar MAP", ".Nm", ".Ar COMMAND", ".Op Ar MAP", ".Op Ar WORDS"]
   }
 
   private mutating func addOptions() {
     lines += [".Pp", "The options are as follows:", ".Bl -tag -width Ds"]
-    for option in Option.ofProgram {
+    for option in ProgramOption.declarations {
       item(option)
       running(Self.sentence(option.summary))
     }
@@ -63,8 +62,12 @@ struct ManualPage {
             running(command.details)
           }
         }
-        guard !command.options.isEmpty else { continue }
+        guard !(command.parameters.isEmpty && command.options.isEmpty) else { continue }
         lines.append(".Bl -tag -width Ds")
+        for parameter in command.parameters {
+          lines.append(".It Ar \(Self.escaped(parameter.label))")
+          running(parameter.meaning)
+        }
         for option in command.options {
           item(option)
           let choices = option.choices.isEmpty ? "" : " (\(option.choices.joined(separator: ", ")))"
@@ -105,9 +108,12 @@ struct ManualPage {
 
   // MARK: Parts
 
-  private mutating func item(_ option: Option) {
-    let value = option.value.map { " Ar \(Self.escaped($0))" } ?? ""
-    lines.append(".It Fl \(Self.escaped(String(option.name.dropFirst())))\(value)")
+  private mutating func item(_ option: Option) { lines.append(".It \(Self.flag(option))") }
+
+  /// An option with its value.
+  private static func flag(_ option: Option) -> String {
+    let value = option.value.map { " Ar \(escaped($0))" } ?? ""
+    return "Fl \(escaped(String(option.name.dropFirst())))\(value)"
   }
 
   /// A summary with a capital and a full stop.

@@ -47,40 +47,54 @@ private struct Invocation {
   init(_ given: [String]) throws(CommandError) {
     var rest = given[...]
     while let word = rest.popFirst() {
-      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let inline = word.hasPrefix("--") && parts.count > 1 ? String(parts[1]) : nil
-      switch inline == nil ? word : String(parts[0]) {
-      case "--":
+      if word == "--" {
         words.append(word)
         words += rest
-        rest = []
-      case "--color":
-        let value = inline ?? rest.popFirst() ?? ""
-        guard let choice = ColorChoice(rawValue: value) else {
-          throw .usage("'--color' takes auto, always or never", input: value)
-        }
-        settings.color = choice
-      case "--sources":
-        guard let folder = inline ?? rest.popFirst() else {
-          throw .usage("'--sources' needs a folder", input: word)
-        }
-        guard FileSystem.kind(of: folder) == .folder else {
-          throw .cannotOpen(FileError(folder, "no such folder"))
-        }
-        settings.sourceFolders.append(folder)
-      case "-c":
-        guard let line = rest.popFirst() else {
-          throw .usage("'-c' needs a command", input: word, advice: "argmap MAP -c 'show ID'")
-        }
-        lines.append(line)
-      case "--keep-going": settings.keepsGoing = true
-      case "--version": showsVersion = true
-      case "-h": showsHelp = true
-      case "--help" where words.isEmpty: showsHelp = true
-      default:
+        break
+      }
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let inline = word.hasPrefix("--") && parts.count > 1 ? String(parts[1]) : nil
+      let name = inline == nil ? word : String(parts[0])
+      // A command has a help of its own.
+      if let option = ProgramOption(rawValue: name), option != .help || words.isEmpty {
+        let takesValue = option.declaration.value != nil
+        if inline != nil, !takesValue { throw .usage("'\(name)' takes no value", input: word) }
+        try take(option, takesValue ? inline ?? rest.popFirst() : nil)
+      } else if name == "-h" {
+        showsHelp = true
+      } else {
         wantsJSON = wantsJSON || word == "--json" || word == "--pretty"
         words.append(word)
       }
+    }
+  }
+
+  private mutating func take(
+    _ option: ProgramOption, _ value: String?
+  ) throws(CommandError) {
+    switch option {
+    case .command:
+      guard let value else {
+        throw .usage(
+          "'-c' needs a command", input: option.rawValue, advice: "argmap MAP -c 'show ID'")
+      }
+      lines.append(value)
+    case .sources:
+      guard let value else {
+        throw .usage("'--sources' needs a folder", input: option.rawValue)
+      }
+      guard FileSystem.kind(of: value) == .folder else {
+        throw .cannotOpen(FileError(value, "no such folder"))
+      }
+      settings.sourceFolders.append(value)
+    case .color:
+      guard let choice = ColorChoice(rawValue: value ?? "") else {
+        throw .usage("'--color' takes auto, always or never", input: value ?? "")
+      }
+      settings.color = choice
+    case .keepGoing: settings.keepsGoing = true
+    case .version: showsVersion = true
+    case .help: showsHelp = true
     }
   }
 }
@@ -142,7 +156,7 @@ private func checkPath(
       "argmap has no option '\(path)'", input: path,
       suggestions: nearestNames(
         to: path,
-        among: Option.ofProgram.map(\.name)),
+        among: ProgramOption.allCases.map(\.rawValue)),
       advice: "see: argmap help")
   }
   guard path != "-", FileSystem.kind(of: path) == nil else {

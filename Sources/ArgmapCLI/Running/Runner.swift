@@ -81,6 +81,7 @@ func run(
     }
     return .ok
   }
+  try arguments.check(for: command)
   return try command.run(arguments, in: &session)
 }
 

@@ -73,20 +73,17 @@ struct Completer {
   ) {
     let options = command.allOptions
     if let last = place.words.dropFirst().last,
-      let option = options.first(where: { $0.name == last }), let value = option.value
+      let option = options.first(where: { $0.name == last }), option.value != nil
     {
-      let placeholder =
-        option.choices.isEmpty ? Placeholder(value, in: command) : .choices(option.choices)
-      if let placeholder { add(placeholder, to: &list, looksAtFiles: looksAtFiles) }
+      add(option.completion, to: &list, looksAtFiles: looksAtFiles)
       return
     }
     if place.current.hasPrefix("-") {
       for option in options { list.add(option.name, option.summary) }
       return
     }
-    let word = Synopsis(command).word(at: place.plainCount(options))
-    if let placeholder = word?.placeholder {
-      add(placeholder, to: &list, after: place, looksAtFiles: looksAtFiles)
+    if let parameter = command.parameters.at(word: place.plainCount(options)) {
+      add(parameter.completion, to: &list, after: place, looksAtFiles: looksAtFiles)
     }
     if list.isEmpty, place.current.isEmpty {
       for option in command.options { list.add(option.name, option.summary) }
@@ -95,14 +92,15 @@ struct Completer {
 
   // MARK: Names
 
-  /// Adds what a placeholder can stand for, behind the words of a line.
+  /// Adds what can stand somewhere, behind the words of a line.
   func add(
-    _ placeholder: Placeholder, to list: inout CandidateList, after place: TypedLine? = nil,
+    _ kind: CompletionKind, to list: inout CandidateList, after place: TypedLine? = nil,
     looksAtFiles: Bool = true
   ) {
-    switch placeholder {
+    switch kind {
+    case .nothing: break
     case .identifier:
-      for kind in [Placeholder.claim, .evidence, .link, .source, .voice] { add(kind, to: &list) }
+      for kind in [CompletionKind.claim, .evidence, .link, .source, .voice] { add(kind, to: &list) }
       guard let map, let identifiers else { return }
       list.add(identifiers.questions, of: identifiers) { map.questions[$0].text }
     case .claim:

@@ -63,13 +63,8 @@ extension Completer {
     {
       return Hint(value, canBeTaken: false)
     }
-    let synopsis = Synopsis(command)
-    let count = line.plainCount(command.options)
-    let words = synopsis.words.dropFirst(count).map(\.text)
-    let options = synopsis.options.filter { option in
-      !line.words.contains { option.hasPrefix("[\($0)") || option.hasPrefix($0) }
-    }
-    let rest = (words + options).joined(separator: " ")
+    let synopsis = Synopsis(parameters: command.parameters, options: command.options)
+    let rest = synopsis.text(behind: line.plainCount(command.options), without: line.words)
     return rest.isEmpty ? nil : Hint((isWhole ? " " : "") + rest, canBeTaken: false)
   }
 }

@@ -57,7 +57,8 @@ struct Arguments {
   ///
   /// - Throws: A usage error for what ``splitWords(_:)`` or the command do not take.
   init(line: String, for command: any Command) throws(CommandError) {
-    guard let count = command.wordsBeforeRest, let rest = line.rest(behindWords: count + 1),
+    guard let count = command.parameters.wordsBeforeRest,
+      let rest = line.rest(behindWords: count + 1),
       rest.value != nil || !rest.isString
     else {
       try self.init(Array(try splitWords(line).dropFirst()), for: command)
@@ -91,6 +92,21 @@ struct Arguments {
       throw .usage("'\(name)' takes a whole number of at least \(least)", input: value)
     }
     return number
+  }
+
+  /// Holds the words against a command's parameters.
+  ///
+  /// - Throws: A usage error when there are too many, or too few.
+  func check(for command: any Command) throws(CommandError) {
+    if command.takesOtherWords(self) { return }
+    if let most = command.parameters.mostWords { try expect(atMost: most, for: command) }
+    guard words.count < command.leastWords else { return }
+    let choices = command.parameters.first?.completion.choices ?? []
+    throw .usage(
+      "'\(command.name)' needs \(command.needs)",
+      advice: choices.isEmpty
+        ? "usage: \(command.name) \(command.synopsis)"
+        : "one of: \(choices.joined(separator: ", "))")
   }
 
   /// Complains of words beyond those that the command takes.
