@@ -43,12 +43,14 @@ package struct Workspace {
   /// Where the articles' texts lie.
   package var shelf: ArticleShelf
 
-  private var knownContext: CheckContext?
-  private var knownStandings: [Perspective: Standings] = [:]
-  private var knownIdentifiers: IdentifierTable?
-  private var knownSearchIndex: SearchIndex?
+  private var cachedContext: CheckContext?
+  private var cachedStandings: [Perspective: Standings] = [:]
+  private var cachedIdentifiers: IdentifierTable?
+  private var cachedSearchIndex: SearchIndex?
 
-  /// - Parameter open: A map that was read.
+  /// - Parameters:
+  ///   - open: A map that was read.
+  ///   - settings: Where articles and journals lie.
   package init(_ open: OpenMap, _ settings: Settings = Settings()) {
     self.open = open
     self.settings = settings
@@ -75,41 +77,41 @@ package struct Workspace {
   /// What was computed holds no longer, because the map is another or the work was called off.
   package mutating func forgetComputed() {
     version += 1
-    knownContext = nil
-    knownStandings = [:]
-    knownIdentifiers = nil
-    knownSearchIndex = nil
+    cachedContext = nil
+    cachedStandings = [:]
+    cachedIdentifiers = nil
+    cachedSearchIndex = nil
   }
 
   /// Runs something on the map with what was computed of it, which stays for the next time.
   package mutating func withContext<Result>(_ body: (inout CheckContext) -> Result) -> Result {
     var context =
-      knownContext ?? CheckContext(open.graph, articles: ArticleTexts(shelf.articles(of: open)))
-    knownContext = nil
-    defer { knownContext = context }
+      cachedContext ?? CheckContext(open.graph, articles: ArticleTexts(shelf.articles(of: open)))
+    cachedContext = nil
+    defer { cachedContext = context }
     return body(&context)
   }
 
   /// What stands in a perspective, grounded, where no claim needs backing.
   package mutating func standings(of perspective: Perspective) -> Standings {
     if perspective.isEveryone { return withContext { $0.standings } }
-    if let known = knownStandings[perspective] { return known }
+    if let known = cachedStandings[perspective] { return known }
     let standings = Standings(ViewFramework(perspective, in: open.graph))
-    knownStandings[perspective] = standings
+    cachedStandings[perspective] = standings
     return standings
   }
 
   /// What the identifiers of the map name.
   package mutating func identifiers() -> IdentifierTable {
-    let table = knownIdentifiers ?? IdentifierTable(open.map)
-    knownIdentifiers = table
+    let table = cachedIdentifiers ?? IdentifierTable(open.map)
+    cachedIdentifiers = table
     return table
   }
 
   /// Where the words of the map stand.
   package mutating func searchIndex() -> SearchIndex {
-    let index = knownSearchIndex ?? SearchIndex(open.graph)
-    knownSearchIndex = index
+    let index = cachedSearchIndex ?? SearchIndex(open.graph)
+    cachedSearchIndex = index
     return index
   }
 }

@@ -103,7 +103,7 @@ extension Console {
   fileprivate static var silent: Console {
     Console(
       environment: [:], inputIsTerminal: false, outputIsTerminal: false, errorsAreTerminal: false,
-      columns: 100, rows: 24, write: { _ in }, complain: { _ in }, readLine: { nil })
+      columns: 100, rows: 24, write: { _ in }, writeError: { _ in }, readLine: { nil })
   }
 }
 

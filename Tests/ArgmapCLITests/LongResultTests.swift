@@ -15,7 +15,7 @@ import Testing
         if reader.parts.count == limit { throw FileError("-", "gone", isReaderGone: true) }
         reader.parts.append(part)
       },
-      complain: { _ in }, readLine: { nil })
+      writeError: { _ in }, readLine: { nil })
     runArgmap(words, console: console)
     return reader.parts
   }

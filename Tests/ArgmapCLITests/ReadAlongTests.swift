@@ -124,7 +124,7 @@ import Testing
       var lines: [String] = []
       var console = Console(
         environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
-        columns: 80, rows: 24, write: { _ in }, complain: { _ in }, readLine: { nil })
+        columns: 80, rows: 24, write: { _ in }, writeError: { _ in }, readLine: { nil })
       console.editLine = { _, _, assistance, _ in
         guard let typed = rest.popFirst() else { return .ended }
         lines.append(line(typed, assistance))

@@ -31,7 +31,7 @@ func argmap(
     environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: isTerminal,
     errorsAreTerminal: isTerminal, columns: columns, rows: 10_000,
     write: { streams.output += $0 },
-    complain: { streams.errors += $0 },
+    writeError: { streams.errors += $0 },
     readLine: { streams.lines.popFirst().map(String.init) },
     readAll: { bytes ?? Array(input.utf8) })
   let status = runArgmap(words, console: console)
@@ -57,7 +57,7 @@ func screen(
     environment: environment, inputIsTerminal: true, outputIsTerminal: false,
     errorsAreTerminal: false, columns: columns, rows: 24,
     write: { screen.text += String(decoding: $0, as: UTF8.self) },
-    complain: { screen.text += $0 },
+    writeError: { screen.text += $0 },
     readLine: {
       guard let line = screen.lines.popFirst() else { return nil }
       screen.text += line + "\n"

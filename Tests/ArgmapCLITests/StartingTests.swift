@@ -119,7 +119,7 @@ import Testing
       var errors = ""
       var console = Console(
         environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
-        columns: 80, rows: 24, write: { _ in }, complain: { errors += $0 }, readLine: { nil })
+        columns: 80, rows: 24, write: { _ in }, writeError: { errors += $0 }, readLine: { nil })
       console.editLine = { _, _, _, _ in rest.popFirst().map { .line($0) } ?? .ended }
       _ = runArgmap([path], console: console)
       #expect(!errors.contains("error"), "\(errors)")
@@ -184,7 +184,7 @@ import Testing
     var given: Assistance?
     var console = Console(
       environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
-      columns: 80, rows: 24, write: { _ in }, complain: { _ in }, readLine: { nil })
+      columns: 80, rows: 24, write: { _ in }, writeError: { _ in }, readLine: { nil })
     console.editLine = { _, _, assistance, _ in
       given = assistance
       return .ended

@@ -13,7 +13,7 @@ import Testing
     var given: Assistance?
     var console = Console(
       environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
-      columns: 80, rows: 24, write: { _ in }, complain: { _ in }, readLine: { nil })
+      columns: 80, rows: 24, write: { _ in }, writeError: { _ in }, readLine: { nil })
     console.editLine = { _, _, assistance, _ in
       if let line = rest.popFirst() { return .line(line) }
       given = given ?? assistance

@@ -99,12 +99,12 @@ import Testing
   @Test(arguments: 0..<150 as Range<UInt64>)
   func `circles are the components that asking who reaches whom finds`(seed: UInt64) throws {
     let map = try CheckedMap(RandomMap(seed: seed, size: .init(statements: 10...80)).text)
-    var own: [NaiveCircles.Component] = []
+    var own: [NaiveCycles.Component] = []
     for holder in map.map.holders.indices {
-      own += NaiveCircles.components(
+      own += NaiveCycles.components(
         of: map.map.links.filter { $0.holders.contains(HolderID(holder)) })
     }
-    let across = NaiveCircles.components(of: map.map.links).filter { component in
+    let across = NaiveCycles.components(of: map.map.links).filter { component in
       !own.contains { component.nodes.isSuperset(of: $0.nodes) }
     }
     let findings = map.report("circular-support").findings

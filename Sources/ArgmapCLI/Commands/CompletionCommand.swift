@@ -68,7 +68,7 @@ private struct ShellCompletion {
     var session = Session(
       console: Console(
         environment: [:], inputIsTerminal: false, outputIsTerminal: false, errorsAreTerminal: false,
-        columns: 100, rows: 24, write: { _ in }, complain: { _ in }, readLine: { nil }))
+        columns: 100, rows: 24, write: { _ in }, writeError: { _ in }, readLine: { nil }))
     if command.needsMap {
       // The map comes first, and the shell knows files best.
       guard let path = rest.popFirst() else { return }

@@ -87,7 +87,9 @@ extension Session {
     open.replaceText(with: edits.applied(to: old.files))
     let gone = MapChanges(from: old.map, to: open.map).removed.count
     if gone > 1, open.parsed.errorCount <= old.parsed.errorCount, isInteractive, scriptDepth == 0 {
-      for line in MapChanges(from: old.map, to: open.map).lines { console.complain("  \(line)\n") }
+      for line in MapChanges(from: old.map, to: open.map).lines {
+        console.writeError("  \(line)\n")
+      }
       guard ask("Take all \(gone) off the map? [y]es, [n]o: ", among: ["yes", "no"]) == "y" else {
         print("nothing was changed")
         return

@@ -212,7 +212,7 @@ private func explore(
     }
   }
   if !session.isInteractive, session.openMap?.isChanged == true {
-    session.console.complain(
+    session.console.writeError(
       "warning: changes to '\(path.visibleOnOneLine)' were not saved\n  end with: save\n")
   }
   return status

@@ -15,23 +15,23 @@ func runPrompt(_ session: inout Session) {
   }
   while !session.wantsToQuit {
     session.catchUpJournal()
-    session.console.complain(session.prompt)
+    session.console.writeError(session.prompt)
     guard var line = session.readLine() else {
-      session.console.complain("\n")
+      session.console.writeError("\n")
       session.tellUnsaved()
       return
     }
     if line.hasPrefix("according ") {
       // A block goes on until a blank line.
-      session.console.complain("... ")
+      session.console.writeError("... ")
       while let next = session.readLine(), !next.isBlank {
         line += "\n" + (next.isIndented ? next : blockIndent + next)
-        session.console.complain("... ")
+        session.console.writeError("... ")
       }
       line = line.withBlockIndents
     }
     Interruption.watch { _ = runLine(line, in: &session) }
-    if Interruption.take() { session.console.complain("interrupted\n") }
+    if Interruption.take() { session.console.writeError("interrupted\n") }
   }
 }
 
@@ -51,11 +51,11 @@ private func runEditor(_ session: inout Session) {
       for (done, statement) in statements.enumerated() {
         let status = runLine(statement, in: &session)
         let isInterrupted = Interruption.take()
-        if isInterrupted { session.console.complain("interrupted\n") }
+        if isInterrupted { session.console.writeError("interrupted\n") }
         guard status.isFailure || isInterrupted else { continue }
         let left = statements.count - done - 1
         if left > 0 {
-          session.console.complain("stopped: \(counted(left, "line")) after it not run\n")
+          session.console.writeError("stopped: \(counted(left, "line")) after it not run\n")
         }
         break
       }
@@ -111,7 +111,7 @@ extension Session {
   /// Says, at the end of the input, what becomes of changes that were not saved.
   fileprivate func tellUnsaved() {
     guard openMap?.isChanged == true else { return }
-    console.complain(
+    console.writeError(
       workspace?.isKept == true
         ? "changes were not saved; they are offered when the map is opened again\n"
         : "changes were not saved\n")

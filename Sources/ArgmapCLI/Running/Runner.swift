@@ -126,7 +126,7 @@ func runScript(
     let result = runLine(text, in: &session)
     status = max(status, result)
     if result.isFailure, !session.settings.keepsGoing {
-      session.console.complain(
+      session.console.writeError(
         "\(name.visibleOnOneLine): stopped after \(counted(done, "command")): \(text.firstLine.visible)\n"
       )
       break
@@ -181,7 +181,7 @@ extension Session {
 
   /// Says why a command could not be carried out: in words, or as JSON if it was asked for JSON.
   func report(_ error: CommandError) {
-    console.complain(
+    console.writeError(
       printsJSON ? error.document : error.text(errorStyle, columns: errorColumns))
   }
 }

@@ -15,7 +15,7 @@ extension Session {
     do throws(FileError) {
       bytes = try FileSystem.read(path)
     } catch {
-      console.complain("warning: \(path.visible) was not read: \(error.reason)\n")
+      console.writeError("warning: \(path.visible) was not read: \(error.reason)\n")
       return
     }
     let history = history
@@ -23,7 +23,7 @@ extension Session {
       let text = line.trimmingSpace()
       if text.utf8.first == UInt8(ascii: "#") { continue }
       if runLine(text, in: &self).isFailure {
-        console.complain("  in \(path.visible), line \(index + 1)\n")
+        console.writeError("  in \(path.visible), line \(index + 1)\n")
       }
     }
     self.history = history

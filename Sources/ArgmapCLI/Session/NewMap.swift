@@ -123,11 +123,11 @@ extension Session {
     var failure = CommandError.cannotOpen(FileError(path, articles))
     failure.advice = "to begin a map there: \(isInteractive ? "" : "argmap ")new \(shown)"
     guard isInteractive, !new.articles.isEmpty else { throw failure }
-    console.complain("\(shown) has no map yet, but \(counted(new.articles.count, "article")):\n")
+    console.writeError("\(shown) has no map yet, but \(counted(new.articles.count, "article")):\n")
     let limit = 10
-    for name in new.articles.prefix(limit) { console.complain("  \(name.visible)\n") }
+    for name in new.articles.prefix(limit) { console.writeError("  \(name.visible)\n") }
     if new.articles.count > limit {
-      console.complain("  \(andMore(new.articles.count - limit, "article"))\n")
+      console.writeError("  \(andMore(new.articles.count - limit, "article"))\n")
     }
     guard ask("make a map of them? [y]es, [n]o: ", among: ["yes", "no"]) == "y" else {
       throw failure

@@ -16,14 +16,14 @@ extension Session {
       let answer = line.trimmingSpace().lowercased()
       if let choice = choices.first(where: { $0.hasPrefix(answer) }) { return choice.first }
       let letters = choices.compactMap { $0.first.map(String.init) }
-      console.complain("  that is no answer: type one of \(letters.joined(separator: ", "))\n")
+      console.writeError("  that is no answer: type one of \(letters.joined(separator: ", "))\n")
     }
   }
 
   /// What a person types in answer; `nil` where there is no answer to be had.
   func answer(to question: String) -> String? {
     guard let editLine = console.editLine else {
-      console.complain(question)
+      console.writeError(question)
       return readLine()
     }
     let result = editLine(Prompt(lastLine(of: question)), History(), Assistance(), errorStyle)
@@ -40,7 +40,7 @@ extension Session {
       lines = lines.dropLast() + last.wrapped(to: room - 1)
       lines[lines.count - 1] += " "
     }
-    for line in lines.dropLast() { console.complain(line + "\n") }
+    for line in lines.dropLast() { console.writeError(line + "\n") }
     return lines.last ?? ""
   }
 }

@@ -56,6 +56,7 @@ extension Session {
   /// - Parameters:
   ///   - follow: Puts right what the session knows by name, once the map has changed.
   ///   - body: Changes it.
+  /// - Returns: What `body` returns.
   /// - Throws: ``CommandError`` for what the workspace throws; the map is as it was then.
   mutating func changing<Result>(
     _ follow: (inout Session) -> Void = { _ in },

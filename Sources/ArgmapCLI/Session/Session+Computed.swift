@@ -43,9 +43,9 @@ extension Session {
   /// - Throws: A usage error when no map is open.
   mutating func sourceMarks() throws(CommandError) -> SourceMarks {
     let version = workspace?.version ?? 0
-    if let known = knownSourceMarks, known.version == version { return known.marks }
+    if let known = cachedSourceMarks, known.version == version { return known.marks }
     let marks = SourceMarks(try theMap().graph)
-    knownSourceMarks = (version, marks)
+    cachedSourceMarks = (version, marks)
     return marks
   }
 

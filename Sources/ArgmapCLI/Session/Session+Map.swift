@@ -23,7 +23,7 @@ extension Session {
     if open.parsed.errorCount > 0, !isToBeMended {
       let failure = Self.badMap(open)
       guard isInteractive else { throw failure }
-      console.complain(failure.text(errorStyle, columns: errorColumns))
+      console.writeError(failure.text(errorStyle, columns: errorColumns))
     }
     workspace?.dropJournal()
     workspace = Workspace(

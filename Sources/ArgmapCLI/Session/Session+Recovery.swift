@@ -11,9 +11,9 @@ extension Session {
       guard let left = workspace?.abandonedWork(in: path) else { return }
       switch left {
       case .isInUse:
-        console.complain("note: another session has changes of this map that are not saved yet\n")
+        console.writeError("note: another session has changes of this map that are not saved yet\n")
       case .unreadable(let error, let path):
-        console.complain(
+        console.writeError(
           "warning: what an earlier session left cannot be read: \(error.reason.visible)\n"
             + "  it is in \(path.visible)\n")
       case .saved: continue
@@ -45,14 +45,14 @@ extension Session {
       if !lost.isEmpty {
         var text = "\(counted(lost.count, "change")) could not be made in the map as it is now:\n"
         for line in lost { text += "  \(line.visibleOnOneLine)\n" }
-        console.complain(text)
+        console.writeError(text)
       }
       if let path { tellKept("what the session left is not all in the map", at: path) }
     }
   }
 
   private func tellKept(_ why: String, at path: String) {
-    console.complain("note: \(why)\n  it is kept in \(path.visible)\n")
+    console.writeError("note: \(why)\n  it is kept in \(path.visible)\n")
   }
 
   private func tell(_ work: RecoverableWork) {
@@ -68,6 +68,6 @@ extension Session {
     let shown = lines.suffix(20)
     if shown.count < lines.count { text += "  (\(lines.count - shown.count) before these)\n" }
     for line in shown { text += "  \(line.visibleOnOneLine)\n" }
-    console.complain(text)
+    console.writeError(text)
   }
 }

@@ -43,7 +43,7 @@ extension Session {
     var text = "the map was changed by another program since it was read:\n"
     for line in lines.prefix(10) { text += "  \(line)\n" }
     if lines.count > 10 { text += "  \(andMore(lines.count - 10, "line"))\n" }
-    console.complain(text)
+    console.writeError(text)
     let question = """
       [n]othing now, [r]eload theirs ('undo' brings yours back), keep yours as a [c]opy and reload,
       or [o]verwrite theirs:\u{20}
@@ -66,7 +66,7 @@ extension Session {
     try changing { $0.reload(theirs) }
     print("reloaded")
     if theirs.parsed.errorCount > 0 {
-      console.complain(Self.badMap(theirs).text(errorStyle, columns: errorColumns))
+      console.writeError(Self.badMap(theirs).text(errorStyle, columns: errorColumns))
     }
   }
 
@@ -86,7 +86,7 @@ extension Session {
     let count = old.files.count
     print("saved: \(path.visible)" + (count > 1 ? " (\(count) files)" : ""))
     if left > 0 {
-      console.complain(
+      console.writeError(
         "note: \(counted(left, "article")) of the map not beside it any more: copy what its "
           + "sources name as 'file', or open it with --sources \(old.root.visible)\n")
     }
@@ -110,6 +110,6 @@ extension Session {
     }
     let line = "written: \(path.visibleOnOneLine)"
     // Who asked for JSON reads nothing else from the results.
-    if printsJSON { console.complain("\(line)\n") } else { print(line) }
+    if printsJSON { console.writeError("\(line)\n") } else { print(line) }
   }
 }

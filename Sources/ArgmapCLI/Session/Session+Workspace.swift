@@ -64,19 +64,19 @@ extension Session {
   private mutating func tell(_ notice: WorkspaceNotice) {
     switch notice {
     case .readsAs(let encoding, let path, let source):
-      console.complain(
+      console.writeError(
         "note: \(path.visibleOnOneLine), the text of '\(source.visible)', "
           + "is read as \(encoding), as it is not UTF-8\n")
     case .articleNotRead(let error, let source):
-      console.complain(
+      console.writeError(
         "note: the text of '\(source.visible)' was not read: "
           + "\(error.path.visibleOnOneLine): \(error.reason.visibleOnOneLine)\n")
     case .changesAtRisk(let error):
       couldNotWrite = true
-      console.complain(
+      console.writeError(
         "warning: what you change is not being kept for recovery: \(error.reason.visible)\n")
     case .changesKeptAgain:
-      console.complain("note: what you change is kept for recovery again\n")
+      console.writeError("note: what you change is kept for recovery again\n")
     }
   }
 }

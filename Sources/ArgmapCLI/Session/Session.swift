@@ -73,7 +73,7 @@ package struct Session {
   /// Whether something could not be written, results or what is kept between sessions.
   var couldNotWrite = false
   /// What the first sources hold, and in which version of the map.
-  var knownSourceMarks: (version: Int, marks: SourceMarks)?
+  var cachedSourceMarks: (version: Int, marks: SourceMarks)?
   var scriptDepth = 0
 
   /// What the current command has to say, not yet written.

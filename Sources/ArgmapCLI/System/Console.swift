@@ -27,7 +27,7 @@ package struct Console {
   /// Ends the results: some failures to write are only known then.
   package var endOutput: () throws(Failure) -> Void = {}
   /// Writes everything that is no result.
-  package var complain: (String) -> Void
+  package var writeError: (String) -> Void
   /// The next line of input without its end; `nil` at the end of the input.
   package var readLine: () throws(Failure) -> String?
   /// Reads a text with the line editor; `nil` where there is no terminal that can have it.
@@ -40,7 +40,7 @@ package struct Console {
   package init(
     environment: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool,
     errorsAreTerminal: Bool, columns: Int, rows: Int,
-    write: @escaping ([UInt8]) throws(Failure) -> Void, complain: @escaping (String) -> Void,
+    write: @escaping ([UInt8]) throws(Failure) -> Void, writeError: @escaping (String) -> Void,
     readLine: @escaping () throws(Failure) -> String?,
     readAll: @escaping () throws(Failure) -> [UInt8] = { [] },
     page: @escaping (String) throws(Failure) -> Bool = { _ in false }
@@ -51,7 +51,7 @@ package struct Console {
     self.errorsAreTerminal = errorsAreTerminal
     size = { (columns, rows) }
     self.write = write
-    self.complain = complain
+    self.writeError = writeError
     self.readLine = readLine
     self.readAll = readAll
     self.page = page
@@ -94,7 +94,7 @@ package struct Console {
         WorkNotice.clear()
         try writeOutput(bytes)
       },
-      complain: {
+      writeError: {
         WorkNotice.clear()
         FileSystem.write(Array($0.utf8), to: 2)
       },

@@ -36,7 +36,7 @@ extension Session {
     guard !saidHistoryFails else { return }
     saidHistoryFails = true
     couldNotWrite = true
-    console.complain(
+    console.writeError(
       "note: what you type is not kept: \(failure.path.visibleOnOneLine): \(failure.reason)\n")
   }
 }

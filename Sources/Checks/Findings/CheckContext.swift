@@ -10,11 +10,11 @@ package struct CheckContext: Sendable {
   /// Indices of the allowances that silenced nothing, once the other checks have run.
   var idleAllowances: [Int] = []
 
-  private var knownPositions: [Position]?
-  private var knownStandings: Standings?
-  private var knownQuotes: QuoteReport?
-  private var knownWording: MapWording?
-  private var knownMeasures: MeasuredEvidence?
+  private var cachedPositions: [Position]?
+  private var cachedStandings: Standings?
+  private var cachedQuotes: QuoteReport?
+  private var cachedWording: MapWording?
+  private var cachedMeasures: MeasuredEvidence?
 
   package init(_ graph: ArgumentGraph, articles: ArticleTexts = ArticleTexts()) {
     self.graph = graph
@@ -40,7 +40,7 @@ package struct CheckContext: Sendable {
   /// The position of every holder but the mapper.
   package var positions: [Position] {
     mutating get {
-      if let knownPositions { return knownPositions }
+      if let cachedPositions { return cachedPositions }
       let rules = StrictRules(graph)
       let positions = holders.map { holder in
         let consistency = Consistency(graph, holders: [holder], rules: rules)
@@ -49,22 +49,22 @@ package struct CheckContext: Sendable {
           holder: holder, commitments: consistency.commitments, conflicts: conflicts,
           stoppedEarly: stoppedEarly)
       }
-      knownPositions = positions
+      cachedPositions = positions
       return positions
     }
   }
 
   /// The holders of whom not all conflicts were looked for, as far as any were.
   package var holdersStoppedEarly: [HolderID] {
-    (knownPositions ?? []).filter(\.stoppedEarly).map(\.holder)
+    (cachedPositions ?? []).filter(\.stoppedEarly).map(\.holder)
   }
 
   /// What stands for everyone, grounded, where no claim needs backing.
   package var standings: Standings {
     mutating get {
-      if let knownStandings { return knownStandings }
+      if let cachedStandings { return cachedStandings }
       let standings = Standings(ViewFramework(.everyone, in: graph))
-      knownStandings = standings
+      cachedStandings = standings
       return standings
     }
   }
@@ -72,9 +72,9 @@ package struct CheckContext: Sendable {
   /// What became of every quote.
   package var quotes: QuoteReport {
     mutating get {
-      if let knownQuotes { return knownQuotes }
+      if let cachedQuotes { return cachedQuotes }
       let quotes = QuoteReport(graph.map, articles: articles)
-      knownQuotes = quotes
+      cachedQuotes = quotes
       return quotes
     }
   }
@@ -82,9 +82,9 @@ package struct CheckContext: Sendable {
   /// What the figures of cited evidence say.
   var measures: MeasuredEvidence {
     mutating get {
-      if let knownMeasures { return knownMeasures }
+      if let cachedMeasures { return cachedMeasures }
       let measures = MeasuredEvidence(graph)
-      knownMeasures = measures
+      cachedMeasures = measures
       return measures
     }
   }
@@ -92,9 +92,9 @@ package struct CheckContext: Sendable {
   /// The words of claims, and of what the quotes of committed stances on them span.
   var wording: MapWording {
     mutating get {
-      if let knownWording { return knownWording }
+      if let cachedWording { return cachedWording }
       let wording = MapWording(map, articles: articles, quotes: quotes)
-      knownWording = wording
+      cachedWording = wording
       return wording
     }
   }

@@ -30,7 +30,7 @@ package struct CircularSupport: Check {
 
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
-    let left = LinksBehindCircles(graph)
+    let left = LinksBehindCycles(graph)
     if left.links.isEmpty { return [] }
     var builder = SupportGraph.Builder(graph)
     var findings: [Finding] = []
@@ -38,13 +38,13 @@ package struct CircularSupport: Check {
     var isFound = [Bool](repeating: false, count: graph.claimCount + graph.evidenceCount)
     for holder in graph.map.holders.indices {
       let supports = builder.graph(of: left.linksOf[holder])
-      for circle in supports.circles() {
+      for circle in supports.cycles() {
         isFound[Int(circle.nodes[0])] = true
         findings.append(finding(circle.links, by: HolderID(holder), graph.map))
       }
     }
     let everyone = builder.graph(of: left.links[...])
-    for circle in everyone.circles(skipping: { isFound[Int($0)] }) {
+    for circle in everyone.cycles(skipping: { isFound[Int($0)] }) {
       findings.append(finding(circle.links, by: nil, graph.map))
     }
     return findings

@@ -65,7 +65,7 @@ package struct SupportGraph {
 
 extension SupportGraph {
   /// A strongly connected component with a support in it, by its shortest circle through one.
-  package struct Circle {
+  package struct Cycle {
     /// All nodes of the component.
     package var nodes: [Int32]
     /// The links of the circle, each one's target a premise of the next, a support first.
@@ -79,7 +79,7 @@ extension SupportGraph {
   /// - Complexity: O(*n* + *e*) for *n* nodes and *e* edges to find the components; for the circle
   ///   in a component of *e* edges, *s* of them supports, O(*s*·*e*), and at most O(*e*) with a
   ///   large constant: then it is the shortest circle through one of the first supports.
-  package func circles(skipping isSkipped: (Int32) -> Bool = { _ in false }) -> [Circle] {
+  package func cycles(skipping isSkipped: (Int32) -> Bool = { _ in false }) -> [Cycle] {
     let components = StrongComponents(self)
     let inside = Rows(rowCount: components.count) { add in
       for edge in sources.indices where isSupport[edge] {
@@ -91,16 +91,16 @@ extension SupportGraph {
     let members = Rows(rowCount: components.count) { add in
       for (node, component) in components.numbers.enumerated() { add(component, Int32(node)) }
     }
-    var search = CircleSearch(self, components.numbers)
+    var search = CycleSearch(self, components.numbers)
     return (0..<components.count).filter { !inside[$0].isEmpty }
       .sorted { inside[$0].first ?? 0 < inside[$1].first ?? 0 }
       .compactMap { component in
         let nodes = members[component].map { self.nodes[Int($0)] }
         if nodes.contains(where: isSkipped) { return nil }
         let edgeCount = members[component].reduce(0) { $0 + edgesFrom[Int($1)].count }
-        let edges = search.shortestCircle(
+        let edges = search.shortestCycle(
           through: inside[component], budget: 16 * edgeCount + 262_144)
-        return Circle(nodes: nodes, links: edges.map { Int(links[Int($0)]) })
+        return Cycle(nodes: nodes, links: edges.map { Int(links[Int($0)]) })
       }
   }
 }

@@ -80,7 +80,7 @@ package struct DefenceTree: Sendable {
     let reasons = Reasons(node, in: standings, labelling)
     self.reasons = reasons
     guard reasons.isWithoutExplanation else { return }
-    circle = OpenCircle.through(node.rawValue, in: framework.framework) {
+    circle = OpenCycle.through(node.rawValue, in: framework.framework) {
       labelling.labels[Int($0)] == .undecided
     }
   }

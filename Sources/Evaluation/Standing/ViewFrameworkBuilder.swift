@@ -147,17 +147,17 @@ package struct ViewFrameworkBuilder {
           if let attacker = gathered[conclusion] { passed.append(attacker) }
         }
       }
-      let isCircle = members.count > 1
-      if !isCircle, !isConclusion[Int(members[0])] {
+      let isCycle = members.count > 1
+      if !isCycle, !isConclusion[Int(members[0])] {
         for attacker in passed { attacks.addAttack(attacker, members[0]) }
         continue
       }
       guard let all = attacks.gather(own + passed) else { continue }
       for member in members {
         gathered[Int(member)] = all
-        if isCircle { attacks.addAttack(all, member) }
+        if isCycle { attacks.addAttack(all, member) }
       }
-      if !isCircle {
+      if !isCycle {
         for attacker in passed { attacks.addAttack(attacker, members[0]) }
       }
     }

@@ -35,7 +35,7 @@ extension CueList {
       Cue("warn", notAfter: writers), Cue("warns"), Cue("warned", notAfter: ["be", "i", "we"]),
       Cue("insist", notAfter: writers), Cue("insists"), Cue("insisted", notAfter: writers),
       Cue("maintains that"), Cue("maintained that"), Cue("contends"), Cue("contend"),
-      Cue("complain", notAfter: writers), Cue("complains"), Cue("complained", notAfter: writers),
+      Cue("writeError", notAfter: writers), Cue("complains"), Cue("complained", notAfter: writers),
       Cue("alleges"), Cue("alleged"), Cue("testified"), Cue("stated that"), Cue("states that"),
       Cue("replied"), Cue("admitted"), Cue("admits"), Cue("acknowledged that"),
       // A speaker who goes on speaking; without a person 'added' is no speech.

@@ -84,7 +84,7 @@ package struct DefenceScreen {
     case .contested:
       add("\(start) is contested:", 0)
       if !tree.circle.isEmpty {
-        drawCircle()
+        drawCycle()
       } else if let reasons = tree.reasons {
         draw(reasons)
       }
@@ -259,7 +259,7 @@ package struct DefenceScreen {
 
   // MARK: What is contested
 
-  private mutating func drawCircle() {
+  private mutating func drawCycle() {
     let circle = tree.circle
     var said: [(sentence: String, mentioned: [NodeID])] = []
     for (index, argument) in circle.enumerated() {

@@ -33,8 +33,8 @@ struct Benchmark {
     self.report = report
     let bytes = Array(GeneratedMap(claims: claims).text.utf8)
     measureParts(of: bytes)
-    for shape in LopsidedMap.Shape.allCases {
-      measureShape(shape, Array(LopsidedMap(shape, size: claims).text.utf8))
+    for shape in SkewedMap.Shape.allCases {
+      measureShape(shape, Array(SkewedMap(shape, size: claims).text.utf8))
     }
     if claims <= Self.mostQuotes { measureQuotes(claims) }
     if part.isEmpty || part.hasPrefix("prompt") { withTemporaryFile(bytes) { measurePrompt($0) } }
@@ -70,7 +70,7 @@ struct Benchmark {
   }
 
   /// Times all of reading, indexing, exporting, comparing, checking and formatting at once.
-  private mutating func measureShape(_ shape: LopsidedMap.Shape, _ bytes: [UInt8]) {
+  private mutating func measureShape(_ shape: SkewedMap.Shape, _ bytes: [UInt8]) {
     measure("shape: \(shape.rawValue)") {
       let parsed = parseMap([SourceFile(name: "bench.argmap", bytes: bytes)])
       let graph = ArgumentGraph(parsed.map)
@@ -144,7 +144,7 @@ struct Benchmark {
     var rest = commands[...]
     let console = Console(
       environment: [:], inputIsTerminal: true, outputIsTerminal: false, errorsAreTerminal: false,
-      columns: 100, rows: 24, write: { _ in }, complain: { _ in },
+      columns: 100, rows: 24, write: { _ in }, writeError: { _ in },
       readLine: {
         if let typed = clock.typed {
           clock.times.append((typed, processorSeconds() - clock.last))

@@ -1,7 +1,7 @@
 internal import ArgumentModel
 
 /// Looks for short circles through supports in strongly connected components, breadth first.
-struct CircleSearch {
+struct CycleSearch {
   private let graph: SupportGraph
   private let components: [Int32]
   /// Node → the search in which it was last reached, and the edge that reached it.
@@ -23,7 +23,7 @@ struct CircleSearch {
   ///   - budget: After about how many steps the best circle so far does; the first support is
   ///     always searched to the end.
   /// - Returns: The edges of the circle, a support first.
-  mutating func shortestCircle(through supports: ArraySlice<Int32>, budget: Int) -> [Int32] {
+  mutating func shortestCycle(through supports: ArraySlice<Int32>, budget: Int) -> [Int32] {
     var best: [Int32] = []
     var budget = budget
     for support in supports where budget > 0 && best.count != 1 {

@@ -3,7 +3,7 @@ import Testing
 
 /// Maps in which one thing is very large cost no more than others of their size, and say what they
 /// leave out.
-@Suite struct LopsidedMapTests {
+@Suite struct SkewedMapTests {
   private static let sources = (0..<30).map {
     "source s\($0) \"S\($0)\"\ns\($0) asserts c\($0) \"C\($0).\"\n"
   }.joined()

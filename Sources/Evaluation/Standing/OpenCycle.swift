@@ -1,7 +1,7 @@
 internal import Semantics
 
 /// The circles of attacks that keep something open.
-enum OpenCircle {
+enum OpenCycle {
   /// Finds a shortest circle through an argument.
   ///
   /// - Returns: The circle, the argument first; each argument is attacked by the next one, and the

@@ -1,5 +1,5 @@
 /// A map in which one thing is as large as a whole map, which must not cost more than the map.
-struct LopsidedMap {
+struct SkewedMap {
   /// What is large.
   enum Shape: String, CaseIterable {
     case linksToOneClaim = "links to one claim"

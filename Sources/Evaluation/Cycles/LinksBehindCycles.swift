@@ -5,7 +5,7 @@ package import ArgumentModel
 /// What a topological sort leaves: Kahn, A. B. "Topological sorting of large networks."
 /// *Communications of the ACM* 5(11), 1962, pp. 558–562. <https://doi.org/10.1145/368996.369025>.
 /// Most maps have no circle, and then nothing is left to look for circles in.
-package struct LinksBehindCircles {
+package struct LinksBehindCycles {
   /// Holder → its links that are left, ascending.
   package let linksOf: Rows
   /// All that are left, ascending.

@@ -1,7 +1,7 @@
 import ArgumentModel
 
 /// Circles of reasons, as they are defined, by asking who reaches whom.
-enum NaiveCircles {
+enum NaiveCycles {
   /// A component, and how many links the shortest circle through a support in it has.
   struct Component: Hashable {
     var nodes: Set<NodeID>
