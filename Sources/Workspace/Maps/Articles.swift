@@ -1,7 +1,6 @@
 internal import ArgumentModel
 internal import Checks
 package import FileAccess
-internal import Interchange
 internal import SourceText
 internal import TextMatching
 

@@ -1,5 +1,4 @@
 import ArgumentModel
-internal import Checks
 internal import Comparison
 internal import MapTestSupport
 import Testing

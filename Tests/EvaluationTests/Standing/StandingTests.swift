@@ -1,5 +1,4 @@
 import ArgumentModel
-internal import Checks
 internal import Evaluation
 import MapLanguage
 internal import MapTestSupport
