@@ -1,4 +1,6 @@
+import Checks
 import Foundation
+import SourceText
 import Testing
 
 /// The order of what `check` shows, and how it tells many notes that are alike.
@@ -29,6 +31,14 @@ import Testing
     }
     #expect(Set(severities).count > 1)
     #expect(severities == severities.sorted())
+  }
+
+  @Test func `every kind of finding is shown with its severity, its code and what mends it`() {
+    let shown = argmap("check", "\(projectFolder)/Tests/ChecksTests/Fixtures/every-fault").output
+    for check in allChecks {
+      #expect(shown.contains("\(check.severity.rawValue)[\(check.code)]"), "\(check.code)")
+    }
+    #expect(shown.components(separatedBy: "    → ").count > allChecks.count / 2)
   }
 
   @Test func `more than three notes of one kind and holder are told together`() throws {

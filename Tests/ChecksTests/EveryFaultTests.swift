@@ -33,14 +33,9 @@ import Testing
     }
   }
 
-  @Test func `findings are sorted by place, and can be shown`() throws {
-    let map = try Self.map()
-    let report = map.report()
+  @Test func `findings are sorted by place`() throws {
+    let report = try Self.map().report()
     let places = try report.findings.map { try #require($0.place) }
     #expect(places == places.sorted())
-    let renderer = DiagnosticRenderer(files: map.parsed.files)
-    for finding in report.findings {
-      #expect(renderer.render(finding.diagnostic).contains(finding.message))
-    }
   }
 }

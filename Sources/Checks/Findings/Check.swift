@@ -20,8 +20,27 @@ package protocol Check: Sendable {
   /// four spaces that are a map with this fault. In it `// NAME says: TEXT` gives an article's text.
   var explanation: String { get }
 
+  /// Whether it runs after all the others, and looks at what they left of the map's allowances.
+  var isPass: Bool { get }
+
   /// Everything of the kind on the map.
   func run(in context: inout CheckContext) -> [Finding]
+
+  /// The same, but for what the map allows.
+  ///
+  /// - Parameters:
+  ///   - context: The map.
+  ///   - silencer: The map's allowances; it remembers which of them silenced something.
+  /// - Returns: What is not silenced.
+  func run(in context: inout CheckContext, past silencer: inout Silencer) -> [Finding]
+}
+
+extension Check {
+  package var isPass: Bool { false }
+
+  package func run(in context: inout CheckContext, past silencer: inout Silencer) -> [Finding] {
+    silencer.kept(of: run(in: &context))
+  }
 }
 
 /// The check with a code, if there is one.

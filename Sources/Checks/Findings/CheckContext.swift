@@ -7,8 +7,6 @@ package import TextMatching
 package struct CheckContext: Sendable {
   package let graph: ArgumentGraph
   package let articles: ArticleTexts
-  /// Indices of the allowances that silenced nothing, once the other checks have run.
-  var idleAllowances: [Int] = []
 
   private var cachedPositions: [Position]?
   private var cachedStandings: Standings?

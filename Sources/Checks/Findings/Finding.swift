@@ -36,16 +36,6 @@ package struct Finding: Sendable {
     self.place = place
     self.remedy = remedy
   }
-
-  /// The finding as a message for people; its quotes are notes, where it does not stand at
-  /// one itself.
-  package var diagnostic: Diagnostic {
-    Diagnostic(
-      code, severity, message, at: place, fix: remedy,
-      notes: quotes.filter { $0.place != place }.map {
-        Diagnostic.Note("\u{201C}\($0.text)\u{201D}", at: $0.place)
-      })
-  }
 }
 
 extension Array where Element: Comparable {

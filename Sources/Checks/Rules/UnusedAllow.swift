@@ -19,13 +19,24 @@ package struct UnusedAllow: Check {
 
   package init() {}
 
-  package func run(in context: inout CheckContext) -> [Finding] {
+  package let isPass = true
+
+  /// Nothing: what is unused is known once the others have run.
+  package func run(in context: inout CheckContext) -> [Finding] { [] }
+
+  package func run(in context: inout CheckContext, past silencer: inout Silencer) -> [Finding] {
     let map = context.map
-    guard !context.idleAllowances.isEmpty else { return [] }
-    let subjects = Self.subjects(of: context.idleAllowances, in: map)
+    let findings = silencer.kept(of: findings(silencer.idle { $0.code != code }, in: map))
+    // An allowance of unused allowances cannot silence that it is unused itself.
+    return findings + self.findings(silencer.idle { $0.code == code }, in: map)
+  }
+
+  private func findings(_ allowances: [Int], in map: ArgumentMap) -> [Finding] {
+    guard !allowances.isEmpty else { return [] }
+    let subjects = Self.subjects(of: allowances, in: map)
     let codes = allChecks.map(\.code)
     let known = Set(codes)
-    return context.idleAllowances.map { index in
+    return allowances.map { index in
       let allowance = map.allowances[index]
       let isKnown = known.contains(allowance.code)
       let nearest = isKnown ? nil : nearestNames(to: allowance.code, among: codes).first
