@@ -112,7 +112,7 @@ struct Arguments {
   /// Complains of words beyond those that the command takes.
   ///
   /// - Throws: A usage error when there are more than `count`.
-  func expect(atMost count: Int, for command: any Command) throws(CommandError) {
+  private func expect(atMost count: Int, for command: any Command) throws(CommandError) {
     guard words.count > count else { return }
     throw .usage(
       "'\(command.name)' does not take '\(words[count])'", input: words[count],

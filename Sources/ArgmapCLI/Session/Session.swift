@@ -248,7 +248,6 @@ package struct Session {
   mutating func subject(in arguments: Arguments, for command: any Command) throws(CommandError)
     -> Subject
   {
-    try arguments.expect(atMost: 1, for: command)
     if let word = arguments.words.first { return try subject(word) }
     guard focus != nil else {
       throw .usage(

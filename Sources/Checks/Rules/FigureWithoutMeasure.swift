@@ -22,7 +22,7 @@ package struct FigureWithoutMeasure: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
     let map = graph.map
-    var texts: [Wordings] = []
+    var texts = TextsByLanguage()
     var numbers = SequenceNumbers()
     var groups: [[Int]] = []
     let languages = context.wording.languages
@@ -31,17 +31,15 @@ package struct FigureWithoutMeasure: Check {
       guard !graph.stancesOn[node.index].isEmpty,
         let lexicon = languages.lexicon(ofClaim: map.evidence[index].text)
       else { continue }
-      let language = texts.firstIndex { $0.lexicon === lexicon } ?? texts.count
-      if language == texts.count { texts.append(Wordings(lexicon)) }
-      texts[language].append(map.evidence[index].text)
-      let wording = texts[language][texts[language].count - 1]
+      let place = texts.append(map.evidence[index].text, in: lexicon)
+      let wording = texts[place]
       guard wording.has(.number) else { continue }
       let words = wording.words.filter {
         !wording.isOf(.function, $0) && !wording.isOf(.number, $0)
       }
       let stems = Set(words.map(wording.stem(of:)))
       guard stems.count > 1 else { continue }
-      let number = Int(numbers.number(of: [UInt32(language)] + stems.sorted()).number)
+      let number = Int(numbers.number(of: [UInt32(place.language)] + stems.sorted()).number)
       if number == groups.count { groups.append([]) }
       groups[number].append(index)
     }

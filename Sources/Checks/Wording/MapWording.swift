@@ -21,10 +21,7 @@ struct MapWording: Sendable {
     let quote: Range<Int>
   }
 
-  private struct Place {
-    var language: Int
-    var text: Int
-  }
+  private typealias Place = TextsByLanguage.Place
 
   private struct QuotePlace {
     var place: Place
@@ -33,8 +30,7 @@ struct MapWording: Sendable {
   }
 
   let languages: MapLanguages
-  /// The texts of each language.
-  private var texts: [Wordings] = []
+  private var texts = TextsByLanguage()
   private var claims: [Place?] = []
   private var quotes: [QuotePlace] = []
   /// In file order.
@@ -52,11 +48,7 @@ struct MapWording: Sendable {
     claims.reserveCapacity(map.claims.count)
     for claim in map.claims {
       claims.append(
-        languages.lexicon(ofClaim: claim.text).map { lexicon in
-          let language = number(of: lexicon)
-          texts[language].append(claim.text)
-          return Place(language: language, text: texts[language].count - 1)
-        })
+        languages.lexicon(ofClaim: claim.text).map { texts.append(claim.text, in: $0) })
     }
     var around = [SentencesAround?](repeating: nil, count: map.sources.count)
     for (index, stance) in map.stances.enumerated() where !stance.quotes.isEmpty {
@@ -73,70 +65,56 @@ struct MapWording: Sendable {
       let start = quotes.count
       for (entry, lexicon) in zip(report[.stance(index)], lexicons) {
         guard let lexicon else { continue }
-        append(entry, number(of: lexicon), articles, &around)
+        append(entry, lexicon, articles, &around)
       }
       stances.append(QuotedStance(stance: index, quotes: start..<quotes.count))
     }
   }
 
-  private mutating func number(of lexicon: Lexicon) -> Int {
-    if let known = texts.firstIndex(where: { $0.lexicon === lexicon }) { return known }
-    texts.append(Wordings(lexicon))
-    return texts.count - 1
-  }
-
   /// Reads what a quote spans, and what stands around it.
   private mutating func append(
-    _ entry: QuoteReport.Entry, _ language: Int, _ articles: ArticleTexts,
+    _ entry: QuoteReport.Entry, _ lexicon: Lexicon, _ articles: ArticleTexts,
     _ around: inout [SentencesAround?]
   ) {
     guard let source = entry.source, let bytes = articles[source]?.bytes,
       let found = entry.ranges.first?.offsets
     else {
-      texts[language].append(entry.quote.text)
-      return quotes.append(
-        QuotePlace(place: Place(language: language, text: texts[language].count - 1)))
+      return quotes.append(QuotePlace(place: texts.append(entry.quote.text, in: lexicon)))
     }
     let stretch = QuotedStretch.wholeWords(found, in: bytes)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     let isTyped = stretch == found && !QuotedStretch.mayDiffer(entry)
-    texts[language].append(isTyped ? entry.quote.text : text(stretch))
-    var place = QuotePlace(place: Place(language: language, text: texts[language].count - 1))
+    var place = QuotePlace(
+      place: texts.append(isTyped ? entry.quote.text : text(stretch), in: lexicon))
     // A quote that is there several times has several sentences around it.
     if case .ambiguous = entry.outcome { return quotes.append(place) }
     var sentences = around[source] ?? SentencesAround(bytes)
     let whole = sentences.sentences(around: stretch)
     around[source] = sentences
     if whole != stretch {
-      let ends = texts[language].append(parts: [
-        text(whole.lowerBound..<stretch.lowerBound), text(stretch),
-        text(stretch.upperBound..<whole.upperBound),
-      ])
+      let (sentences, ends) = texts.append(
+        parts: [
+          text(whole.lowerBound..<stretch.lowerBound), text(stretch),
+          text(stretch.upperBound..<whole.upperBound),
+        ], in: lexicon)
       // Of a quote without a word, such as '!!', nothing is said around it.
       if ends[0] < ends[1], ends[0] > 0 || ends[1] < ends[2] {
-        place.around = (
-          Place(language: language, text: texts[language].count - 1), ends[0]..<ends[1]
-        )
+        place.around = (sentences, ends[0]..<ends[1])
       }
     }
     quotes.append(place)
   }
 
-  private func wording(_ place: Place) -> Wording { texts[place.language][place.text] }
-
   /// A claim; `nil` where its language is not judged.
-  subscript(claim claim: Int) -> Wording? { claims[claim].map(wording) }
+  subscript(claim claim: Int) -> Wording? { claims[claim].map { texts[$0] } }
 
   /// The kinds of a claim's words and cues, none where its language is not judged.
   func kinds(ofClaim claim: Int) -> WordKinds {
-    claims[claim].map { texts[$0.language].kinds(ofText: $0.text) } ?? []
+    claims[claim].map { texts.kinds(of: $0) } ?? []
   }
 
   /// The kinds of the words and cues that a quote spans.
-  func kinds(ofQuote quote: Int) -> WordKinds {
-    let place = quotes[quote].place
-    return texts[place.language].kinds(ofText: place.text)
-  }
+  func kinds(ofQuote quote: Int) -> WordKinds { texts.kinds(of: quotes[quote].place) }
 
   /// Whether anything stands around one of some quotes.
   func haveSurroundings(_ range: Range<Int>) -> Bool {
@@ -144,12 +122,12 @@ struct MapWording: Sendable {
   }
 
   /// What one of a stance's ``QuotedStance/quotes`` spans.
-  subscript(quote quote: Int) -> Wording { wording(quotes[quote].place) }
+  subscript(quote quote: Int) -> Wording { texts[quotes[quote].place] }
 
   /// What stands around a quote; `nil` where it is all of its sentence, or not known to be in one.
   func surroundings(ofQuote quote: Int) -> Surroundings? {
     quotes[quote].around.map { place, words in
-      let wording = wording(place)
+      let wording = texts[place]
       let start = wording.words.startIndex
       return Surroundings(
         wording: wording, quote: start + words.lowerBound..<start + words.upperBound)
@@ -158,7 +136,7 @@ struct MapWording: Sendable {
 
   /// The claims of each language, ascending, and how many numbers their words and stems have.
   var claimsByLanguage: [(claims: [Int], wordCount: Int)] {
-    var groups = texts.map { (claims: [Int](), wordCount: $0.wordCount) }
+    var groups = texts.wordCounts.map { (claims: [Int](), wordCount: $0) }
     for (claim, place) in claims.enumerated() {
       if let place { groups[place.language].claims.append(claim) }
     }

@@ -128,9 +128,9 @@ package struct ViewFrameworkBuilder {
     var isConclusion = [Bool](repeating: false, count: firstLink)
     for link in entailments.items { isConclusion[Int(graph.targets[Int(link)])] = true }
     // Node → the attacks (indices) on it that are passed on.
+    let targets = attacks.targets.prefix(count)
     let passedOn = Rows(rowCount: firstLink) { add in
-      for index in 0..<count {
-        let target = attacks.attack(index).target
+      for (index, target) in targets.enumerated() {
         if target < firstLink, isConclusion[Int(target)] { add(target, Int32(index)) }
       }
     }
@@ -140,7 +140,7 @@ package struct ViewFrameworkBuilder {
       var passed: [FrameworkBuilder.Attacker] = []
       var own: [FrameworkBuilder.Attacker] = []
       for member in members.lazy.map({ Int($0) }) {
-        own += passedOn[member].map { attacks.attack(Int($0)).source }
+        own += passedOn[member].map { attacks.source(ofAttack: Int($0)) }
         for link in entailments[member] {
           let conclusion = Int(graph.targets[Int(link)])
           // Not yet known are the others of its class, and what nothing attacks.

@@ -4,6 +4,11 @@ package struct WordKinds: OptionSet, Sendable {
 
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// All of some kinds; where it is asked for each word of a map, sets in general are too slow.
+  package init(arrayLiteral kinds: WordKinds...) {
+    rawValue = kinds.reduce(0) { $0 | $1.rawValue }
+  }
+
   /// It says little by itself; see ``FunctionWords``.
   package static let function = WordKinds(rawValue: 1 << 0)
   /// A number, in digits or in letters.

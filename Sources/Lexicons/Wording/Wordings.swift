@@ -1,8 +1,8 @@
 internal import TextMatching
 
 /// Many texts of one language as words of one vocabulary, in a few arrays.
-package struct Wordings: Sendable {
-  package let lexicon: Lexicon
+struct Wordings: Sendable {
+  let lexicon: Lexicon
   private var vocabulary: Vocabulary
   private var words: [UInt32] = []
   private var breaks: [Wording.Break] = []
@@ -18,18 +18,18 @@ package struct Wordings: Sendable {
   /// The folded scalars of the text being read.
   private var scalars: [UInt32] = []
 
-  package init(_ lexicon: Lexicon) {
+  init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     vocabulary = lexicon.vocabulary
   }
 
   /// How many texts there are.
-  package var count: Int { texts.count }
+  var count: Int { texts.count }
 
   /// How many numbers words and stems have.
-  package var wordCount: Int { vocabulary.count }
+  var wordCount: Int { vocabulary.count }
 
-  package subscript(text: Int) -> Wording {
+  subscript(text: Int) -> Wording {
     let range = (text == 0 ? 0 : texts[text - 1].end)..<texts[text].end
     return Wording(
       words: words[range], breaks: breaks[range], kinds: texts[text].kinds,
@@ -38,12 +38,12 @@ package struct Wordings: Sendable {
   }
 
   /// The kinds of a text's words and cues, as ``Wording/kinds`` has them.
-  package func kinds(ofText text: Int) -> WordKinds { texts[text].kinds }
+  func kinds(ofText text: Int) -> WordKinds { texts[text].kinds }
 
   /// Reads a text, behind those there are.
   ///
   /// - Complexity: O(*n*) expected for *n* scalars.
-  package mutating func append(_ text: String) {
+  mutating func append(_ text: String) {
     let start = words.count
     texts.append(Text(end: start))
     var before = Wording.Break.weak
@@ -55,7 +55,7 @@ package struct Wordings: Sendable {
   ///
   /// - Returns: Where each part's words end.
   /// - Complexity: O(*n*) expected for *n* scalars.
-  package mutating func append(parts: [String]) -> [Int] {
+  mutating func append(parts: [String]) -> [Int] {
     let start = words.count
     texts.append(Text(end: start))
     var before = Wording.Break.weak

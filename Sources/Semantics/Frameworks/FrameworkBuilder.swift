@@ -66,10 +66,11 @@ package struct FrameworkBuilder {
     outline.targets.append(target)
   }
 
-  /// The attack that was added after so many others.
-  package func attack(_ index: Int) -> (source: Attacker, target: Int32) {
-    (outline.sources[index], outline.targets[index])
-  }
+  /// What the attacks are on, in the order in which they were added.
+  package var targets: [Int32] { outline.targets }
+
+  /// What attacks in the attack that was added after so many others.
+  package func source(ofAttack index: Int) -> Attacker { outline.sources[index] }
 
   /// Gathers attackers, so that what all of them attack can be attacked at once.
   ///
