@@ -11,11 +11,16 @@ struct LinkPairs {
   let new: LinkWords
   private(set) var pairs: Pairs
 
-  init(_ oldMap: ArgumentMap, _ newMap: ArgumentMap) {
+  /// - Parameters:
+  ///   - oldMap: The version before.
+  ///   - newMap: The version after.
+  ///   - part: The links that may differ; all others are paired as they are. Indices are counted
+  ///     from its starts.
+  init(_ oldMap: ArgumentMap, _ newMap: ArgumentMap, _ part: DifferingPart) {
     var steps = StepNumbers()
-    old = LinkWords(oldMap, &steps)
-    new = LinkWords(newMap, &steps)
-    pairs = Pairs(oldMap.links.count, newMap.links.count)
+    old = LinkWords(oldMap, part.old, &steps)
+    new = LinkWords(newMap, part.new, &steps)
+    pairs = Pairs(part.old.count, part.new.count)
     pairs.match(old.names, new.names)
     pairs.match(old.phrases, new.phrases)
     pairs.match(old.steps, new.steps)
@@ -40,7 +45,7 @@ struct LinkPairs {
   }
 }
 
-/// What the links of a map say.
+/// What some links of a map say.
 struct LinkWords {
   /// The names that the mapper gave.
   let names: [String?]
@@ -54,19 +59,21 @@ struct LinkWords {
   let entries: [Entry]
 
   private let map: ArgumentMap
+  private let first: Int
   private let wording: LinkWording
 
   /// - Complexity: O(*n*) expected for *n* bytes of what the links say.
-  init(_ map: ArgumentMap, _ numbers: inout StepNumbers) {
+  init(_ map: ArgumentMap, _ links: Range<Int>, _ numbers: inout StepNumbers) {
     self.map = map
-    names = map.links.map { $0.isNamed ? $0.id : nil }
+    first = links.lowerBound
+    names = map.links[links].map { $0.isNamed ? $0.id : nil }
     wording = map.wording(namesTargets: false)
     let named = map.wording(namesTargets: true)
-    let phrases = map.links.indices.map(named.words(ofLink:))
-    let targetPhrases = map.links.indices.map(named.words(ofEnd:))
+    let phrases = links.map(named.words(ofLink:))
+    let targetPhrases = links.map(named.words(ofEnd:))
     self.phrases = phrases
-    (steps, targets) = numbers.numbers(of: map)
-    entries = map.links.enumerated().map { index, link in
+    (steps, targets) = numbers.numbers(of: map, links)
+    entries = map.links[links].enumerated().map { index, link in
       Entry(
         id: link.isNamed ? link.id : phrases[index], text: phrases[index],
         fields: [
@@ -82,7 +89,7 @@ struct LinkWords {
   }
 
   /// What a link says, with what its target says, whether that has a name or not.
-  func sentence(_ index: Int) -> String { wording.words(ofLink: index) }
+  func sentence(_ index: Int) -> String { wording.words(ofLink: first + index) }
 
   func item(_ index: Int) -> MapChanges.Item {
     MapChanges.Item(kind: .link, id: entries[index].id, text: entries[index].text)

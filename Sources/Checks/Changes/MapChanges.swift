@@ -88,18 +88,38 @@ package struct MapChanges: Sendable {
       changed.append(
         Change(kind: .map, id: "map", field: .title, old: Value(old.title), new: Value(new.title)))
     }
-    compare(.source, old.sources.map(\.entry), new.sources.map(\.entry))
-    compare(.voice, old.voices.map(\.entry), new.voices.map(\.entry))
-    compare(.question, old.questions.map(old.entry), new.questions.map(new.entry))
-    compare(.claim, old.claims.map(\.entry), new.claims.map(\.entry))
-    compare(.evidence, old.evidence.map(\.entry), new.evidence.map(\.entry))
+    let same = SameThings(old, new)
+    let sources = same.sources
     compare(
-      .stance, old.stances.map(old.entry), new.stances.map(new.entry),
-      StancePairs.pairs(old, new))
-    let links = LinkPairs(old, new)
+      .source, old.sources[sources.old].map(\.entry), new.sources[sources.new].map(\.entry))
+    let voices = same.voices
+    compare(.voice, old.voices[voices.old].map(\.entry), new.voices[voices.new].map(\.entry))
+    let questions = same.questions
+    compare(
+      .question, old.questions[questions.old].map(old.entry),
+      new.questions[questions.new].map(new.entry))
+    let claims = same.claims
+    compare(.claim, old.claims[claims.old].map(\.entry), new.claims[claims.new].map(\.entry))
+    let evidence = same.evidence
+    compare(
+      .evidence, old.evidence[evidence.old].map(\.entry),
+      new.evidence[evidence.new].map(\.entry))
+    let stances = same.stances
+    let (oldStances, newStances) = (old.stances[stances.old], new.stances[stances.new])
+    compare(
+      .stance, oldStances.map(old.entry), newStances.map(new.entry),
+      StancePairs.pairs(oldStances, of: old, newStances, of: new))
+    // Findings are of any link.
+    let hasFindings = !oldFindings.isEmpty || !newFindings.isEmpty
+    let links = LinkPairs(
+      old, new,
+      hasFindings ? DifferingPart(all: old.links.count, new.links.count) : same.links)
     compare(links)
+    let contradictions = same.contradictions
     compare(
-      .contradiction, old.contradictions.map(old.entry), new.contradictions.map(new.entry))
+      .contradiction, old.contradictions[contradictions.old].map(old.entry),
+      new.contradictions[contradictions.new].map(new.entry))
+    // Several may be alike, which are told apart by their order alone.
     compare(.allowance, old.allowances.map(\.entry), new.allowances.map(\.entry))
     compare(old, oldFindings, new, newFindings, links)
   }

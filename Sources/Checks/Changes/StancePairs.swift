@@ -6,11 +6,14 @@ internal import ArgumentModel
 /// one, so those that are alike in everything are paired first, then those with one attitude, and
 /// what is left by holder and target alone.
 enum StancePairs {
-  static func pairs(_ old: ArgumentMap, _ new: ArgumentMap) -> Pairs {
-    var pairs = Pairs(old.stances.count, new.stances.count)
-    pairs.match(old.stances.map { old.wholeKey($0) }, new.stances.map { new.wholeKey($0) })
-    pairs.match(old.stances.map { old.attitudeKey($0) }, new.stances.map { new.attitudeKey($0) })
-    pairs.match(old.stances.map { old.key($0) }, new.stances.map { new.key($0) })
+  static func pairs(
+    _ oldStances: ArraySlice<Stance>, of old: ArgumentMap, _ newStances: ArraySlice<Stance>,
+    of new: ArgumentMap
+  ) -> Pairs {
+    var pairs = Pairs(oldStances.count, newStances.count)
+    pairs.match(oldStances.map(old.wholeKey), newStances.map(new.wholeKey))
+    pairs.match(oldStances.map(old.attitudeKey), newStances.map(new.attitudeKey))
+    pairs.match(oldStances.map(old.key), newStances.map(new.key))
     return pairs
   }
 }

@@ -16,14 +16,17 @@ struct StepNumbers {
 
   private var numbers: [LinkIdentity<String, Target>: Int32] = [:]
 
-  /// The numbers of a map's links, and what these end at.
+  /// The numbers of some of a map's links, and what these end at.
   ///
-  /// - Complexity: O(*n*) expected for *n* bytes of identifiers that the links name.
-  mutating func numbers(of map: ArgumentMap) -> (steps: [Int32], targets: [Target]) {
+  /// - Complexity: O(*n*) expected for *n* bytes of identifiers that these links name, and those
+  ///   that they end at.
+  mutating func numbers(
+    of map: ArgumentMap, _ links: Range<Int>
+  ) -> (steps: [Int32], targets: [Target]) {
     var steps = [Int32](repeating: -1, count: map.links.count)
-    var targets = map.links.map { Target.id(map.id(of: $0.target)) }
+    var targets = map.links[links].map { Target.id(map.id(of: $0.target)) }
     var isUnderWay = [Bool](repeating: false, count: map.links.count)
-    for start in map.links.indices {
+    for start in links {
       // Each undercut waits for one other link at most.
       var chain: [Int] = []
       var next: Int? = start
@@ -35,16 +38,17 @@ struct StepNumbers {
       }
       for index in chain.reversed() {
         let link = map.links[index]
+        var target = Target.id(map.id(of: link.target))
         if map.kind(of: link.target) == .link, steps[map.linkIndex(link.target)] >= 0 {
-          targets[index] = .step(steps[map.linkIndex(link.target)])
+          target = .step(steps[map.linkIndex(link.target)])
         }
-        let identity = LinkIdentity(
-          link.premises.lazy.map(map.id(of:)), link.relation, targets[index])
+        if links.contains(index) { targets[index - links.lowerBound] = target }
+        let identity = LinkIdentity(link.premises.lazy.map(map.id(of:)), link.relation, target)
         let number = numbers[identity] ?? Int32(numbers.count)
         numbers[identity] = number
         steps[index] = number
       }
     }
-    return (steps, targets)
+    return (Array(steps[links]), targets)
   }
 }

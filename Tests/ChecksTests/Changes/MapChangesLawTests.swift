@@ -101,4 +101,45 @@ import Testing
     #expect(changes.removed.isEmpty)
     #expect(changes.changed.isEmpty)
   }
+
+  /// A statement of every kind, on things of their own.
+  private func extra(_ name: String) -> String {
+    """
+    source \(name)-s "S"
+    voice \(name)-v "V"
+    claim \(name)-a "A."
+    claim \(name)-b "B."
+    evidence \(name)-e "E." study
+    question \(name)-q "Q?"
+        answers: \(name)-a
+    \(name)-s asserts \(name)-a
+    \(name)-a supports \(name)-b
+    \(name)-a contradicts \(name)-b
+
+    """
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `what changed is the same whether or not the maps start and end alike`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var texts = RandomMap(seed: seed).files.map(\.text)
+    texts[0] = texts[0].replacing("include \"parts/rest.argmap\"\n", with: "")
+    let between = [
+      "claim between \"Between.\"\ns1 denies between at \"so\"\n",
+      "c1 supports c2 by s1 at \"so\"\n", "c1 contradicts c2\n",
+    ]
+    let old = texts.joined()
+    let new = texts.joined(
+      separator: random.some(between, 1...3).joined()
+    ).replacing("and more", with: "and less", maxReplacements: random.number(0...1))
+    func marked(_ text: String, _ mark: String) throws -> ArgumentMap {
+      try graph(extra("\(mark)1") + text + extra("\(mark)2")).map
+    }
+    let plain = MapChanges(from: try graph(old).map, to: try graph(new).map)
+    let apart = MapChanges(from: try marked(old, "old"), to: try marked(new, "new"))
+    #expect(plain.removed == apart.removed.filter { !$0.id.contains("old") })
+    #expect(plain.added == apart.added.filter { !$0.id.contains("new") })
+    #expect(plain.changed == apart.changed)
+    #expect(apart.removed.count == plain.removed.count + 18)
+  }
 }
