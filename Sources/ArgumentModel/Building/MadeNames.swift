@@ -3,9 +3,12 @@ package struct MadeNames {
   private let taken: Set<String>
   private var number = 0
 
-  /// - Parameter taken: Names in use that start with `l`; others are no matter.
-  package init(taken: Set<String>) {
+  /// - Parameters:
+  ///   - taken: Names in use that start with `l`; others are no matter.
+  ///   - last: The last one that was given.
+  package init(taken: Set<String>, after last: String? = nil) {
     self.taken = taken
+    number = last.flatMap { Int($0.dropFirst()) } ?? 0
   }
 
   /// The next one.

@@ -207,6 +207,12 @@ extension MapBuilder {
   ///
   /// - Parameter taken: Names that start with `l` and may not be given.
   package mutating func finishLinks(taken: Set<String>) {
+    resolveLinks()
+    nameLinks(taken: taken)
+  }
+
+  /// Does all of ``finishLinks(taken:)`` but to name links that have no name.
+  package mutating func resolveLinks() {
     lookUpLinks()
     resolveUndercuts()
     mergeLinks()
@@ -221,11 +227,22 @@ extension MapBuilder {
         map.links[index].target = map.linkNode(Int(links.linkOfKey[Int(undercut.end)]))
       }
     }
-    var made = MadeNames(taken: taken)
     for index in map.links.indices {
       if map.links[index].quotes.count > 1 { map.links[index].quotes.removeRepeats(by: \.text) }
       if map.links[index].holders.count > 1 { map.links[index].holders.removeRepeats(by: \.self) }
-      if !map.links[index].isNamed { map.links[index].id = made.next() }
+    }
+  }
+
+  /// Names links that have no name.
+  ///
+  /// - Parameters:
+  ///   - taken: Names that start with `l` and may not be given.
+  ///   - start: The first link that may be called something else than before.
+  mutating func nameLinks(taken: Set<String>, from start: Int = 0) {
+    let last = map.links[..<start].last { !$0.isNamed }?.id
+    var made = MadeNames(taken: taken, after: last)
+    for index in start..<map.links.count where !map.links[index].isNamed {
+      map.links[index].id = made.next()
     }
   }
 
@@ -241,6 +258,7 @@ extension MapBuilder {
       if link >= 0 {
         stated[link].holders += stated[index].holders
         stated[link].quotes += stated[index].quotes
+        repeated += [stated[link].place, stated[index].place]
       } else {
         links.linkOfKey[key] = Int32(count)
         if index != count { stated.swapAt(index, count) }
@@ -288,6 +306,19 @@ extension MapBuilder {
         map.links[index].scheme = label.schemeWord
         given[index, default: LabelsOfLink()].scheme = scheme
       }
+    }
+  }
+}
+
+extension MapBuilder {
+  /// What every name names, once links are finished, these by their indices among those of the map.
+  ///
+  /// - Complexity: O(*n*) for *n* names.
+  package var finishedEntities: [Entity?] {
+    if links.labels.isEmpty { return entities }
+    return entities.map { entity in
+      guard case .link(let statement)? = entity else { return entity }
+      return links.link(ofStatement: Int(statement)).map { .link(Int32($0)) }
     }
   }
 }

@@ -94,6 +94,7 @@ extension MapBuilder {
         if repeats == .mistakes { stances.places.append(stances.waitingPlaces[index]) }
       case (false, .merged):
         map.stances[Int(number)].quotes += stances.waiting[index].quotes
+        repeated += [map.stances[Int(number)].place, stances.waiting[index].place]
       case (false, .mistakes):
         mistakes.append(
           MapMistake(
@@ -141,6 +142,7 @@ extension MapBuilder {
     } else {
       map.contradictions[Int(number)].holders += holders
       map.contradictions[Int(number)].quotes += quotes
+      repeated += [map.contradictions[Int(number)].place, place]
     }
   }
 

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// Makes an ``ArgumentMap`` of what a reader finds in some form: it looks names up, holds statements
 /// to the rules of maps, makes one of those that say the same, and names links that have no name.
 ///
@@ -44,12 +46,15 @@ package struct MapBuilder: Sendable {
   /// In the order in which they were found; places are those of ``NameUse``.
   package internal(set) var mistakes: [MapMistake<Int32>] = []
 
+  /// Where statements stand that say what others say too, these others among them.
+  package internal(set) var repeated: [Place] = []
+
   let repeats: Repeats
   /// Name → what it was declared as.
-  private var entities: [Entity?] = []
+  var entities: [Entity?] = []
   /// Name → where it was declared; apart from ``entities``, which are looked up far more often.
-  private var places: [Int32] = []
-  private var holderIDs: [Holder: HolderID] = [.mapper: .mapper]
+  var places: [Int32] = []
+  var holderIDs: [Holder: HolderID] = [.mapper: .mapper]
   var stances = StanceStatements()
   var links = LinkStatements()
   var contradictionNumbers = NumberTable()

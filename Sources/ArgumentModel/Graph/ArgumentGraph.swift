@@ -34,37 +34,71 @@ package struct ArgumentGraph: Sendable {
   ///
   /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all.
   package init(_ map: ArgumentMap) {
+    self.init(map, sharing: nil, Shared())
+  }
+
+  /// What two versions of a map have in common, all nodes and holders having the numbers they had.
+  struct Shared {
+    var links = false
+    var stances = false
+    var contradictions = false
+    var questions = false
+    var letters = false
+  }
+
+  /// Builds the adjacency, but for what it has in common with that of an earlier version.
+  ///
+  /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all that are not shared.
+  init(_ map: ArgumentMap, sharing old: ArgumentGraph?, _ shared: Shared) {
     self.map = map
-    letters = SourceLetters(map)
+    letters = old.flatMap { shared.letters ? $0.letters : nil } ?? SourceLetters(map)
     let nodeCount = map.nodeCount
     let itemCount = map.claims.count + map.evidence.count
-    let links = map.links
-    relations = links.map(\.relation)
-    let targets = links.map { $0.target.rawValue }
-    self.targets = targets
-    premises = Rows(lists: links.lazy.map { $0.premises.lazy.map(\.rawValue) })
-    holders = Rows(lists: links.lazy.map { $0.holders.lazy.map(\.rawValue) })
-    linksInto = Rows(rowCount: nodeCount) { add in
-      for link in targets.indices { add(targets[link], Int32(link)) }
+    if let old, shared.links {
+      (relations, targets, premises) = (old.relations, old.targets, old.premises)
+      (holders, linksInto, linksFrom) = (old.holders, old.linksInto, old.linksFrom)
+      linksOf = old.linksOf
+    } else {
+      let links = map.links
+      relations = links.map(\.relation)
+      let targets = links.map { $0.target.rawValue }
+      self.targets = targets
+      premises = Rows(lists: links.lazy.map { $0.premises.lazy.map(\.rawValue) })
+      holders = Rows(lists: links.lazy.map { $0.holders.lazy.map(\.rawValue) })
+      linksInto = Rows(rowCount: nodeCount) { add in
+        for link in targets.indices { add(targets[link], Int32(link)) }
+      }
+      linksFrom = premises.transposed(rowCount: itemCount)
+      linksOf = holders.transposed(rowCount: map.holders.count)
     }
-    linksFrom = premises.transposed(rowCount: itemCount)
-    linksOf = holders.transposed(rowCount: map.holders.count)
-    contradictions = Rows(rowCount: map.claims.count) { add in
-      for (index, contradiction) in map.contradictions.enumerated() {
-        add(contradiction.first.rawValue, Int32(index))
-        add(contradiction.second.rawValue, Int32(index))
+    if let old, shared.contradictions {
+      contradictions = old.contradictions
+    } else {
+      contradictions = Rows(rowCount: map.claims.count) { add in
+        for (index, contradiction) in map.contradictions.enumerated() {
+          add(contradiction.first.rawValue, Int32(index))
+          add(contradiction.second.rawValue, Int32(index))
+        }
       }
     }
-    questions = Rows(rowCount: map.claims.count) { add in
-      for (index, question) in map.questions.enumerated() {
-        for answer in question.answers { add(answer.rawValue, Int32(index)) }
+    if let old, shared.questions {
+      questions = old.questions
+    } else {
+      questions = Rows(rowCount: map.claims.count) { add in
+        for (index, question) in map.questions.enumerated() {
+          for answer in question.answers { add(answer.rawValue, Int32(index)) }
+        }
       }
     }
-    stancesOn = Rows(rowCount: itemCount) { add in
-      for index in map.stances.indices { add(map.stances[index].target.rawValue, Int32(index)) }
-    }
-    stancesOf = Rows(rowCount: map.holders.count) { add in
-      for index in map.stances.indices { add(map.stances[index].holder.rawValue, Int32(index)) }
+    if let old, shared.stances {
+      (stancesOn, stancesOf) = (old.stancesOn, old.stancesOf)
+    } else {
+      stancesOn = Rows(rowCount: itemCount) { add in
+        for index in map.stances.indices { add(map.stances[index].target.rawValue, Int32(index)) }
+      }
+      stancesOf = Rows(rowCount: map.holders.count) { add in
+        for index in map.stances.indices { add(map.stances[index].holder.rawValue, Int32(index)) }
+      }
     }
   }
 

@@ -12,33 +12,66 @@ struct Lowering {
   private let symbols: SymbolTable
   var sink: DiagnosticSink
   private var builder: MapBuilder
+  /// How many questions and links the builder has that were not read now.
+  private let firstQuestion: Int
+  private let firstLink: Int
 
   /// Holder as written → holder of the map; `nil` where a name in it is wrong.
   private var holderIDs: [HolderID?] = []
   /// Holder as written → a list of that holder alone, which all statements share.
   private var soleHolders: [[HolderID]] = []
 
-  init(raw: consuming RawMap, symbols: SymbolTable, sink: DiagnosticSink) {
+  init(
+    raw: consuming RawMap, symbols: SymbolTable, sink: DiagnosticSink, firstQuestion: Int = 0,
+    firstLink: Int = 0
+  ) {
     // Out of what was read, so that the builder's arrays are nobody else's.
     builder = raw.builder
     raw.builder = MapBuilder()
     self.raw = raw
     self.symbols = symbols
     self.sink = sink
+    self.firstQuestion = firstQuestion
+    self.firstLink = firstLink
   }
 
   mutating func run() -> ArgumentMap {
-    lowerHolders()
-    soleHolders = holderIDs.map { $0.map { [$0] } ?? [] }
-    for (index, answers) in raw.answers.enumerated() {
-      builder.add(answers: raw.names[answers.offsets], ofQuestion: index)
-    }
-    lowerStances()
-    lowerLinks()
+    addStatements()
+    builder.finishLinks(taken: takenLinkNames(of: builder))
     lowerContradictions()
     lowerAllowances()
     reportMistakes()
     return builder.map
+  }
+
+  /// Gives the builder what was read; its links have no names yet.
+  ///
+  /// - Returns: The builder.
+  mutating func add() -> MapBuilder {
+    addStatements()
+    builder.resolveLinks()
+    lowerContradictions()
+    lowerAllowances()
+    // Its arrays are to be nobody else's.
+    var added = MapBuilder()
+    swap(&added, &builder)
+    return added
+  }
+
+  /// What is kept of the reading for the next one.
+  func record(_ legs: [(file: Int32, start: UInt32)]) -> ReadingRecord {
+    ReadingRecord(
+      symbols: symbols, entities: builder.finishedEntities, repeated: builder.repeated, legs: legs)
+  }
+
+  private mutating func addStatements() {
+    lowerHolders()
+    soleHolders = holderIDs.map { $0.map { [$0] } ?? [] }
+    for (index, answers) in raw.answers.enumerated() {
+      builder.add(answers: raw.names[answers.offsets], ofQuestion: firstQuestion + index)
+    }
+    lowerStances()
+    lowerLinks()
   }
 
   // MARK: Holders
@@ -92,7 +125,7 @@ struct Lowering {
   }
 
   private mutating func lowerLinks() {
-    builder.reserve(links: raw.links.count)
+    if firstLink == 0 { builder.reserve(links: raw.links.count) }
     for link in raw.links {
       builder.addLink(
         raw.names[link.premises.offsets], link.relation, link.target,
@@ -102,14 +135,19 @@ struct Lowering {
     for label in raw.labels {
       builder.label(
         name: label.name, spelling: label.spelling ?? "", scheme: label.scheme,
-        schemeWord: label.scheme.map { symbols[$0.name] } ?? "", ofStatement: Int(label.link))
+        schemeWord: label.scheme.map { symbols[$0.name] } ?? "",
+        ofStatement: firstLink + Int(label.link))
     }
+  }
+
+  /// Names that start with `l` and name something.
+  func takenLinkNames(of builder: MapBuilder) -> Set<String> {
     var taken: Set<String> = []
     for symbol in 0..<Int32(symbols.count)
     where symbols.firstByte(of: symbol) == UInt8(ascii: "l") && builder.entity(symbol) != nil {
       taken.insert(symbols[symbol])
     }
-    builder.finishLinks(taken: taken)
+    return taken
   }
 
   private mutating func lowerContradictions() {

@@ -10,6 +10,8 @@ package struct ParsedMap: Sendable {
   package var diagnostics: [Diagnostic]
   /// How many errors there are in all.
   package var errorCount: Int
+  /// For when a part is read again; only of a map without errors.
+  var record: ReadingRecord?
 }
 
 /// What came of looking for an included file.
@@ -69,7 +71,8 @@ package func parseMap(
   lowering.sink.sort()
   return ParsedMap(
     map: map, files: reading.files, diagnostics: lowering.sink.diagnostics,
-    errorCount: lowering.sink.total)
+    errorCount: lowering.sink.total,
+    record: lowering.sink.total == 0 ? lowering.record(reading.legs) : nil)
 }
 
 /// The files met so far, and those being read, innermost last.
@@ -77,16 +80,24 @@ private struct Reading {
   var files: [SourceFile] = []
   var numbers: [String: Int32] = [:]
   var scanners: [StatementScanner] = []
+  /// See ``ReadingRecord/legs``.
+  var legs: [(file: Int32, start: UInt32)] = []
+  /// Behind what each of the files being read includes just now.
+  private var resumptions: [UInt32] = []
 
   mutating func open(_ file: SourceFile) {
     let number = Int32(files.count)
     numbers[file.name] = number
     files.append(file)
     scanners.append(StatementScanner(file: file, fileIndex: number))
+    legs.append((file: number, start: 0))
   }
 
   mutating func close() {
     scanners.removeLast()
+    if let outer = scanners.last, let start = resumptions.popLast() {
+      legs.append((file: outer.fileIndex, start: start))
+    }
   }
 
   mutating func follow(
@@ -104,7 +115,9 @@ private struct Reading {
       return
     }
     switch include(resolved) {
-    case .found(let bytes): open(SourceFile(name: resolved, bytes: bytes))
+    case .found(let bytes):
+      resumptions.append(place.range.end)
+      open(SourceFile(name: resolved, bytes: bytes))
     case .outside: sink.report(.includeOutside(path, at: place))
     case .unreadable(let reason):
       sink.report(.includeUnreadable(path, reason: reason, at: place))

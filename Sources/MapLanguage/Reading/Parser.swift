@@ -35,6 +35,12 @@ struct Parser {
     raw.reserve(textSize: file.bytes.count)
   }
 
+  /// Reads on where the words of a map are known.
+  init(file: SourceFile, symbols: SymbolTable) {
+    self.file = file
+    self.symbols = symbols
+  }
+
   /// Reads the statement whose tokens are in ``statement``.
   ///
   /// - Parameters:

@@ -29,6 +29,9 @@ struct StatementScanner {
   /// Enough to have many look-ups under way, and few enough to stay in the nearest cache.
   private static let mostAhead = 64
 
+  /// The index of the line before which it ends.
+  private let endLine: Int
+
   init(file: SourceFile, fileIndex: Int32) {
     let loneReturn = file.bytes.firstLoneReturn
     // What ends lines in no other file is told once, and then read as what it means.
@@ -38,11 +41,22 @@ struct StatementScanner {
     self.file = file
     self.fileIndex = fileIndex
     lexer = Lexer(file: fileIndex, isPlain: file.isPlain)
+    endLine = file.lineStarts.count
     if let loneReturn {
       let place = Place(file: fileIndex, range: SourceRange(loneReturn, loneReturn + 1))
       damage.report(.loneCarriageReturn(at: place))
     }
     line = contentLine(from: 0)
+  }
+
+  /// Cuts some lines of a file that has no carriage returns on their own: whole statements of the
+  /// top level.
+  init(file: SourceFile, fileIndex: Int32, lines: Range<Int>) {
+    self.file = file
+    self.fileIndex = fileIndex
+    lexer = Lexer(file: fileIndex, isPlain: file.isPlain)
+    endLine = lines.upperBound
+    line = contentLine(from: lines.lowerBound)
   }
 
   /// Where a statement stands.
@@ -121,7 +135,7 @@ struct StatementScanner {
 
   /// The first line from some line on that is neither blank nor a comment.
   private func contentLine(from first: Int) -> Line? {
-    for index in first..<max(first, file.lineStarts.count) {
+    for index in first..<max(first, endLine) {
       let bounds = file.lineBytes(index)
       var start = bounds.lowerBound
       if index == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }

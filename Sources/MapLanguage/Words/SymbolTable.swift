@@ -17,6 +17,8 @@ struct SymbolTable {
   private var numbers: NumberTable
   /// Words that are not ASCII, compared as `String` compares them.
   private var unicodeNumbers: [String: Int32] = [:]
+  /// Whether a word was written in several ways, of which the first stands for all.
+  private(set) var hasVariants = false
   /// Words on the way to their numbers.
   private var probes: [NumberTable.Probe] = []
   /// Keeps a map from being written so that its long words collide.
@@ -96,8 +98,15 @@ struct SymbolTable {
     let word = String(decoding: text[range], as: UTF8.self)
     // The only letter outside ASCII that is canonically equivalent to one inside.
     let plain = word.replacing("\u{212A}", with: "K")
-    if plain.utf8.allSatisfy({ $0 < 0x80 }) { return number(of: plain) }
-    if let known = unicodeNumbers[plain] { return known }
+    if plain.utf8.allSatisfy({ $0 < 0x80 }) {
+      hasVariants = true
+      return number(of: plain)
+    }
+    if let known = unicodeNumbers[plain] {
+      let first = bytes[Int(starts[Int(known)])..<Int(starts[Int(known) + 1])]
+      if !first.elementsEqual(text[range]) { hasVariants = true }
+      return known
+    }
     // A key that no ASCII word has, for the next number.
     let next = numbers.add(.max, UInt32(count))
     append(text, range)

@@ -167,8 +167,13 @@ package struct OpenMap {
   ///   - bytes: The bytes of files by name; the others stay as they are.
   ///   - topFiles: The files that are read without being included, where these change too.
   package mutating func replaceText(with bytes: [String: [UInt8]], topFiles: [String]? = nil) {
+    let hasOtherFiles = topFiles.map { $0 != self.topFiles } ?? false
     if let topFiles { self.topFiles = topFiles }
     snapshot.merge(bytes) { $1 }
+    if !hasOtherFiles, let reread = parsed.reread(graph, with: bytes) {
+      (parsed, graph) = reread
+      return
+    }
     let (root, known) = (root, snapshot)
     // What is met for the first time is known from now on as it is on disk.
     var read: [String: [UInt8]] = [:]
