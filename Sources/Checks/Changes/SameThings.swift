@@ -1,96 +1,116 @@
 internal import ArgumentModel
 
 /// Which things of two versions are the same and say the same, by what ``Entry`` is made of.
+///
+/// Sources, voices, claims and evidence are told apart by their names once; what speaks of them is
+/// compared by numbers.
 struct SameThings {
-  private let old: ArgumentMap
-  private let new: ArgumentMap
-  private let oldHolders: [String]
-  private let newHolders: [String]
+  let sources: DifferingPart
+  let voices: DifferingPart
+  let questions: DifferingPart
+  let claims: DifferingPart
+  let evidence: DifferingPart
+  let stances: DifferingPart
+  let links: DifferingPart
+  let contradictions: DifferingPart
 
-  /// - Complexity: O(*h*) for *h* holders.
+  /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all that are stored where they
+  ///   were, and the bytes of what is not.
   init(_ old: ArgumentMap, _ new: ArgumentMap) {
-    self.old = old
-    self.new = new
-    oldHolders = old.holders.indices.map { old.name(of: HolderID($0)) }
-    newHolders = new.holders.indices.map { new.name(of: HolderID($0)) }
-  }
-
-  var sources: DifferingPart {
-    let (old, new) = (old.sources, new.sources)
-    return DifferingPart(old.count, new.count) { before, after in
-      old[before].id == new[after].id && old[before].title == new[after].title
-        && old[before].tags == new[after].tags
-        && same(old[before].attributes, new[after].attributes)
+    sources = DifferingPart(old.sources.count, new.sources.count) { before, after in
+      old.sources[before].id == new.sources[after].id
+        && old.sources[before].title == new.sources[after].title
+        && old.sources[before].tags == new.sources[after].tags
+        && old.sources[before].attributes.say(new.sources[after].attributes)
+    }
+    voices = DifferingPart(old.voices.count, new.voices.count) { before, after in
+      old.voices[before].id == new.voices[after].id
+        && old.voices[before].name == new.voices[after].name
+        && old.voices[before].attributes.say(new.voices[after].attributes)
+    }
+    claims = DifferingPart(old.claims.count, new.claims.count) { before, after in
+      old.claims[before].id == new.claims[after].id
+        && old.claims[before].text == new.claims[after].text
+        && old.claims[before].tags == new.claims[after].tags
+        && old.claims[before].attributes.say(new.claims[after].attributes)
+    }
+    evidence = DifferingPart(old.evidence.count, new.evidence.count) { before, after in
+      old.evidence[before].id == new.evidence[after].id
+        && old.evidence[before].text == new.evidence[after].text
+        && old.evidence[before].kind == new.evidence[after].kind
+        && old.evidence[before].tags == new.evidence[after].tags
+        && old.evidence[before].attributes.say(new.evidence[after].attributes)
+    }
+    let numbers = NewNumbers(old, new, claims: claims, evidence: evidence)
+    questions = DifferingPart(old.questions.count, new.questions.count) { before, after in
+      old.questions[before].id == new.questions[after].id
+        && old.questions[before].text == new.questions[after].text
+        && numbers.are(old.questions[before].answers, new.questions[after].answers)
+    }
+    stances = DifferingPart(old.stances.count, new.stances.count) { before, after in
+      let (old, new) = (old.stances[before], new.stances[after])
+      return old.attitude == new.attitude && old.isHedged == new.isHedged
+        && old.isImplicit == new.isImplicit && numbers.is(old.holder, new.holder)
+        && numbers.is(old.target, new.target) && old.quotes.say(new.quotes)
+    }
+    links = DifferingPart(old.links.count, new.links.count) { before, after in
+      numbers.are(old.links[before].holders, new.links[after].holders)
+        && old.links[before].quotes.say(new.links[after].quotes)
+        && old.links[before].scheme == new.links[after].scheme
+        && numbers.isSameLink(before, of: old, after, of: new)
+    }
+    contradictions = DifferingPart(
+      old.contradictions.count, new.contradictions.count
+    ) { before, after in
+      let (old, new) = (old.contradictions[before], new.contradictions[after])
+      return numbers.is(old.first, new.first) && numbers.is(old.second, new.second)
+        && numbers.are(old.holders, new.holders) && old.quotes.say(new.quotes)
     }
   }
+}
 
-  var voices: DifferingPart {
-    let (old, new) = (old.voices, new.voices)
-    return DifferingPart(old.count, new.count) { before, after in
-      old[before].id == new[after].id && old[before].name == new[after].name
-        && same(old[before].attributes, new[after].attributes)
-    }
+/// The numbers that claims, evidence and holders of an old version have in a new one.
+private struct NewNumbers {
+  /// Claim or evidence → its number; -1 where it is gone.
+  private let items: [Int32]
+  private let holders: [Int32]
+
+  init(
+    _ old: ArgumentMap, _ new: ArgumentMap, claims: DifferingPart, evidence: DifferingPart
+  ) {
+    items =
+      claims.newNumbers(
+        old.claims.count, new.claims.count, oldName: { old.claims[$0].id },
+        newName: { new.claims[$0].id })
+      + evidence.newNumbers(
+        old.evidence.count, new.evidence.count, oldName: { old.evidence[$0].id },
+        newName: { new.evidence[$0].id }
+      ).map { $0 < 0 ? $0 : $0 + Int32(new.claims.count) }
+    let named = Dictionary(
+      new.holders.indices.map { (new.name(of: HolderID($0)), Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
+    holders = old.holders.indices.map { named[old.name(of: HolderID($0))] ?? -1 }
   }
 
-  var questions: DifferingPart {
-    let (old, new) = (old.questions, new.questions)
-    return DifferingPart(old.count, new.count) { before, after in
-      old[before].id == new[after].id && old[before].text == new[after].text
-        && same(old[before].answers, new[after].answers)
-    }
+  func `is`(_ before: NodeID, _ after: NodeID) -> Bool { items[before.index] == after.rawValue }
+
+  func `is`(_ before: HolderID, _ after: HolderID) -> Bool {
+    holders[before.index] == after.rawValue
   }
 
-  var claims: DifferingPart {
-    let (old, new) = (old.claims, new.claims)
-    return DifferingPart(old.count, new.count) { before, after in
-      old[before].id == new[after].id && old[before].text == new[after].text
-        && old[before].tags == new[after].tags
-        && same(old[before].attributes, new[after].attributes)
-    }
+  func are(_ before: [NodeID], _ after: [NodeID]) -> Bool {
+    before.count == after.count && before.indices.allSatisfy { self.is(before[$0], after[$0]) }
   }
 
-  var evidence: DifferingPart {
-    let (old, new) = (old.evidence, new.evidence)
-    return DifferingPart(old.count, new.count) { before, after in
-      old[before].id == new[after].id && old[before].text == new[after].text
-        && old[before].kind == new[after].kind && old[before].tags == new[after].tags
-        && same(old[before].attributes, new[after].attributes)
-    }
+  func are(_ before: [HolderID], _ after: [HolderID]) -> Bool {
+    before.count == after.count && before.indices.allSatisfy { self.is(before[$0], after[$0]) }
   }
-
-  var stances: DifferingPart {
-    let (old, new) = (old.stances, new.stances)
-    return DifferingPart(old.count, new.count) { before, after in
-      old[before].attitude == new[after].attitude && old[before].isHedged == new[after].isHedged
-        && old[before].isImplicit == new[after].isImplicit
-        && same(old[before].holder, new[after].holder)
-        && same(old[before].target, new[after].target)
-        && same(old[before].quotes, new[after].quotes)
-    }
-  }
-
-  var links: DifferingPart {
-    DifferingPart(old.links.count, new.links.count) { before, after in
-      same(old.links[before].holders, new.links[after].holders)
-        && same(old.links[before].quotes, new.links[after].quotes)
-        && old.links[before].scheme == new.links[after].scheme && sameLink(before, after)
-    }
-  }
-
-  var contradictions: DifferingPart {
-    let (old, new) = (old.contradictions, new.contradictions)
-    return DifferingPart(old.count, new.count) { before, after in
-      same(old[before].first, new[after].first) && same(old[before].second, new[after].second)
-        && same(old[before].holders, new[after].holders)
-        && same(old[before].quotes, new[after].quotes)
-    }
-  }
-
-  // MARK: Parts
 
   /// Whether two links have the same name or none, and say the same, with the names of what they
   /// end at.
-  private func sameLink(_ before: Int, _ after: Int) -> Bool {
+  func isSameLink(
+    _ before: Int, of old: ArgumentMap, _ after: Int, of new: ArgumentMap
+  ) -> Bool {
     var (before, after) = (before, after)
     // Longer chains are told in words, which end somewhere too.
     for depth in 0..<50 {
@@ -100,41 +120,48 @@ struct SameThings {
       }
       // What has a name is known by it.
       if depth > 0, link.isNamed { return true }
-      guard link.relation == other.relation, same(link.premises, other.premises) else {
+      guard link.relation == other.relation, are(link.premises, other.premises) else {
         return false
       }
       switch (old.kind(of: link.target), new.kind(of: other.target)) {
       case (.link, .link):
         (before, after) = (old.linkIndex(link.target), new.linkIndex(other.target))
       case (.link, _), (_, .link): return false
-      default: return same(link.target, other.target)
+      default: return self.is(link.target, other.target)
       }
     }
     return false
   }
+}
 
-  /// Whether two claims or pieces of evidence have one name.
-  private func same(_ before: NodeID, _ after: NodeID) -> Bool {
-    old.id(of: before) == new.id(of: after)
+extension DifferingPart {
+  /// The new numbers of things that have names; -1 where one is gone.
+  ///
+  /// - Complexity: O(*n*) for *n* things; only those that may differ are asked for their names.
+  fileprivate func newNumbers(
+    _ oldCount: Int, _ newCount: Int, oldName: (Int) -> String, newName: (Int) -> String
+  ) -> [Int32] {
+    let named = Dictionary(
+      new.map { (newName($0), Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    var numbers = Array(0..<Int32(old.lowerBound))
+    numbers.reserveCapacity(oldCount)
+    numbers += old.map { named[oldName($0)] ?? -1 }
+    numbers += Int32(new.upperBound)..<Int32(newCount)
+    return numbers
   }
+}
 
-  private func same(_ before: HolderID, _ after: HolderID) -> Bool {
-    oldHolders[before.index] == newHolders[after.index]
+extension [Quote] {
+  fileprivate func say(_ others: [Quote]) -> Bool {
+    count == others.count && indices.allSatisfy { self[$0].text == others[$0].text }
   }
+}
 
-  private func same(_ before: [NodeID], _ after: [NodeID]) -> Bool {
-    before.elementsEqual(after, by: same)
-  }
-
-  private func same(_ before: [HolderID], _ after: [HolderID]) -> Bool {
-    before.elementsEqual(after, by: same)
-  }
-
-  private func same(_ before: [Quote], _ after: [Quote]) -> Bool {
-    before.elementsEqual(after) { $0.text == $1.text }
-  }
-
-  private func same(_ before: [Attribute], _ after: [Attribute]) -> Bool {
-    before.elementsEqual(after) { $0.name == $1.name && $0.value == $1.value }
+extension [Attribute] {
+  fileprivate func say(_ others: [Attribute]) -> Bool {
+    count == others.count
+      && indices.allSatisfy {
+        self[$0].name == others[$0].name && self[$0].value == others[$0].value
+      }
   }
 }

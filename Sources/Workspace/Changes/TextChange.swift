@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A stretch of a file's bytes and what took its place: enough to go either way, and to find the
 /// place again where the rest of the file has changed.
 struct TextChange: Equatable {
@@ -141,14 +143,10 @@ private func stretches(_ old: [UInt8], _ new: [UInt8]) -> [Stretch] {
 
 /// A stretch without the bytes at its ends that both texts have.
 private func trimmed(_ stretch: Stretch, _ old: [UInt8], _ new: [UInt8]) -> Stretch {
-  var (from, to) = stretch
-  while let first = from.first, let other = to.first, old[first] == new[other] {
-    (from, to) = (from.dropFirst(), to.dropFirst())
-  }
-  while let last = from.last, let other = to.last, old[last] == new[other] {
-    (from, to) = (from.dropLast(), to.dropLast())
-  }
-  return (from, to)
+  let start = old[stretch.old].sharedStart(with: new[stretch.new])
+  let (from, to) = (stretch.old.dropFirst(start), stretch.new.dropFirst(start))
+  let end = old[from].sharedEnd(with: new[to])
+  return (from.dropLast(end), to.dropLast(end))
 }
 
 /// The lines that a stretch of a text touches, with their ends.
