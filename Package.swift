@@ -37,46 +37,45 @@ let package = Package(
   products: [.executable(name: "argmap", targets: ["argmap"])],
   targets: [
     // No dependencies.
+    room("Dense"),
     room("Progress"),
     room("SourceText"),
     // Files, whose names may be no text; the theory; the words of articles; keys at the prompt.
     room("FileAccess", on: "Progress", "SourceText"),
-    room("Semantics", on: "Progress"),
+    room("Semantics", on: "Dense", "Progress"),
     room("TextMatching", on: "Progress", "SourceText"),
-    room("Lexicons", on: "SourceText", "TextMatching"),
+    room("Lexicons", on: "Dense", "SourceText", "TextMatching"),
     room("LineEditing", on: "FileAccess", "Progress", "SourceText"),
     // The model everything below talks about, the way into it, and what is computed from it.
-    room("ArgumentModel", on: "SourceText"),
-    room("MapLanguage", on: "ArgumentModel", "SourceText"),
+    room("ArgumentModel", on: "Dense", "SourceText"),
+    room("MapLanguage", on: "ArgumentModel", "Dense", "SourceText"),
     room(
-      "Evaluation", on: "ArgumentModel", "Lexicons", "Semantics", "SourceText", "TextMatching"),
+      "Evaluation", on: "ArgumentModel", "Dense", "Lexicons", "Semantics", "SourceText",
+      "TextMatching"),
     // Two articles beside each other, and what is wrong in one.
     room(
-      "Comparison", on: "ArgumentModel", "Evaluation", "Lexicons", "Progress", "Semantics",
+      "Comparison", on: "ArgumentModel", "Dense", "Evaluation", "Lexicons", "Progress", "Semantics",
       "SourceText"),
     room(
-      "Checks", on: "ArgumentModel", "Evaluation", "FileAccess", "Lexicons", "Progress",
-      "Semantics",
-      "SourceText", "TextMatching"),
+      "Checks", on: "ArgumentModel", "Dense", "Evaluation", "FileAccess", "Lexicons", "Progress",
+      "Semantics", "SourceText", "TextMatching"),
     // The ways out.
     room(
-      "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
-      "SourceText"),
+      "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Evaluation",
+      "MapLanguage", "SourceText"),
     // The open map and what happens to it, for a prompt and for others.
     room(
-      "Workspace", on: "ArgumentModel", "Checks", "Evaluation", "FileAccess", "MapLanguage",
-      "Progress",
-      "SourceText", "TextMatching"),
+      "Workspace", on: "ArgumentModel", "Checks", "Dense", "Evaluation", "FileAccess",
+      "MapLanguage", "Progress", "SourceText", "TextMatching"),
     // Results as text for a terminal.
     room(
-      "Screens", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "Semantics",
+      "Screens", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Evaluation", "Semantics",
       "SourceText"),
     // The program.
     room(
-      "ArgmapCLI", on: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess",
+      "ArgmapCLI", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Evaluation", "FileAccess",
       "Interchange", "Lexicons", "LineEditing", "MapLanguage", "Progress", "Screens", "Semantics",
-      "SourceText",
-      "TextMatching", "Workspace"),
+      "SourceText", "TextMatching", "Workspace"),
     .executableTarget(name: "argmap", dependencies: ["ArgmapCLI"], swiftSettings: settings),
     .executableTarget(
       name: "argmap-bench",
@@ -90,17 +89,18 @@ let package = Package(
     support("TestSupport", on: "SourceText"),
     support(
       "MapTestSupport", on: "ArgumentModel", "Evaluation", "MapLanguage", "Semantics", "SourceText"),
+    tests("Dense"),
     tests("SourceText"),
     tests("FileAccess"),
     tests("Semantics"),
     tests("TextMatching", with: "Lexicons"),
     tests("Lexicons", with: "TextMatching"),
     tests("LineEditing", with: "FileAccess"),
-    tests("ArgumentModel", with: "MapLanguage"),
+    tests("ArgumentModel", with: "Dense", "MapLanguage"),
     tests("MapLanguage", with: "ArgumentModel"),
     tests("Evaluation", with: "ArgumentModel", "MapLanguage", "MapTestSupport", "Semantics"),
     tests(
-      "Comparison", with: "ArgumentModel", "Evaluation", "MapLanguage", "MapTestSupport",
+      "Comparison", with: "ArgumentModel", "Dense", "Evaluation", "MapLanguage", "MapTestSupport",
       "Semantics"),
     tests(
       "Checks",

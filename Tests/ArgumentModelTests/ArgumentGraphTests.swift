@@ -1,4 +1,5 @@
 import ArgumentModel
+import Dense
 import MapLanguage
 import SourceText
 import TestSupport
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ArgumentGraphTests {
   @Test func `rows keep every item, in the order given`() {
     let pairs: [(Int32, Int32)] = [(2, 7), (0, 1), (2, 5), (0, 9)]
-    let rows = Rows(rowCount: 4) { add in
+    let rows = CompressedRows(rowCount: 4) { add in
       for pair in pairs { add(pair.0, pair.1) }
     }
     #expect((0..<4).map { Array(rows[$0]) } == [[1, 9], [], [7, 5], []])

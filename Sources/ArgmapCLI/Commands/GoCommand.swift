@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import SourceText
 internal import Workspace
 

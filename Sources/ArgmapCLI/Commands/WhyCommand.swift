@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import Comparison
+internal import Dense
 internal import Evaluation
 internal import Interchange
 internal import Screens

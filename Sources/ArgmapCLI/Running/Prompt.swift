@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import Checks
+internal import Dense
 internal import LineEditing
 internal import Screens
 internal import SourceText

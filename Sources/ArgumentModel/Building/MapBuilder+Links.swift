@@ -1,3 +1,4 @@
+internal import Dense
 package import SourceText
 
 /// What is known of each statement of a link while their ends are looked up.

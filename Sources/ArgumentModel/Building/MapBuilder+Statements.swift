@@ -1,3 +1,4 @@
+internal import Dense
 package import SourceText
 
 /// The stances added last, which wait to be looked up together.

@@ -1,3 +1,4 @@
+internal import Dense
 package import SourceText
 
 /// Makes an ``ArgumentMap`` of what a reader finds in some form: it looks names up, holds statements

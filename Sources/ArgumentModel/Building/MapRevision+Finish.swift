@@ -1,3 +1,5 @@
+internal import Dense
+
 extension MapRevision {
   /// Ends the revision, once ``builder`` has been given all statements of the stretch,
   /// and their links are resolved.

@@ -1,3 +1,4 @@
+internal import Dense
 package import SourceText
 
 /// A map of whose text a stretch is another one: what stands elsewhere is taken over as it is, and

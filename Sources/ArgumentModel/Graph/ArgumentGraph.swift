@@ -1,3 +1,5 @@
+package import Dense
+
 /// A map's adjacency: who says what, what leads where, in both directions.
 ///
 /// Immutable and dense. Rows hold indices into the arrays of the ``ArgumentMap`` it was made from,
@@ -6,23 +8,23 @@ package struct ArgumentGraph: Sendable {
   package let map: ArgumentMap
 
   /// Link index → its premises, as node indices.
-  package let premises: Rows
+  package let premises: CompressedRows
   /// Node index → the links (link indices) that end at it.
-  package let linksInto: Rows
+  package let linksInto: CompressedRows
   /// Node index → the links (link indices) of which it is a premise.
-  package let linksFrom: Rows
+  package let linksFrom: CompressedRows
   /// Link index → its holders (holder indices).
-  package let holders: Rows
+  package let holders: CompressedRows
   /// Claim index → the contradictions it stands in.
-  package let contradictions: Rows
+  package let contradictions: CompressedRows
   /// Claim index → the questions it answers.
-  package let questions: Rows
+  package let questions: CompressedRows
   /// Node index of a claim or evidence → the stances on it.
-  package let stancesOn: Rows
+  package let stancesOn: CompressedRows
   /// Holder index → its stances.
-  package let stancesOf: Rows
+  package let stancesOf: CompressedRows
   /// Holder index → its links (link indices).
-  package let linksOf: Rows
+  package let linksOf: CompressedRows
   /// Link index → its relation, beside the link for speed.
   package let relations: [Relation]
   /// Link index → its target, as a node index.
@@ -63,9 +65,9 @@ package struct ArgumentGraph: Sendable {
       relations = links.map(\.relation)
       let targets = links.map { $0.target.rawValue }
       self.targets = targets
-      premises = Rows(lists: links.lazy.map { $0.premises.lazy.map(\.rawValue) })
-      holders = Rows(lists: links.lazy.map { $0.holders.lazy.map(\.rawValue) })
-      linksInto = Rows(rowCount: nodeCount) { add in
+      premises = CompressedRows(lists: links.lazy.map { $0.premises.lazy.map(\.rawValue) })
+      holders = CompressedRows(lists: links.lazy.map { $0.holders.lazy.map(\.rawValue) })
+      linksInto = CompressedRows(rowCount: nodeCount) { add in
         for link in targets.indices { add(targets[link], Int32(link)) }
       }
       linksFrom = premises.transposed(rowCount: itemCount)
@@ -74,7 +76,7 @@ package struct ArgumentGraph: Sendable {
     if let old, shared.contradictions {
       contradictions = old.contradictions
     } else {
-      contradictions = Rows(rowCount: map.claims.count) { add in
+      contradictions = CompressedRows(rowCount: map.claims.count) { add in
         for (index, contradiction) in map.contradictions.enumerated() {
           add(contradiction.first.rawValue, Int32(index))
           add(contradiction.second.rawValue, Int32(index))
@@ -84,7 +86,7 @@ package struct ArgumentGraph: Sendable {
     if let old, shared.questions {
       questions = old.questions
     } else {
-      questions = Rows(rowCount: map.claims.count) { add in
+      questions = CompressedRows(rowCount: map.claims.count) { add in
         for (index, question) in map.questions.enumerated() {
           for answer in question.answers { add(answer.rawValue, Int32(index)) }
         }
@@ -93,10 +95,10 @@ package struct ArgumentGraph: Sendable {
     if let old, shared.stances {
       (stancesOn, stancesOf) = (old.stancesOn, old.stancesOf)
     } else {
-      stancesOn = Rows(rowCount: itemCount) { add in
+      stancesOn = CompressedRows(rowCount: itemCount) { add in
         for index in map.stances.indices { add(map.stances[index].target.rawValue, Int32(index)) }
       }
-      stancesOf = Rows(rowCount: map.holders.count) { add in
+      stancesOf = CompressedRows(rowCount: map.holders.count) { add in
         for index in map.stances.indices { add(map.stances[index].holder.rawValue, Int32(index)) }
       }
     }

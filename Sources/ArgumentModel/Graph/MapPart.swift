@@ -1,3 +1,5 @@
+internal import Dense
+
 extension ArgumentGraph {
   /// A part of the map as a map of its own, to be reasoned on and not read: without texts, names,
   /// stances, questions and holders, but for those given.

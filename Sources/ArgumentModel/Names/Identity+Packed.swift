@@ -1,3 +1,5 @@
+internal import Dense
+
 /// Dense numbers for links, the same where ``LinkIdentity`` is the same: it takes a map of millions
 /// of links to notice that no array is made for one.
 struct LinkNumbers {

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 internal import Progress
 
 /// What changed between two versions of one map.

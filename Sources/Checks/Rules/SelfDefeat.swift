@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Evaluation
 package import SourceText
 
@@ -30,7 +31,7 @@ package struct SelfDefeat: Check {
   package func run(in context: inout CheckContext) -> [Finding] {
     let graph = context.graph
     let map = graph.map
-    let contradictionsOf = Rows(rowCount: map.holders.count) { add in
+    let contradictionsOf = CompressedRows(rowCount: map.holders.count) { add in
       for (index, contradiction) in map.contradictions.enumerated() {
         for holder in contradiction.holders { add(holder.rawValue, Int32(index)) }
       }

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Evaluation
 internal import Semantics
 package import SourceText
@@ -98,7 +99,7 @@ package struct UndefendedAttack: Check {
 /// What a holder answers: it speaks against it, or against a premise of it.
 private struct Answers {
   /// Holder → the nodes that it undercuts, attacks, contradicts or denies.
-  private let opposedBy: Rows
+  private let opposedBy: CompressedRows
   /// Node → the holder that last opposed it.
   private var opposed: [Int32]
   /// Node → the holder that was last asked whether it answers it, and what was found.
@@ -109,7 +110,7 @@ private struct Answers {
   /// - Complexity: O(*n* + *m*) for *n* declarations with *m* holders in all.
   init(_ graph: ArgumentGraph) {
     let map = graph.map
-    opposedBy = Rows(rowCount: map.holders.count) { add in
+    opposedBy = CompressedRows(rowCount: map.holders.count) { add in
       for stance in map.stances where stance.attitude == .denies {
         add(stance.holder.rawValue, stance.target.rawValue)
       }

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 package import SourceText
 
 /// A claim is asserted flatly, and its holder gives no reason for it.

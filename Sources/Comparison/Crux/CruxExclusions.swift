@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Which claims of a ``CruxNetwork`` may exclude each other, in groups.
 struct CruxExclusions {

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// All that the standing of one claim can depend on in one side's view, whichever words on the
 /// points of difference are put in the place of its own: claims, evidence and links cut out of the
@@ -35,19 +36,19 @@ struct CruxNetwork {
   /// Link → the link that it undercuts and brings into the view, or −1.
   let undercutLink: [Int32]
   /// Link → the undercuts that bring it into the view.
-  let undercuts: Rows
+  let undercuts: CompressedRows
   /// Link → the claims and evidence that it brings into the view.
-  let ends: Rows
+  let ends: CompressedRows
   /// Claim or evidence → the links that bring it into the view.
-  let endOf: Rows
+  let endOf: CompressedRows
   /// Link → whether it is in the view, as the mapper's, once its ends are.
   let isMappers: [Bool]
   /// The mapper's link → those of its ends that need not be in the view.
-  let mappersEnds: Rows
+  let mappersEnds: CompressedRows
   /// The mapper's undercut → the link at which it ends, or −1.
   let mappersTarget: [Int32]
   /// Link → the mapper's undercuts that end at it.
-  let mappersUndercuts: Rows
+  let mappersUndercuts: CompressedRows
 
   /// How many claims, pieces of evidence and links there are.
   var count: Int { nodes.count }

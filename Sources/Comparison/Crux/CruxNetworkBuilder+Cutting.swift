@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Cuts what was collected out of the map.
 extension CruxNetworkBuilder {
@@ -8,12 +9,12 @@ extension CruxNetworkBuilder {
     for (number, node) in nodes.enumerated() { found.number[Int(node)] = Int32(number) }
     let numbers = found
     func number(_ node: Int32) -> Int32 { numbers.number[Int(node)] }
-    func rows(_ pairs: Pairs) -> Rows {
-      Rows(rowCount: nodes.count) { add in
+    func rows(_ pairs: Pairs) -> CompressedRows {
+      CompressedRows(rowCount: nodes.count) { add in
         for (row, item) in pairs { add(number(row), number(item)) }
       }
     }
-    func reversed(_ pairs: Pairs) -> Rows { rows(pairs.map { ($1, $0) }) }
+    func reversed(_ pairs: Pairs) -> CompressedRows { rows(pairs.map { ($1, $0) }) }
     func links(_ pairs: Pairs) -> [Int32] {
       var links = [Int32](repeating: -1, count: nodes.count)
       for (row, item) in pairs { links[Int(number(row))] = number(item) }

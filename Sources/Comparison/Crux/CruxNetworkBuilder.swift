@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Evaluation
 
 /// Collects all that the standing of a claim can depend on, going back from the claim.

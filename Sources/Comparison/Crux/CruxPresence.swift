@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Evaluation
 
 /// What of a ``CruxNetwork`` is in the view, with the other side's word on some points.

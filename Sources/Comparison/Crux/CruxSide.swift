@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Evaluation
 
 /// What a side says, as far as the standing of claims in its view depends on it.

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Evaluation
 internal import Semantics
 
@@ -33,7 +34,7 @@ struct CruxWitnesses {
   /// Claim or evidence → a link that is for it, or for what entails it.
   private(set) var pro: [Witness]
   /// Claim → the groups of what excludes each other of which it is one.
-  private let groupsOf: Rows
+  private let groupsOf: CompressedRows
   /// Group → the two members with the lowest witnesses for them.
   private var favoured: [(Int32?, Int32?)] = []
 
@@ -45,7 +46,7 @@ struct CruxWitnesses {
     con = attack
     pro = attack
     let rivalries = labelling.rivalries
-    groupsOf = Rows(rowCount: network.firstLink) { add in
+    groupsOf = CompressedRows(rowCount: network.firstLink) { add in
       for (group, rivals) in rivalries.enumerated() {
         for rival in rivals { add(rival, Int32(group)) }
       }
@@ -138,8 +139,8 @@ private struct Steps {
   private typealias Step = (premise: Int32, link: Int32, conclusion: Int32)
 
   private var all: [Step] = []
-  private let from: Rows
-  private let into: Rows
+  private let from: CompressedRows
+  private let into: CompressedRows
 
   init(_ labelling: CruxLabelling) {
     let network = labelling.network
@@ -149,10 +150,10 @@ private struct Steps {
         all.append((premise, Int32(network.firstLink + link), graph.targets[link]))
       }
     }
-    from = Rows(rowCount: network.firstLink) { [all] add in
+    from = CompressedRows(rowCount: network.firstLink) { [all] add in
       for (index, step) in all.enumerated() { add(step.premise, Int32(index)) }
     }
-    into = Rows(rowCount: network.firstLink) { [all] add in
+    into = CompressedRows(rowCount: network.firstLink) { [all] add in
       for (index, step) in all.enumerated() { add(step.conclusion, Int32(index)) }
     }
   }

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 package import Evaluation
 
 /// The cruxes of two perspectives, on the claims on which they clash and the answers of questions.

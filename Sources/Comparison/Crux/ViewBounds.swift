@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// What may be in a side's view, and what must be, whichever of the other side's words on the points
 /// of difference are put in the place of its own.
@@ -14,7 +15,7 @@ struct ViewBounds {
   /// Claim or evidence → whether it is there with any words.
   let mustHave: [Bool]
   /// Question → its answers that may be in the view, few of very many where a side speaks of few.
-  let answers: Rows
+  let answers: CompressedRows
 
   /// Finds the bounds of one side's view.
   ///
@@ -64,7 +65,7 @@ struct ViewBounds {
     mustHave = withEnds(mustHaveLink) {
       side.speaksOf[$0] && (!differs[$0] || other.speaksOf[$0])
     }
-    answers = Rows(rowCount: graph.map.questions.count) { [mayHave] add in
+    answers = CompressedRows(rowCount: graph.map.questions.count) { [mayHave] add in
       for claim in 0..<graph.claimCount where mayHave[claim] {
         for question in graph.questions[claim] { add(question, Int32(claim)) }
       }

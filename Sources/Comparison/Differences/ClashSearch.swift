@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Finds the claims on which two sides clash.
 ///
@@ -17,7 +18,7 @@ struct ClashSearch {
   private let graph: ArgumentGraph
   private let sides: SidePair
   /// Claim → the entailments that count and lead from it alone.
-  private let entailmentsFrom: Rows
+  private let entailmentsFrom: CompressedRows
   private let left: Reach
   private let right: Reach
 
@@ -26,7 +27,7 @@ struct ClashSearch {
     self.graph = graph
     self.sides = sides
     let entailments = Self.entailments(graph, sides)
-    entailmentsFrom = Rows(rowCount: graph.claimCount) { add in
+    entailmentsFrom = CompressedRows(rowCount: graph.claimCount) { add in
       for link in entailments { add(graph.premises[Int(link)].first ?? 0, link) }
     }
     let rules = graph.map.contradictions.map { contradiction in

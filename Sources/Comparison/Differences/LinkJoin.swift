@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import SourceText
 
 /// Where the claims, evidence and links of two maps stand in the one that they are joined in.
@@ -71,7 +72,7 @@ struct LinkJoin {
   ) {
     rightNumbers = [Int](repeating: -1, count: right.links.count)
     var names = Set(links.map(\.id))
-    let undercuts = Rows(rowCount: right.links.count) { add in
+    let undercuts = CompressedRows(rowCount: right.links.count) { add in
       for (index, link) in right.links.enumerated() where link.relation.endsAtLink {
         add(Int32(right.linkIndex(link.target)), Int32(index))
       }

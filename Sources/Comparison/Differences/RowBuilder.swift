@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Finds the row of each claim and each piece of evidence.
 struct RowBuilder {

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 package import Evaluation
 
 /// What a perspective is taken to hold of each claim and piece of evidence.

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// What one side is committed to, and one entailment further, as seen from the other's claims.
 struct Reach {

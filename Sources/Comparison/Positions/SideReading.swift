@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// What a set of holders says and uses, by claim and by evidence.
 struct SideReading {

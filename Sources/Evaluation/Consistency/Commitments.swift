@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// What someone holds to be so, or not to be so, and the stances that say it.
 package struct Commitment: Sendable, Equatable {

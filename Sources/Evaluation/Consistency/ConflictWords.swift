@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 internal import SourceText
 
 /// Tells a conflict of one or several holders in a sentence.

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 internal import Semantics
 
 /// What a set of holders cannot hold together.

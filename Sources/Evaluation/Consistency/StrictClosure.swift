@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// All that follows from what is held by the rules that bind a set of holders.
 ///

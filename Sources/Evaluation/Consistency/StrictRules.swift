@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// The strict rules of a map, `entails` and `contradicts`, by whom they bind.
 ///
@@ -7,13 +8,13 @@ package import ArgumentModel
 /// follows from it, however large the map is.
 package struct StrictRules: Sendable {
   /// Claim or evidence → the mapper's entailments (link indices) of which it is a premise.
-  let sharedEntailments: Rows
+  let sharedEntailments: CompressedRows
   /// Claim → the mapper's contradictions in which it stands.
-  let sharedContradictions: Rows
+  let sharedContradictions: CompressedRows
   /// Holder → its entailments that are not also the mapper's (link indices).
-  let entailments: Rows
+  let entailments: CompressedRows
   /// Holder → its contradictions that are not also the mapper's.
-  let contradictions: Rows
+  let contradictions: CompressedRows
 
   /// Sorts the rules of a map.
   ///
@@ -25,24 +26,24 @@ package struct StrictRules: Sendable {
       graph.relations[$0].isStrict && graph.holders[$0].contains(mapper)
     }
     let isSharedContradiction = map.contradictions.map { $0.holders.contains(.mapper) }
-    sharedEntailments = Rows(rowCount: graph.claimCount + graph.evidenceCount) { add in
+    sharedEntailments = CompressedRows(rowCount: graph.claimCount + graph.evidenceCount) { add in
       for link in map.links.indices where isShared[link] {
         for premise in graph.premises[link] { add(premise, Int32(link)) }
       }
     }
-    sharedContradictions = Rows(rowCount: graph.claimCount) { add in
+    sharedContradictions = CompressedRows(rowCount: graph.claimCount) { add in
       for (index, contradiction) in map.contradictions.enumerated()
       where isSharedContradiction[index] {
         add(contradiction.first.rawValue, Int32(index))
         add(contradiction.second.rawValue, Int32(index))
       }
     }
-    entailments = Rows(rowCount: map.holders.count) { add in
+    entailments = CompressedRows(rowCount: map.holders.count) { add in
       for link in map.links.indices where graph.relations[link].isStrict && !isShared[link] {
         for holder in graph.holders[link] { add(holder, Int32(link)) }
       }
     }
-    contradictions = Rows(rowCount: map.holders.count) { add in
+    contradictions = CompressedRows(rowCount: map.holders.count) { add in
       for (index, contradiction) in map.contradictions.enumerated()
       where !isSharedContradiction[index] {
         for holder in contradiction.holders { add(holder.rawValue, Int32(index)) }

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Looks for short circles through supports in strongly connected components, breadth first.
 struct CycleSearch {

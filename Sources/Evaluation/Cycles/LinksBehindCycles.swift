@@ -1,4 +1,5 @@
 package import ArgumentModel
+package import Dense
 
 /// The links to which a circle of supports and entailments leads.
 ///
@@ -7,7 +8,7 @@ package import ArgumentModel
 /// Most maps have no circle, and then nothing is left to look for circles in.
 package struct LinksBehindCycles {
   /// Holder → its links that are left, ascending.
-  package let linksOf: Rows
+  package let linksOf: CompressedRows
   /// All that are left, ascending.
   package let links: [Int32]
 
@@ -44,7 +45,7 @@ package struct LinksBehindCycles {
         isReason[link] && graph.premises[link].contains { open[Int($0)] > 0 }
       }.map { Int32($0) }
     links = left
-    linksOf = Rows(rowCount: graph.map.holders.count) { add in
+    linksOf = CompressedRows(rowCount: graph.map.holders.count) { add in
       for link in left { for holder in graph.holders[Int(link)] { add(holder, link) } }
     }
   }

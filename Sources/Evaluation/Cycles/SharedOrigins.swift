@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Evidence that reaches a node of a ``SupportGraph`` through several links into it.
 ///
@@ -54,7 +55,7 @@ package struct SharedOrigins {
   ///
   /// - Complexity: O(*n* + *k* *e* log *e*) for *n* nodes, *e* edges and *k* = ``limit``.
   package mutating func forks() -> [Fork] {
-    let edgesInto = Rows(rowCount: graph.nodes.count) { add in
+    let edgesInto = CompressedRows(rowCount: graph.nodes.count) { add in
       for (edge, target) in graph.targets.enumerated() { add(target, Int32(edge)) }
     }
     var open = graph.nodes.indices.map { edgesInto[$0].count }

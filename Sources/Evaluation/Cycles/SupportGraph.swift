@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// Supports and entailments as a graph of their own: an edge from each premise of a link to its end.
 ///
@@ -14,7 +15,7 @@ package struct SupportGraph {
   /// Edge → whether its link is a support.
   let isSupport: [Bool]
   /// Node → the edges that leave it, ascending.
-  let edgesFrom: Rows
+  let edgesFrom: CompressedRows
 
   /// Makes graphs of several sets of links, with the room for local numbers in common.
   package struct Builder {
@@ -56,7 +57,7 @@ package struct SupportGraph {
       for node in nodes { numbers[Int(node)] = -1 }
       return SupportGraph(
         nodes: nodes, sources: sources, targets: targets, links: edgeLinks, isSupport: isSupport,
-        edgesFrom: Rows(rowCount: nodes.count) { add in
+        edgesFrom: CompressedRows(rowCount: nodes.count) { add in
           for (edge, source) in sources.enumerated() { add(source, Int32(edge)) }
         })
     }
@@ -80,17 +81,15 @@ extension SupportGraph {
   ///   in a component of *e* edges, *s* of them supports, O(*s*·*e*), and at most O(*e*) with a
   ///   large constant: then it is the shortest circle through one of the first supports.
   package func cycles(skipping isSkipped: (Int32) -> Bool = { _ in false }) -> [Cycle] {
-    let components = StrongComponents(self)
-    let inside = Rows(rowCount: components.count) { add in
+    let components = StrongComponents(edgesFrom, from: 0..<Int32(nodes.count)) { targets[Int($0)] }
+    let inside = CompressedRows(rowCount: components.count) { add in
       for edge in sources.indices where isSupport[edge] {
         let component = components.numbers[Int(sources[edge])]
         if component == components.numbers[Int(targets[edge])] { add(component, Int32(edge)) }
       }
     }
     guard !inside.items.isEmpty else { return [] }
-    let members = Rows(rowCount: components.count) { add in
-      for (node, component) in components.numbers.enumerated() { add(component, Int32(node)) }
-    }
+    let members = components.members
     var search = CycleSearch(self, components.numbers)
     return (0..<components.count).filter { !inside[$0].isEmpty }
       .sorted { inside[$0].first ?? 0 < inside[$1].first ?? 0 }

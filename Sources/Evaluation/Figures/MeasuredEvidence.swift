@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 package import Lexicons
 internal import TextMatching
 

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// Paths along links, from premise to target; from a link they go on to its own target.
 package struct PathSearch {

@@ -1,5 +1,5 @@
 internal import ArgumentModel
-internal import Semantics
+internal import Dense
 
 /// The claims and evidence that entail something or are entailed, in classes of what entails each
 /// other.
@@ -10,25 +10,17 @@ struct EntailmentClasses {
   /// - Parameters:
   ///   - entailments: Claim or evidence → the links (link indices) by which it entails something.
   ///   - graph: The map.
-  /// - Complexity: O(*n* + *m* log *m*) for *n* nodes and *m* entailments.
-  init(of entailments: Rows, in graph: ArgumentGraph) {
-    let count = graph.claimCount + graph.evidenceCount
-    var isPresent = [Bool](repeating: false, count: count)
-    var conclusions: [Int32] = []
-    var premises: [Int32] = []
-    if !entailments.items.isEmpty {
-      for premise in 0..<count {
-        for link in entailments[premise] {
-          let conclusion = graph.targets[Int(link)]
-          conclusions.append(conclusion)
-          premises.append(Int32(premise))
-          isPresent[premise] = true
-          isPresent[Int(conclusion)] = true
-        }
+  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* entailments.
+  init(of entailments: CompressedRows, in graph: ArgumentGraph) {
+    var isPresent = [Bool](repeating: false, count: graph.claimCount + graph.evidenceCount)
+    for premise in isPresent.indices {
+      for link in entailments[premise] {
+        isPresent[premise] = true
+        isPresent[Int(graph.targets[Int(link)])] = true
       }
     }
-    // What attacks a conclusion attacks its premise: so an entailment is followed like an attack.
-    list = Framework(argumentCount: count, sources: conclusions, targets: premises)
-      .stronglyConnectedComponents { isPresent[Int($0)] }
+    let present = isPresent.indices.filter { isPresent[$0] }.map { Int32($0) }
+    let members = StrongComponents(entailments, from: present) { graph.targets[Int($0)] }.members
+    list = (0..<members.count).map { Array(members[$0]) }
   }
 }

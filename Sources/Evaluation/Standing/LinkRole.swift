@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// What a link does for or against the claim, evidence or link at which it ends.
 package enum LinkRole {

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// What a holder's own words speak against, or might by what it entails: a quick look before
 /// ``OwnWords`` tells what falls by them.

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// What of one holder's words decides whether some of its links fall by these words alone, as a
 /// map of its own: without what the mapper or anybody else adds, and without what does not bear on

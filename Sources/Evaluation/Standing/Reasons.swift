@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 internal import Semantics
 
 /// What works for and what works against something that is contested, and what would settle it.

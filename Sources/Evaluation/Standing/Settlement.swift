@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 internal import Semantics
 
 /// A change after which something that is contested stands, or falls.

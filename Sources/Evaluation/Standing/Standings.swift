@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 package import Semantics
 
 /// Whether something survives the attacks on it.

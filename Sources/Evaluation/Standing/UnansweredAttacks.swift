@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 internal import Semantics
 
 /// Which of the attackers of a claim that stand a holder leaves unanswered.

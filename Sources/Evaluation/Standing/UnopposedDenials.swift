@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// The claims that are denied and that nobody holds.
 ///

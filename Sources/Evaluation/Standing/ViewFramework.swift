@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 package import Semantics
 
 /// Whether a claim needs backing to stand.
@@ -56,7 +57,7 @@ package struct ViewFramework: Sendable {
   /// What the arguments behind the map's nodes stand for.
   package let helpers: [Argument]
   /// Node index → the links of one premise in the view by which it entails something.
-  let entailments: Rows
+  let entailments: CompressedRows
   /// Argument → how many of its attackers in the framework attack it by their own nature.
   ///
   /// They are the first; the others attack it by way of what it entails. Empty where nothing entails

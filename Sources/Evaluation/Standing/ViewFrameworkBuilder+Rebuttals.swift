@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Semantics
 
 /// The reasons for and against a claim or evidence *t*.
@@ -144,7 +145,7 @@ extension ViewFrameworkBuilder {
   private func selfOpposed() -> Set<Int32> {
     guard !entailments.items.isEmpty else { return [] }
     let entailed = Set(entailments.items.map { graph.targets[Int($0)] })
-    let rivalriesOf = Rows(rowCount: firstLink) { add in
+    let rivalriesOf = CompressedRows(rowCount: firstLink) { add in
       for (index, rivals) in rivalries.enumerated() {
         for rival in rivals { add(rival, Int32(index)) }
       }

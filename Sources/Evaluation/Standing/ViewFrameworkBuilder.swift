@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 package import Semantics
 
 /// Collects the arguments and attacks of a ``ViewFramework``.
@@ -7,7 +8,7 @@ package struct ViewFrameworkBuilder {
   let view: View
   let firstLink: Int
   /// Node index → the links of one premise in the view by which it entails something.
-  let entailments: Rows
+  let entailments: CompressedRows
   /// What entails, or is entailed by, something.
   let classes: EntailmentClasses
   /// Claims of the view of which at most one can hold: two that contradict each other, or the
@@ -23,7 +24,7 @@ package struct ViewFrameworkBuilder {
     let firstLink = graph.nodeCount - graph.linkCount
     self.firstLink = firstLink
     attacks = FrameworkBuilder(argumentCount: graph.nodeCount)
-    entailments = Rows(rowCount: firstLink) { add in
+    entailments = CompressedRows(rowCount: firstLink) { add in
       for link in 0..<graph.linkCount
       where graph.relations[link].isStrict && view.nodes[firstLink + link] {
         let premises = graph.premises[link]
@@ -129,7 +130,7 @@ package struct ViewFrameworkBuilder {
     for link in entailments.items { isConclusion[Int(graph.targets[Int(link)])] = true }
     // Node → the attacks (indices) on it that are passed on.
     let targets = attacks.targets.prefix(count)
-    let passedOn = Rows(rowCount: firstLink) { add in
+    let passedOn = CompressedRows(rowCount: firstLink) { add in
       for (index, target) in targets.enumerated() {
         if target < firstLink, isConclusion[Int(target)] { add(target, Int32(index)) }
       }

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 internal import Semantics
 
 /// A view as a bipolar graph, as ``Strengths`` describes it.

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// The ``View`` of one holder after another, each no larger than what the holder says: what is the
 /// mapper's is looked up when it is asked for.
@@ -8,7 +9,7 @@ package struct HolderViews {
   /// Node → the last holder whose view it is in, otherwise than as the mapper's link.
   private var viewer: [Int32]
   /// Holder → the contradictions that it holds.
-  private let contradictionsOf: Rows
+  private let contradictionsOf: CompressedRows
   private var holder = HolderID.mapper
 
   /// - Complexity: O(*n* + *m*) for *n* nodes and *m* holders of contradictions.
@@ -16,7 +17,7 @@ package struct HolderViews {
     self.graph = graph
     firstLink = graph.nodeCount - graph.linkCount
     viewer = Array(repeating: HolderID.mapper.rawValue, count: graph.nodeCount)
-    contradictionsOf = Rows(rowCount: graph.map.holders.count) { add in
+    contradictionsOf = CompressedRows(rowCount: graph.map.holders.count) { add in
       for (index, pair) in graph.map.contradictions.enumerated() {
         for holder in pair.holders { add(holder.rawValue, Int32(index)) }
       }

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// What one sees of a map from a perspective.
 ///

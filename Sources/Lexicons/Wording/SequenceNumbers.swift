@@ -1,3 +1,5 @@
+internal import Dense
+
 /// Numbers sequences of 32-bit values: equal ones alike, from 0 on, in the order in which they are
 /// first met.
 ///

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Every distinct word of a map, numbered in the order of first use.
 ///

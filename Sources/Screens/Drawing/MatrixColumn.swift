@@ -1,5 +1,6 @@
 package import ArgumentModel
 internal import Comparison
+internal import Dense
 package import Evaluation
 
 /// One perspective of a matrix: what becomes of each claim in it, and who speaks.

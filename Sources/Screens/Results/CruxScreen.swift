@@ -1,6 +1,7 @@
 package import ArgumentModel
 package import Checks
 package import Comparison
+internal import Dense
 package import Evaluation
 package import SourceText
 

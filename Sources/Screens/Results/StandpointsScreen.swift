@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 package import Evaluation
 internal import Semantics
 internal import SourceText

@@ -1,5 +1,6 @@
 package import ArgumentModel
 package import Checks
+internal import Dense
 package import Evaluation
 package import SourceText
 

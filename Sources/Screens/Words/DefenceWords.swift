@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import Comparison
+internal import Dense
 package import Evaluation
 internal import SourceText
 

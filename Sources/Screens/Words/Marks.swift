@@ -1,5 +1,6 @@
 package import ArgumentModel
 internal import Comparison
+internal import Dense
 internal import Evaluation
 internal import SourceText
 

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 package import Evaluation
 internal import SourceText
 

@@ -1,5 +1,6 @@
 package import ArgumentModel
 internal import Checks
+internal import Dense
 internal import Evaluation
 
 /// One character for the standing of a claim or evidence, and words for it.

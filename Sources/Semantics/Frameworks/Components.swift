@@ -1,3 +1,5 @@
+internal import Dense
+
 extension Framework {
   /// All that can matter to some arguments under a semantics that looks only against the attacks.
   ///
@@ -53,66 +55,19 @@ extension Framework {
     return components
   }
 
-  /// The strongly connected components.
-  ///
-  /// Tarjan, R. "Depth-first search and linear graph algorithms." *SIAM Journal on Computing* 1(2),
-  /// 1972, pp. 146–160. <https://doi.org/10.1137/0201010>; without recursion, since chains may be
-  /// long, and against the attacks, since a component is finished after all that it reaches.
+  /// The strongly connected components, found against the attacks, since a component is finished
+  /// after all that it reaches.
   ///
   /// - Parameters:
-  ///   - roots: From where to look, against the attacks; by default everywhere.
+  ///   - roots: From where to look; by default everywhere.
   ///   - isPresent: Which arguments are not left out.
   /// - Returns: The components, each ascending, attackers before what they attack.
-  /// - Complexity: O(*k* log *k* + *m*) for *k* arguments that are reached and *m* attacks on them,
-  ///   and O(*n*) for all.
+  /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks on those that are reached.
   package func stronglyConnectedComponents(
     from roots: Range<Int32>? = nil, where isPresent: (Int32) -> Bool
   ) -> [[Int32]] {
-    var visitNumbers = [Int32](repeating: 0, count: vertexCount)
-    var lowest = visitNumbers
-    var isOpen = [Bool](repeating: false, count: vertexCount)
-    var visitCount: Int32 = 0
-    var open: [Int32] = []
-    var path: [(argument: Int32, nextAttack: Int)] = []
-    var components: [[Int32]] = []
-
-    func enter(_ argument: Int32) {
-      visitCount += 1
-      visitNumbers[Int(argument)] = visitCount
-      lowest[Int(argument)] = visitCount
-      open.append(argument)
-      isOpen[Int(argument)] = true
-      path.append((argument, attackers.range(of: Int(argument)).lowerBound))
-    }
-
-    for root in roots ?? 0..<Int32(vertexCount)
-    where isPresent(root) && visitNumbers[Int(root)] == 0 {
-      enter(root)
-      while let (argument, nextAttack) = path.last {
-        if nextAttack < attackers.range(of: Int(argument)).upperBound {
-          path[path.count - 1].nextAttack += 1
-          let attacker = attackers.items[nextAttack]
-          if !isPresent(attacker) { continue }
-          if visitNumbers[Int(attacker)] == 0 {
-            enter(attacker)
-          } else if isOpen[Int(attacker)] {
-            lowest[Int(argument)] = min(lowest[Int(argument)], visitNumbers[Int(attacker)])
-          }
-          continue
-        }
-        path.removeLast()
-        if let below = path.last?.argument {
-          lowest[Int(below)] = min(lowest[Int(below)], lowest[Int(argument)])
-        }
-        guard lowest[Int(argument)] == visitNumbers[Int(argument)] else { continue }
-        var component: [Int32] = []
-        repeat {
-          component.append(open.removeLast())
-          isOpen[Int(component[component.count - 1])] = false
-        } while component[component.count - 1] != argument
-        components.append(component.sorted())
-      }
-    }
-    return components
+    let roots = (roots ?? 0..<Int32(vertexCount)).filter(isPresent)
+    let members = StrongComponents(attackers, from: roots) { isPresent($0) ? $0 : nil }.members
+    return (0..<members.count).map { Array(members[$0]) }
   }
 }

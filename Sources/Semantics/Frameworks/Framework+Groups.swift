@@ -1,3 +1,5 @@
+internal import Dense
+
 extension Framework {
   /// What attacks an argument.
   package enum Attacker: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import Dense
+
 /// An abstract argumentation framework: the arguments 0 ..< ``argumentCount`` and who attacks whom.
 ///
 /// Dung, P. M. "On the acceptability of arguments and its fundamental role in nonmonotonic

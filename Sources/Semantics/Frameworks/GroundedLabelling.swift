@@ -1,3 +1,5 @@
+internal import Dense
+
 /// The most sceptical complete labelling, of which there is always exactly one.
 ///
 /// With each label comes its *min–max number*: 1 for an argument that nobody attacks, for others

@@ -1,3 +1,5 @@
+internal import Dense
+
 /// Which arguments of a framework are alike: a symmetry moves one onto the other, so that what some
 /// extension says of one, some extension says of the other, under every semantics.
 ///

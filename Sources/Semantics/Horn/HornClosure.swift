@@ -1,3 +1,5 @@
+internal import Dense
+
 /// All that follows from the facts and rules of a theory, and what it violates.
 ///
 /// Unit propagation with one counter a clause: Dowling, W. F. and Gallier, J. H. "Linear-time

@@ -1,3 +1,5 @@
+internal import Dense
+
 /// The part of a theory from which a goal can be derived, with its own numbers for atoms and
 /// members, so that work on one goal never costs more than its own part.
 struct HornCone: Sendable {

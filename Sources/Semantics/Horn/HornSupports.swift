@@ -1,3 +1,4 @@
+internal import Dense
 internal import Progress
 
 /// Lists the minimal supports of a goal, each once, with polynomial time between one and the next.

@@ -1,3 +1,5 @@
+internal import Dense
+
 /// A quantitative bipolar argumentation graph: arguments with base scores, and links by which some
 /// of them support or attack others.
 ///

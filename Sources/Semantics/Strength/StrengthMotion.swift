@@ -1,3 +1,5 @@
+internal import Dense
+
 /// The strengths of a graph on their way to rest.
 struct StrengthMotion {
   private let graph: BipolarGraph

@@ -1,3 +1,5 @@
+internal import Dense
+
 /// In which order the strengths of a graph can be found.
 struct StrengthOrder {
   /// The elements from which a circle can be reached.

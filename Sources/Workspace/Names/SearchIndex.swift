@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 #if canImport(Darwin)
   internal import Darwin

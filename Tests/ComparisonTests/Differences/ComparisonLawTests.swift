@@ -1,5 +1,6 @@
 import ArgumentModel
 internal import Comparison
+import Dense
 internal import Evaluation
 import MapLanguage
 import SourceText

@@ -1,4 +1,4 @@
-import ArgumentModel
+import Dense
 import Testing
 
 @Suite struct NumberTableTests {

@@ -162,7 +162,7 @@ extension UInt64 {
   /// A number every bit of which depends on every bit of this one: the halves of its product with
   /// an odd constant, folded together.
   @inlinable
-  var mixed: UInt64 {
+  package var mixed: UInt64 {
     let product = multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
   }

@@ -1,9 +1,10 @@
 /// Compressed sparse rows of 32-bit integers: row *r* is `items[starts[r] ..< starts[r + 1]]`.
 ///
 /// Rows are filled by counting, so the items of a row stay in the order in which they were given.
-struct CompressedRows: Sendable {
-  let starts: [Int32]
-  let items: [Int32]
+@usableFromInline
+package struct CompressedRows: Sendable {
+  @usableFromInline package let starts: [Int32]
+  @usableFromInline package let items: [Int32]
 
   /// Groups items by row.
   ///
@@ -11,7 +12,8 @@ struct CompressedRows: Sendable {
   ///   - rowCount: How many rows there are, empty ones included.
   ///   - pairs: Calls its argument once for each (row, item).
   /// - Complexity: O(*r* + *i*) for *r* rows and *i* items.
-  init(rowCount: Int, pairs: ((_ row: Int32, _ item: Int32) -> Void) -> Void) {
+  @inlinable
+  package init(rowCount: Int, pairs: ((_ row: Int32, _ item: Int32) -> Void) -> Void) {
     var rows: [Int32] = []
     var items: [Int32] = []
     pairs { row, item in
@@ -24,7 +26,8 @@ struct CompressedRows: Sendable {
   /// Groups `items[i]` under `rows[i]`, which must be one of the rows.
   ///
   /// - Complexity: O(*r* + *i*) for *r* rows and *i* items.
-  init(rowCount: Int, rows: [Int32], items: [Int32]) {
+  @usableFromInline
+  package init(rowCount: Int, rows: [Int32], items: [Int32]) {
     precondition(rows.count == items.count, "every item has a row")
     // Two places further on, a count becomes the row's start one place further on, and that place
     // moves to the row's end while its items are put in.
@@ -49,16 +52,53 @@ struct CompressedRows: Sendable {
     self.starts = starts
   }
 
+  /// Puts lists behind each other, each as one row.
+  ///
+  /// - Complexity: O(*r* + *i*) for *r* lists with *i* items.
+  @inlinable
+  package init(lists: some Sequence<some Sequence<Int32>>) {
+    var starts: [Int32] = [0]
+    var items: [Int32] = []
+    for list in lists {
+      items.append(contentsOf: list)
+      starts.append(Int32(items.count))
+    }
+    self.init(starts: starts, items: items)
+  }
+
+  @usableFromInline
+  init(starts: [Int32], items: [Int32]) {
+    self.starts = starts
+    self.items = items
+  }
+
+  /// Item → the rows that it stands in, in their order.
+  ///
+  /// - Parameter rowCount: How many items there are to be rows.
+  /// - Returns: A row for each item.
+  /// - Complexity: O(*r* + *i*) for *r* rows and *i* items.
+  package func transposed(rowCount: Int) -> CompressedRows {
+    var rows: [Int32] = []
+    rows.reserveCapacity(items.count)
+    for row in 0..<count {
+      rows.append(contentsOf: repeatElement(Int32(row), count: self[row].count))
+    }
+    return CompressedRows(rowCount: rowCount, rows: items, items: rows)
+  }
+
   /// How many rows there are.
-  var count: Int { starts.count - 1 }
+  @inlinable
+  package var count: Int { starts.count - 1 }
 
   /// The items of one row, in the order given.
   ///
   /// - Complexity: O(1) to make.
-  subscript(row: Int) -> ArraySlice<Int32> { items[range(of: row)] }
+  @inlinable
+  package subscript(row: Int) -> ArraySlice<Int32> { items[range(of: row)] }
 
   /// Where the items of one row lie in ``items``; loops over it keep no reference counts.
-  func range(of row: Int) -> Range<Int> {
+  @inlinable
+  package func range(of row: Int) -> Range<Int> {
     Int(starts[row])..<Int(starts[row + 1])
   }
 }
