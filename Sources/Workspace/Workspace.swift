@@ -1,3 +1,4 @@
+package import ArgumentModel
 package import Checks
 package import Evaluation
 internal import FileAccess
@@ -46,6 +47,9 @@ package struct Workspace {
   private var cachedContext: CheckContext?
   private var cachedStandings: [Perspective: Standings] = [:]
   private var cachedIdentifiers: IdentifierTable?
+  private var cachedIdentifierRows: IdentifierRows?
+  /// How many identifiers were looked up in this version of the map.
+  private var lookUpCount = 0
   private var cachedSearchIndex: SearchIndex?
 
   /// - Parameters:
@@ -69,9 +73,12 @@ package struct Workspace {
 
   /// Makes another version of the map the one at hand.
   mutating func replace(with open: OpenMap) {
+    let isNamedAlike = open.part(revisedSince: self.open)?.areIdentifiersKept ?? false
+    let identifiers = isNamedAlike ? cachedIdentifiers : nil
     self.open = open
     lastStatement = nil
     forgetComputed()
+    cachedIdentifiers = identifiers
   }
 
   /// What was computed holds no longer, because the map is another or the work was called off.
@@ -80,6 +87,8 @@ package struct Workspace {
     cachedContext = nil
     cachedStandings = [:]
     cachedIdentifiers = nil
+    cachedIdentifierRows = nil
+    lookUpCount = 0
     cachedSearchIndex = nil
   }
 
@@ -99,6 +108,15 @@ package struct Workspace {
     let standings = Standings(ViewFramework(perspective, in: open.graph))
     cachedStandings[perspective] = standings
     return standings
+  }
+
+  /// What an identifier names; `nil` where it names nothing.
+  package mutating func subject(_ id: String) -> Subject? {
+    let table = identifiers()
+    // Where every statement is followed by another one, few are looked up in one version.
+    lookUpCount += 1
+    if lookUpCount > 8, cachedIdentifierRows == nil { cachedIdentifierRows = table.hashedRows() }
+    return table.subject(id, at: cachedIdentifierRows)
   }
 
   /// What the identifiers of the map name.

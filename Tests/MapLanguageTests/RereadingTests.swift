@@ -109,7 +109,7 @@ private struct Editing {
     }
   }
 
-  func reread() -> (parsed: ParsedMap, graph: ArgumentGraph)? {
+  func reread() -> (parsed: ParsedMap, graph: ArgumentGraph, part: RevisedPart)? {
     parsed.reread(graph, with: texts)
   }
 

@@ -17,10 +17,12 @@ import Testing
   func lookup(seed: UInt64) {
     let map = randomMap(seed)
     let table = IdentifierTable(map)
+    let rows = table.hashedRows()
     let known = Subject.allIDs(of: map) + map.links.map(\.id)
     let others = known.flatMap { ["\($0)1", String($0.dropLast())] }
     for id in known + others + ["", "é"] {
       #expect(table.subject(id) == Subject(id: id, in: map), "\(id)")
+      #expect(table.subject(id, at: rows) == Subject(id: id, in: map), "\(id)")
     }
     #expect(known.allSatisfy { table.subject($0) != nil })
   }
@@ -28,7 +30,9 @@ import Testing
   @Test("of two things with one name it is the first's")
   func twice() {
     let map = parseMap([SourceFile(name: "m", text: "claim a \"A.\"\nclaim a \"B.\"")]).map
-    #expect(IdentifierTable(map).subject("a") == .node(NodeID(0)))
+    let table = IdentifierTable(map)
+    #expect(table.subject("a") == .node(NodeID(0)))
+    #expect(table.subject("a", at: table.hashedRows()) == .node(NodeID(0)))
   }
 
   @Test(
@@ -37,8 +41,11 @@ import Testing
   func spellings(written: String, typed: String) {
     let text = "claim \(written) \"A.\"\nclaim cafe \"B.\"\n"
     let map = parseMap([SourceFile(name: "m", text: text)]).map
-    #expect(IdentifierTable(map).subject(typed) == .node(NodeID(0)))
-    #expect(IdentifierTable(map).subject("cafe") == .node(NodeID(1)))
+    let table = IdentifierTable(map)
+    for rows in [nil, table.hashedRows()] {
+      #expect(table.subject(typed, at: rows) == .node(NodeID(0)))
+      #expect(table.subject("cafe", at: rows) == .node(NodeID(1)))
+    }
   }
 
   @Test(

@@ -131,7 +131,7 @@ extension Session {
   /// Shows what is in focus, in a line; nothing where the focus was at the start.
   mutating func showFocus() throws(CommandError) {
     guard let focus else { return }
-    guard let subject = try identifiers().subject(focus) else {
+    guard let subject = try subject(named: focus) else {
       self.focus = nil
       throw .unknownID(focus, suggestions: [])
     }

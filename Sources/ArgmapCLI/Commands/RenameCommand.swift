@@ -34,7 +34,7 @@ struct RenameCommand: Command {
         advice: "letters, digits, '-', '_' and '.', and no word of the language")
     }
     if old == new { throw .usage("'\(old)' is called that already", input: new) }
-    if let other = try session.identifiers().subject(new) {
+    if let other = try session.subject(named: new) {
       throw .usage("\(other.kind(in: open.map).phrase) is called '\(new)' already", input: new)
     }
     var unnamed: Place?

@@ -106,7 +106,7 @@ extension Session {
   /// The stance that a word means: the number of a row that is one, where it names nothing else.
   fileprivate mutating func listedStance(_ word: String) throws(CommandError) -> ListedStance? {
     guard let row = Int(word), listedStances.indices.contains(row - 1),
-      try identifiers().subject(word) == nil
+      try subject(named: word) == nil
     else { return nil }
     return listedStances[row - 1]
   }

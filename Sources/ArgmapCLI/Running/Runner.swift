@@ -93,9 +93,9 @@ private func isAttribute(_ statement: TypedStatement) -> Bool {
 
 /// Whether a word alone goes somewhere: a row number, `.`, a letter of a source, or an ID.
 private func isReference(_ word: String, _ session: inout Session) -> Bool {
-  guard let open = session.openMap, let table = try? session.identifiers() else { return false }
-  return word == "." || Int(word) != nil || table.subject(word) != nil
-    || open.graph.letters.source(word) != nil
+  guard let open = session.openMap else { return false }
+  return word == "." || Int(word) != nil || open.graph.letters.source(word) != nil
+    || (try? session.subject(named: word)) != nil
 }
 
 private func unknown(_ word: String, _ session: Session) -> CommandError {

@@ -1,3 +1,4 @@
+internal import ArgumentModel
 internal import Checks
 internal import Evaluation
 internal import Screens
@@ -20,6 +21,13 @@ extension Session {
   /// - Throws: A usage error when no map is open.
   mutating func identifiers() throws(CommandError) -> IdentifierTable {
     try using { $0.identifiers() }
+  }
+
+  /// What an identifier names; `nil` where it names nothing.
+  ///
+  /// - Throws: A usage error when no map is open.
+  mutating func subject(named id: String) throws(CommandError) -> Subject? {
+    try using { $0.subject(id) }
   }
 
   /// What stands in the session's perspective, or for everyone.

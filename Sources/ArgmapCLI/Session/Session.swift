@@ -221,7 +221,7 @@ package struct Session {
         throw .usage("nothing is in focus", input: word, advice: "go to something first: go ID")
       }
       id = focus
-    } else if let subject = try identifiers().subject(word) {
+    } else if let subject = try subject(named: word) {
       return subject
     } else if let row = Int(word) {
       guard listing.indices.contains(row - 1) else {
@@ -235,7 +235,7 @@ package struct Session {
     } else if let source = open.graph.letters.source(word) {
       return .source(source)
     }
-    guard let subject = try identifiers().subject(id) else {
+    guard let subject = try subject(named: id) else {
       throw .unknownID(
         id, suggestions: nearestNames(to: id, among: Subject.allIDs(of: open.map)))
     }

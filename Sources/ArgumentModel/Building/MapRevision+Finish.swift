@@ -32,6 +32,14 @@ extension MapRevision {
     return isAnythingRepeated(graph) || !areUndercutsKept(graph, numbers) ? nil : graph
   }
 
+  /// What gave way.
+  package var part: RevisedPart {
+    RevisedPart(
+      stretch: stretch,
+      namesLinks: old.map.links[stretch.links].contains { $0.isNamed } || !declaredLinks.isEmpty,
+      areIdentifiersKept: areNamesKept && stretch.links.isEmpty && counts.links == 0)
+  }
+
   /// What the adjacency has in common with that of the old map.
   private var shared: ArgumentGraph.Shared {
     guard areItemsKept, builder.map.holders.count == old.map.holders.count else {

@@ -1,5 +1,16 @@
 package import SourceText
 
+/// Which part of a map gave way to another in its next version; what stands elsewhere says what it
+/// said, under the same names.
+package struct RevisedPart: Sendable {
+  /// What stood there before.
+  package let stretch: MapStretch
+  /// Whether a link has a name there, or had one, by which others may be told that end at it.
+  package let namesLinks: Bool
+  /// Whether all identifiers are what they were, those of links without names as well.
+  package let areIdentifiersKept: Bool
+}
+
 /// What stands in a stretch of a map's text: a range of each of its lists.
 package struct MapStretch: Sendable {
   package let sources: Range<Int>

@@ -80,16 +80,23 @@ package struct MapChanges: Sendable {
 
   /// Compares two versions, and what was found on them.
   ///
+  /// - Parameters:
+  ///   - old: The version before.
+  ///   - new: The version after.
+  ///   - part: What of the old version gave way to get the new one, where that is known.
+  ///   - oldFindings: What was found on the one.
+  ///   - newFindings: What was found on the other.
   /// - Complexity: O(*n* log *n*) expected for *n* declarations and findings.
   package init(
-    from old: ArgumentMap, to new: ArgumentMap, oldFindings: [Finding] = [],
+    from old: ArgumentMap, to new: ArgumentMap, of part: RevisedPart? = nil,
+    oldFindings: [Finding] = [],
     newFindings: [Finding] = []
   ) {
     if old.title != new.title {
       changed.append(
         Change(kind: .map, id: "map", field: .title, old: Value(old.title), new: Value(new.title)))
     }
-    let same = SameThings(old, new)
+    let same = part.flatMap { SameThings(old, new, outside: $0) } ?? SameThings(old, new)
     let sources = same.sources
     compare(
       .source, old.sources[sources.old].map(\.entry), new.sources[sources.new].map(\.entry))

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// Which things of two versions are the same and say the same, by what ``Entry`` is made of.
 ///
@@ -17,24 +18,24 @@ struct SameThings {
   /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all that are stored where they
   ///   were, and the bytes of what is not.
   init(_ old: ArgumentMap, _ new: ArgumentMap) {
-    sources = DifferingPart(old.sources.count, new.sources.count) { before, after in
+    sources = DifferingPart(old.sources, new.sources) { before, after in
       old.sources[before].id == new.sources[after].id
         && old.sources[before].title == new.sources[after].title
         && old.sources[before].tags == new.sources[after].tags
         && old.sources[before].attributes.say(new.sources[after].attributes)
     }
-    voices = DifferingPart(old.voices.count, new.voices.count) { before, after in
+    voices = DifferingPart(old.voices, new.voices) { before, after in
       old.voices[before].id == new.voices[after].id
         && old.voices[before].name == new.voices[after].name
         && old.voices[before].attributes.say(new.voices[after].attributes)
     }
-    claims = DifferingPart(old.claims.count, new.claims.count) { before, after in
+    claims = DifferingPart(old.claims, new.claims) { before, after in
       old.claims[before].id == new.claims[after].id
         && old.claims[before].text == new.claims[after].text
         && old.claims[before].tags == new.claims[after].tags
         && old.claims[before].attributes.say(new.claims[after].attributes)
     }
-    evidence = DifferingPart(old.evidence.count, new.evidence.count) { before, after in
+    evidence = DifferingPart(old.evidence, new.evidence) { before, after in
       old.evidence[before].id == new.evidence[after].id
         && old.evidence[before].text == new.evidence[after].text
         && old.evidence[before].kind == new.evidence[after].kind
@@ -42,25 +43,32 @@ struct SameThings {
         && old.evidence[before].attributes.say(new.evidence[after].attributes)
     }
     let numbers = NewNumbers(old, new, claims: claims, evidence: evidence)
-    questions = DifferingPart(old.questions.count, new.questions.count) { before, after in
+    questions = DifferingPart(
+      old.questions, new.questions, isMeantAlike: numbers.areKept
+    ) { before, after in
       old.questions[before].id == new.questions[after].id
         && old.questions[before].text == new.questions[after].text
         && numbers.are(old.questions[before].answers, new.questions[after].answers)
     }
-    stances = DifferingPart(old.stances.count, new.stances.count) { before, after in
-      let (old, new) = (old.stances[before], new.stances[after])
-      return old.attitude == new.attitude && old.isHedged == new.isHedged
-        && old.isImplicit == new.isImplicit && numbers.is(old.holder, new.holder)
-        && numbers.is(old.target, new.target) && old.quotes.say(new.quotes)
+    // Field by field: to copy a whole thing takes longer than to compare it.
+    stances = DifferingPart(
+      old.stances, new.stances, isMeantAlike: numbers.areKept
+    ) { before, after in
+      old.stances[before].attitude == new.stances[after].attitude
+        && old.stances[before].isHedged == new.stances[after].isHedged
+        && old.stances[before].isImplicit == new.stances[after].isImplicit
+        && numbers.is(old.stances[before].holder, new.stances[after].holder)
+        && numbers.is(old.stances[before].target, new.stances[after].target)
+        && old.stances[before].quotes.say(new.stances[after].quotes)
     }
-    links = DifferingPart(old.links.count, new.links.count) { before, after in
+    links = DifferingPart(old.links, new.links, isMeantAlike: numbers.areKept) { before, after in
       numbers.are(old.links[before].holders, new.links[after].holders)
         && old.links[before].quotes.say(new.links[after].quotes)
         && old.links[before].scheme == new.links[after].scheme
         && numbers.isSameLink(before, of: old, after, of: new)
     }
     contradictions = DifferingPart(
-      old.contradictions.count, new.contradictions.count
+      old.contradictions, new.contradictions, isMeantAlike: numbers.areKept
     ) { before, after in
       let (old, new) = (old.contradictions[before], new.contradictions[after])
       return numbers.is(old.first, new.first) && numbers.is(old.second, new.second)
@@ -69,16 +77,41 @@ struct SameThings {
   }
 }
 
+extension SameThings {
+  /// Takes all for the same but what gave way, and what came in its place.
+  ///
+  /// - Returns: `nil` where other things may say something else for it.
+  init?(_ old: ArgumentMap, _ new: ArgumentMap, outside part: RevisedPart) {
+    if part.namesLinks { return nil }
+    func differing<Thing>(_ things: KeyPath<ArgumentMap, [Thing]>, _ gone: Range<Int>)
+      -> DifferingPart
+    {
+      DifferingPart(
+        gone, growingBy: new[keyPath: things].count - old[keyPath: things].count)
+    }
+    sources = differing(\.sources, part.stretch.sources)
+    voices = differing(\.voices, part.stretch.voices)
+    questions = differing(\.questions, part.stretch.questions)
+    claims = differing(\.claims, part.stretch.claims)
+    evidence = differing(\.evidence, part.stretch.evidence)
+    stances = differing(\.stances, part.stretch.stances)
+    links = differing(\.links, part.stretch.links)
+    contradictions = differing(\.contradictions, part.stretch.contradictions)
+  }
+}
+
 /// The numbers that claims, evidence and holders of an old version have in a new one.
 private struct NewNumbers {
   /// Claim or evidence → its number; -1 where it is gone.
   private let items: [Int32]
   private let holders: [Int32]
+  /// Whether all have the numbers that they had.
+  let areKept: Bool
 
   init(
     _ old: ArgumentMap, _ new: ArgumentMap, claims: DifferingPart, evidence: DifferingPart
   ) {
-    items =
+    let items =
       claims.newNumbers(
         old.claims.count, new.claims.count, oldName: { old.claims[$0].id },
         newName: { new.claims[$0].id })
@@ -89,7 +122,12 @@ private struct NewNumbers {
     let named = Dictionary(
       new.holders.indices.map { (new.name(of: HolderID($0)), Int32($0)) },
       uniquingKeysWith: { first, _ in first })
-    holders = old.holders.indices.map { named[old.name(of: HolderID($0))] ?? -1 }
+    let holders = old.holders.indices.map { named[old.name(of: HolderID($0))] ?? -1 }
+    (self.items, self.holders) = (items, holders)
+    areKept =
+      old.claims.count == new.claims.count && old.evidence.count == new.evidence.count
+      && items.indices.allSatisfy { items[$0] == $0 }
+      && holders.indices.allSatisfy { holders[$0] == $0 }
   }
 
   func `is`(_ before: NodeID, _ after: NodeID) -> Bool { items[before.index] == after.rawValue }
@@ -114,20 +152,20 @@ private struct NewNumbers {
     var (before, after) = (before, after)
     // Longer chains are told in words, which end somewhere too.
     for depth in 0..<50 {
-      let (link, other) = (old.links[before], new.links[after])
-      guard link.isNamed == other.isNamed, !link.isNamed || link.id == other.id else {
-        return false
-      }
+      let isNamed = old.links[before].isNamed
+      guard isNamed == new.links[after].isNamed,
+        !isNamed || old.links[before].id == new.links[after].id
+      else { return false }
       // What has a name is known by it.
-      if depth > 0, link.isNamed { return true }
-      guard link.relation == other.relation, are(link.premises, other.premises) else {
-        return false
-      }
-      switch (old.kind(of: link.target), new.kind(of: other.target)) {
-      case (.link, .link):
-        (before, after) = (old.linkIndex(link.target), new.linkIndex(other.target))
+      if depth > 0, isNamed { return true }
+      guard old.links[before].relation == new.links[after].relation,
+        are(old.links[before].premises, new.links[after].premises)
+      else { return false }
+      let (target, other) = (old.links[before].target, new.links[after].target)
+      switch (old.kind(of: target), new.kind(of: other)) {
+      case (.link, .link): (before, after) = (old.linkIndex(target), new.linkIndex(other))
       case (.link, _), (_, .link): return false
-      default: return self.is(link.target, other.target)
+      default: return self.is(target, other)
       }
     }
     return false

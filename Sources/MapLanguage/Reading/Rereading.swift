@@ -8,13 +8,13 @@ extension ParsedMap {
   /// - Parameters:
   ///   - graph: The map, as it was read.
   ///   - bytes: The bytes that files have now, by name; the others stay as they are.
-  /// - Returns: What reading all files comes to; `nil` where that takes to read them: where there is
+  /// - Returns: What reading all files comes to, and what gave way in it; `nil` where that takes to read them: where there is
   ///   or was an error, where several files change or what they include does, and where what stands
   ///   elsewhere means something else now.
   /// - Complexity: O(*n* + *b*) expected for *n* declarations and *b* bytes of the file.
   package func reread(
     _ graph: ArgumentGraph, with bytes: [String: [UInt8]]
-  ) -> (parsed: ParsedMap, graph: ArgumentGraph)? {
+  ) -> (parsed: ParsedMap, graph: ArgumentGraph, part: RevisedPart)? {
     guard let record, !record.symbols.hasVariants else { return nil }
     var changed: Int?
     for (index, file) in files.enumerated() {
@@ -40,13 +40,14 @@ extension ParsedMap {
       record.legs.last.map { $0.file == place.file && $0.start <= place.range.start } == true
       && lines.old.upperBound == files[changed].bytes.count
     guard
-      let (graph, next) = record.revise(graph, place, with: read, shift: shift, isLast: isLast)
+      let (graph, part, next) = record.revise(
+        graph, place, with: read, shift: shift, isLast: isLast)
     else { return nil }
     var files = files
     files[changed] = file
     let parsed = ParsedMap(
       map: graph.map, files: files, diagnostics: [], errorCount: 0, record: next)
-    return (parsed, graph)
+    return (parsed, graph, part)
   }
 }
 
@@ -104,7 +105,7 @@ extension ReadingRecord {
   fileprivate func revise(
     _ graph: ArgumentGraph, _ place: Place, with read: consuming Parser, shift: PlaceShift,
     isLast: Bool
-  ) -> (graph: ArgumentGraph, record: ReadingRecord)? {
+  ) -> (graph: ArgumentGraph, part: RevisedPart, record: ReadingRecord)? {
     let end = Place(
       file: place.file, range: SourceRange(Int(place.range.end), Int(place.range.end)))
     let stretch = MapStretch(
@@ -133,7 +134,7 @@ extension ReadingRecord {
       return (file: leg.file, start: start.range.start)
     }
     return (
-      revised,
+      revised, revision.part,
       ReadingRecord(
         symbols: symbols, entities: revision.entities, repeated: revision.repeated, legs: legs)
     )

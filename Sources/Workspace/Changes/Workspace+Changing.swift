@@ -22,7 +22,8 @@ extension Workspace {
       throw Self.badStatement(changed, file: Int32(number), from: UInt32(start))
     }
     if Work.isCalledOff { throw .calledOff }
-    let difference = MapChanges(from: open.map, to: changed.map)
+    let difference = MapChanges(
+      from: open.map, to: changed.map, of: changed.part(revisedSince: open))
     if !difference.isEmpty || changed.files.count != open.files.count {
       change(to: changed, by: statement, difference)
       lastStatement = changed.files.firstIndex { $0.name == file }.map {
@@ -62,7 +63,8 @@ extension Workspace {
       throw .badChange(changed.parsed.diagnostics, changed.files)
     }
     if Work.isCalledOff { throw .calledOff }
-    let difference = MapChanges(from: open.map, to: changed.map)
+    let difference = MapChanges(
+      from: open.map, to: changed.map, of: changed.part(revisedSince: open))
     if changed.snapshot != open.snapshot { change(to: changed, by: line, difference) }
     return difference
   }

@@ -26,7 +26,9 @@ extension Workspace {
     // Without a journal the next one begins with what was changed before.
     if journal == nil, !beginJournal(of: old) { return }
     unkept += Self.bases(new.saved.filter { old.saved[$0.key] == nil })
-    let effect = (difference ?? MapChanges(from: old.map, to: new.map)).digest
+    let effect =
+      (difference
+      ?? MapChanges(from: old.map, to: new.map, of: new.part(revisedSince: old))).digest
     unkept += changes.map(JournalRecord.edit) + [.change(line: line, effect: effect)]
     catchUpJournal()
   }

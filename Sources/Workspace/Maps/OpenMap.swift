@@ -23,6 +23,10 @@ package struct OpenMap {
 
   package private(set) var parsed: ParsedMap
   package private(set) var graph: ArgumentGraph
+  /// Tells one version of the text from all others.
+  private var version = UInt64.random(in: .min ... .max)
+  /// What gave way in the version before, where little did.
+  private var revision: (of: UInt64, part: RevisedPart)?
   /// The bytes on disk of each file, as far as is known.
   private(set) var saved: [String: [UInt8]]
   /// The bytes of every file, to come back to; also of such that the map has no more, because what
@@ -171,9 +175,13 @@ package struct OpenMap {
     if let topFiles { self.topFiles = topFiles }
     snapshot.merge(bytes) { $1 }
     if !hasOtherFiles, let reread = parsed.reread(graph, with: bytes) {
-      (parsed, graph) = reread
+      (parsed, graph) = (reread.parsed, reread.graph)
+      revision = (of: version, part: reread.part)
+      version = UInt64.random(in: .min ... .max)
       return
     }
+    revision = nil
+    version = UInt64.random(in: .min ... .max)
     let (root, known) = (root, snapshot)
     // What is met for the first time is known from now on as it is on disk.
     var read: [String: [UInt8]] = [:]
@@ -188,6 +196,11 @@ package struct OpenMap {
     graph = ArgumentGraph(parsed.map)
     saved.merge(read) { old, _ in old }
     snapshot.merge(read) { old, _ in old }
+  }
+
+  /// What of another version of the map gave way to get this one, where that is known.
+  func part(revisedSince old: OpenMap) -> RevisedPart? {
+    revision.flatMap { $0.of == old.version ? $0.part : nil }
   }
 
   /// The bytes on disk of a file that the map may include; `nil` where there is none.

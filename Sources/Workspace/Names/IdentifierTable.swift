@@ -1,7 +1,7 @@
 package import ArgumentModel
 
-/// Every identifier of a map with what it names, so that one is found at once, and those that begin
-/// alike without a look at the declarations.
+/// Every identifier of a map with what it names: those that begin alike are found without a look at
+/// the declarations.
 ///
 /// Rows are claims, evidence, links, sources, voices and questions, each in file order; where two
 /// have one identifier, which only a map with errors has, it names the first.
@@ -10,8 +10,6 @@ package struct IdentifierTable {
   private let bytes: [UInt8]
   /// Where each starts; at the end, where the last one ends.
   private let starts: [Int32]
-  /// Row numbers at the hashes of their identifiers or the next free places behind; -1 is free.
-  private let slots: [Int32]
   /// The rows of identifiers outside ASCII, which can be spelled in several ways.
   private let unicodeRows: [String: Int]
 
@@ -52,21 +50,25 @@ package struct IdentifierTable {
     questions = rows(map.questions.count)
     for index in map.questions.indices { add(map.questions[index].id) }
     (self.bytes, self.starts, self.unicodeRows) = (bytes, starts, unicodeRows)
-    slots = Self.slots(bytes, starts)
   }
 
   /// What an identifier names; `nil` where it names nothing.
   ///
-  /// - Complexity: O(1) expected.
-  package func subject(_ id: String) -> Subject? {
+  /// - Complexity: O(*n*) for *n* identifiers, at a byte of memory or two for each; with the places
+  ///   of their rows, O(1) expected.
+  package func subject(_ id: String, at rows: IdentifierRows? = nil) -> Subject? {
     var spelling = id
     let row = spelling.withUTF8 { spelling in
-      Self.withText(bytes, starts) { text in
-        Int(slots[Self.slot(of: UnsafeRawBufferPointer(spelling), in: slots, text)])
-      }
+      let spelling = UnsafeRawBufferPointer(spelling)
+      return withText { text in rows.map { $0.row(of: spelling, text) } ?? text.row(of: spelling) }
     }
-    return (row >= 0 ? row : unicodeRows[id]).map(subject(ofRow:))
+    return (row ?? unicodeRows[id]).map(subject(ofRow:))
   }
+
+  /// Where the rows of all identifiers are found at once.
+  ///
+  /// - Complexity: O(*n*) expected for *n* identifiers.
+  func hashedRows() -> IdentifierRows { withText { IdentifierRows($0) } }
 
   private func subject(ofRow row: Int) -> Subject {
     if row < sources.lowerBound { return .node(NodeID(row)) }
@@ -88,7 +90,7 @@ package struct IdentifierTable {
   ) {
     var prefix = prefix
     prefix.withUTF8 { prefix in
-      Self.withText(bytes, starts) { text in
+      withText { text in
         let length = prefix.count
         for row in rows {
           let id = text[row]
@@ -103,52 +105,32 @@ package struct IdentifierTable {
     }
   }
 
-  // MARK: Hashing
-
-  /// The identifiers by their rows.
-  private struct Text {
-    let bytes: UnsafeRawBufferPointer
-    let starts: UnsafeBufferPointer<Int32>
-
-    subscript(row: Int) -> UnsafeRawBufferPointer {
-      UnsafeRawBufferPointer(rebasing: bytes[Int(starts[row])..<Int(starts[row + 1])])
-    }
-  }
-
-  private static func withText<Result>(
-    _ bytes: [UInt8], _ starts: [Int32], _ body: (Text) -> Result
-  ) -> Result {
+  private func withText<Result>(_ body: (IdentifierText) -> Result) -> Result {
     bytes.withUnsafeBytes { bytes in
-      starts.withUnsafeBufferPointer { body(Text(bytes: bytes, starts: $0)) }
+      starts.withUnsafeBufferPointer { body(IdentifierText(bytes: bytes, starts: $0)) }
     }
   }
+}
 
-  private static func slots(_ bytes: [UInt8], _ starts: [Int32]) -> [Int32] {
-    var size = 4
-    while 3 * size < 4 * starts.count { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
-    withText(bytes, starts) { text in
-      for row in 0..<starts.count - 1 {
-        let slot = slot(of: text[row], in: slots, text)
-        if slots[slot] < 0 { slots[slot] = Int32(row) }
-      }
-    }
-    return slots
+/// Identifiers by their rows.
+struct IdentifierText {
+  fileprivate let bytes: UnsafeRawBufferPointer
+  fileprivate let starts: UnsafeBufferPointer<Int32>
+
+  var count: Int { starts.count - 1 }
+
+  subscript(row: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[Int(starts[row])..<Int(starts[row + 1])])
   }
 
-  /// Where the row of an identifier is noted, or would be.
-  private static func slot(
-    of id: UnsafeRawBufferPointer, in slots: [Int32], _ text: Text
-  ) -> Int {
-    // The hash is another one in each run, so that no map can be written to make it slow.
-    var hasher = Hasher()
-    hasher.combine(bytes: id)
-    var slot = hasher.finalize() & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let known = text[Int(slots[slot])]
-      if known.elementsEqual(id) { break }
-      slot = (slot + 1) & (slots.count - 1)
+  /// The first row of an identifier, found by looking at all.
+  fileprivate func row(of id: UnsafeRawBufferPointer) -> Int? {
+    guard let last = id.last else { return nil }
+    return (0..<count).first { row in
+      let end = Int(starts[row + 1])
+      // Identifiers differ most in what stands last.
+      return end - Int(starts[row]) == id.count && bytes[end - 1] == last
+        && self[row].elementsEqual(id)
     }
-    return slot
   }
 }

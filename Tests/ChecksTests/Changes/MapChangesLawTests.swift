@@ -27,6 +27,29 @@ import Testing
     #expect(changes(map, map).isEmpty)
   }
 
+  @Test func `changes are the same whether or not it is known where the text changed`() throws {
+    var known = 0
+    for seed in 0..<UInt64(200) {
+      var random = SplitMix64(seed: seed)
+      var statements = RandomMap(seed: seed).text.split(separator: /\n(?=[A-Za-z0-9])/).map(
+        String.init)
+      let old = parseMap([SourceFile(name: "m", text: statements.joined(separator: "\n"))])
+      for _ in 0..<6 {
+        let place = random.number(0...statements.count - 1)
+        let taken = statements.remove(at: place)
+        if random.once(in: 2) { statements.insert(taken, at: random.number(0...statements.count)) }
+        if random.once(in: 3) { statements.insert("claim new-\(place) \"New.\"", at: place) }
+        let bytes = Array(statements.joined(separator: "\n").utf8)
+        guard let new = old.reread(ArgumentGraph(old.map), with: ["m": bytes]) else { continue }
+        known += 1
+        let changes = MapChanges(from: old.map, to: new.graph.map, of: new.part)
+        let whole = MapChanges(from: old.map, to: new.graph.map)
+        #expect(changes.lines == whole.lines && changes.digest == whole.digest, "\(seed)")
+      }
+    }
+    #expect(known > 50)
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `back is forth turned round`(seed: UInt64) throws {
     let one = try graph(RandomMap(seed: seed).text)
