@@ -34,11 +34,13 @@ extension ParsedMap {
       let read = Parser.read(
         lines.new, of: file, fileIndex: place.file, symbols: record.symbols)
     else { return nil }
+    let isAtEnd = lines.old.upperBound == files[changed].bytes.count
     let shift = PlaceShift(
-      of: place.file, from: lines.old.upperBound, by: lines.new.count - lines.old.count)
+      of: place.file, from: lines.old.upperBound,
+      by: isAtEnd ? 0 : lines.new.count - lines.old.count)
     let isLast =
       record.legs.last.map { $0.file == place.file && $0.start <= place.range.start } == true
-      && lines.old.upperBound == files[changed].bytes.count
+      && isAtEnd
     guard
       let (graph, part, next) = record.revise(
         graph, place, with: read, shift: shift, isLast: isLast)
