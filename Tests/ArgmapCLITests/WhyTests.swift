@@ -309,11 +309,13 @@ import Testing
     try withFolder { folder in
       try write(
         "source one \"One\"\nsource two \"Two\"\nvoice v \"V\"\nclaim c \"C.\"\nclaim d \"D.\"\n"
-          + "claim e \"E.\"\ntwo asserts c\naccording to one quoting v\n    asserts d\none asserts e\n",
+          + "claim e \"E.\"\ntwo asserts c\naccording to one quoting v\n    asserts d\none asserts e\n"
+          + "d supports e as k by two\n",
         to: "\(folder)/m.argmap")
       for (id, advice) in [
         ("c", "B speaks of it: why c --by B"),
         ("d", "with the voices that it quotes: why d --by A+"),
+        ("k", "B speaks of it: why k --by B"),
       ] {
         let run = argmap("\(folder)/m.argmap", "-c", "why \(id) --by one")
         #expect(run.status == 0)

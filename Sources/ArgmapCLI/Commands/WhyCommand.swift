@@ -82,10 +82,14 @@ struct WhyCommand: Command {
   ) -> String {
     let map = graph.map
     let command = "why \(map.id(of: node)) --by"
-    var holders = graph.stancesOn[node.index].map { map.stances[Int($0)].holder }
-    for link in graph.linksInto[node.index] + graph.linksFrom[node.index] {
-      holders += map.links[Int(link)].holders
+    var holders: [HolderID] = []
+    var links = Array(graph.linksInto[node.index])
+    // Nobody takes a stance on a link, and it is a premise of none.
+    if map.kind(of: node) != .link {
+      holders = graph.stancesOn[node.index].map { map.stances[Int($0)].holder }
+      links += graph.linksFrom[node.index]
     }
+    for link in links { holders += map.links[Int(link)].holders }
     if map.kind(of: node) == .link { holders += map.links[map.linkIndex(node)].holders }
     holders.removeAll { $0 == .mapper }
     let sources = Set(perspective.holders.map { map.holders[$0.index].source })
