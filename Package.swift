@@ -62,7 +62,7 @@ let package = Package(
     // The ways out.
     room(
       "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Evaluation",
-      "MapLanguage", "SourceText"),
+      "MapLanguage", "SourceText", "TextMatching"),
     // The open map and what happens to it, for a prompt and for others.
     room(
       "Workspace", on: "ArgumentModel", "Checks", "Dense", "Evaluation", "FileAccess",
@@ -108,7 +108,8 @@ let package = Package(
       "MapTestSupport", "Semantics", "TextMatching", exclude: ["Fixtures", "Labelled"]),
     tests("Workspace", with: "FileAccess", "MapLanguage", "Checks", "ArgumentModel"),
     tests(
-      "Interchange", with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
+      "Interchange",
+      with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage", "TextMatching",
       exclude: ["Golden"]),
     tests(
       "ArgmapCLI",

@@ -6,7 +6,9 @@ import Testing
 @Suite struct SchemaTests {
   static let town = CommandLineTests.town
 
-  /// A call of every command that prints a document.
+  private static let schemas = allDocuments.map { $0.schema }
+
+  /// A call of every command that prints a document, and of its other sorts.
   static let calls = [
     ["export", town], ["changes", town, "/dev/null"], ["check", town], ["diff", town, "A", "B"],
     ["crux", town, "A", "B", "close"],
@@ -15,12 +17,20 @@ import Testing
     ["stances", town], ["standing", town],
     ["standpoints", town], ["strength", town], ["tree", town, "close"], ["why", town, "close"],
   ]
+  static let otherCalls = [
+    ["export", town, "--with", "analysis"], ["crux", town, "A", "B"], ["ls", town, "evidence"],
+    ["ls", town, "links"], ["ls", town, "sources"], ["ls", town, "tags"], ["find", town, "police"],
+    ["show", town, "till-survey"], ["show", town, "l1"], ["show", town, "gazette"],
+    ["show", town, "traders"], ["show", town, "cars"], ["why", town, "trade-loss", "--by", "A"],
+    ["standing", town, "--semantics", "preferred", "--regime", "evidential"],
+    ["diff", town, "A", "--with", "\(projectFolder)/Maps/canada-china-ev", "A"],
+  ]
 
   private func object(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
-  @Test("a schema is JSON that names itself", arguments: allSchemas.map(\.name))
+  @Test("a schema is JSON that names itself", arguments: schemas.map(\.name))
   func schema(name: String) throws {
     let run = argmap("schema", name)
     #expect(run.status == 0)
@@ -48,33 +58,68 @@ import Testing
     let printed = try Self.calls.map { words in
       try #require(try object(argmap(words + ["--json"]).output)["format"] as? String)
     }
-    #expect(printed.sorted() == allSchemas.compactMap(\.format).sorted())
-    #expect(allSchemas.filter { $0.format == nil }.map(\.name) == ["error"])
-    for schema in allSchemas {
+    #expect(printed.sorted() == Self.schemas.compactMap(\.format).sorted())
+    for schema in Self.schemas {
       guard let format = schema.format else { continue }
-      #expect(format == (schema.name == "argmap" ? "argmap/1" : "argmap-\(schema.name)/1"))
       #expect(argmap("schema", format).output == argmap("schema", schema.name).output)
       #expect(argmap("help", "json").output.contains(format))
     }
   }
 
-  @Test("every member at the top of a document is in its schema", arguments: calls)
-  func members(words: [String]) throws {
-    let document = try object(argmap(words + ["--json"]).output)
-    let name = words[0] == "export" ? "argmap" : words[0]
-    let schema = try object(argmap("schema", name).output)
-    let sorts = schema["oneOf"] as? [[String: Any]] ?? [schema]
-    let fits = sorts.contains { sort in
-      let known = Set((sort["properties"] as? [String: Any] ?? [:]).keys)
-      let required = Set(sort["required"] as? [String] ?? [])
-      return known.isSuperset(of: document.keys) && required.isSubset(of: document.keys)
-    }
-    #expect(fits)
+  private func validator(_ name: String) throws -> SchemaValidator {
+    SchemaValidator(schema: try JSONValue(argmap("schema", name).output))
   }
+
+  /// Expects that a document meets its schema, and that with any member too many it does not.
+  private func expectStrict(_ text: String, _ name: String) throws {
+    let validator = try validator(name)
+    let document = try JSONValue(text)
+    let fault = validator.fault(in: document)
+    #expect(fault == nil)
+    for damaged in document.damaged.prefix(40) {
+      #expect(validator.fault(in: damaged) != nil)
+    }
+  }
+
+  @Test(
+    "what a command prints meets its schema, and no schema lets a member too many through",
+    arguments: calls + otherCalls)
+  func documents(words: [String]) throws {
+    let name = words[0] == "export" ? "argmap" : words[0]
+    let text = argmap(words + ["--json"]).output
+    try expectStrict(text, name)
+    #expect(try JSONValue(argmap(words + ["--pretty"]).output) == JSONValue(text))
+  }
+
+  @Test(
+    "what a failure prints meets its schema",
+    arguments: [
+      ["show", town, "keep-opne"], ["chekc", town], ["diff", town, "A", "Z"], ["ls", "/no/such"],
+      ["export", town, "--with", "nothing"],
+    ])
+  func failures(words: [String]) throws {
+    let run = argmap(words + ["--json"])
+    #expect(run.status >= 2 && run.output.isEmpty)
+    try expectStrict(run.errors, "error")
+  }
+
+  @Test func `a document lacks nothing that its schema requires`() throws {
+    let validator = try validator("check")
+    guard case .object(let members) = try JSONValue(argmap("check", Self.town, "--json").output)
+    else { throw NoObject() }
+    for name in ["format", "findings", "counts"] {
+      var rest = members
+      rest[name] = nil
+      #expect(validator.fault(in: .object(rest)) == "$: required")
+    }
+    #expect(validator.fault(in: .object(members.merging(["format": .string("x/1")]) { $1 })) != nil)
+  }
+
+  private struct NoObject: Error {}
 
   @Test func `without a name the schemas are listed, and a misspelt one is suggested`() {
     let names = argmap("schema").output.split(separator: "\n").map { $0.prefix { $0 != " " } }
-    #expect(names.map(String.init) == allSchemas.map(\.name))
+    #expect(names.map(String.init) == Self.schemas.map(\.name))
     let run = argmap("schema", "chekc")
     #expect(run.status == 2)
     #expect(run.errors.contains("did you mean: check"))

@@ -71,10 +71,7 @@ import Testing
   ) throws -> (bytes: [UInt8], withoutPlaces: String) {
     let parsed = parseMap([SourceFile(name: "t.argmap", text: text)])
     #expect(parsed.diagnostics.map(\.message) == [], sourceLocation: location)
-    var bytes: [UInt8] = []
-    JSONExporter().write(parsed.map, files: parsed.files, analysis: nil, pretty: false) {
-      bytes.append(contentsOf: $0)
-    }
+    let bytes = JSONExporter().bytes(of: ParsedForExport(parsed))
     #expect(bytes == MapDocument(parsed.map, files: parsed.files).bytes(), sourceLocation: location)
     let json = String(decoding: bytes, as: UTF8.self)
     // Inside a text a quotation mark stands behind a backslash.

@@ -1,4 +1,5 @@
 import ArgumentModel
+import Checks
 internal import Comparison
 internal import Evaluation
 import Interchange
@@ -6,6 +7,7 @@ import MapLanguage
 import SourceText
 import TestSupport
 import Testing
+import TextMatching
 
 @Suite struct ComparisonDocumentTests {
   private static let text = """
@@ -74,15 +76,12 @@ import Testing
 
   @Test(.tags(.golden)) func `found quotes say where they are`() throws {
     let comparison = try comparison("gazette", "herald")
-    let map = comparison.graph.map
     let article = SourceFile(
-      name: "gazette.txt", text: "The street is ours.\nIt would be quieter, to be sure.\n")
-    let document = ComparisonDocument(comparison) { stance, quote in
-      guard map.stances[stance].holder == HolderID(1) else { return FoundQuote(.unchecked) }
-      return map.stances[stance].quotes[quote].text.hasPrefix("quieter")
-        ? FoundQuote(.exact, at: FoundQuote.Place(SourceRange(29, 48), in: article))
-        : FoundQuote(.missing)
-    }
+      name: "gazette.txt", text: "The street is ours.\nIt'll be quieter, to be sure.\n")
+    let articles = ArticleTexts([article, nil])
+    let places = QuotePlaces(
+      QuoteReport(comparison.graph.map, articles: articles), articles: articles)
+    let document = ComparisonDocument(comparison, places: places)
     let mismatch = try goldenMismatch(
       String(decoding: document.bytes(pretty: true), as: UTF8.self), "street-diff-found.json")
     #expect(mismatch == nil)

@@ -1,4 +1,3 @@
-import Foundation
 import Interchange
 import Testing
 
@@ -11,11 +10,7 @@ import Testing
   }
 
   @Test func `every importer has a file, and every file's importer is in the table`() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/Interchange/Formats")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix("Importer.swift") }
-    let types = allImporters.map { "\(type(of: $0)).swift" }
-    #expect(files.sorted() == types.sorted())
+    let files = try sourceFiles(of: "Formats", endingWith: "Importer.swift")
+    #expect(files == allImporters.map { "\(type(of: $0)).swift" }.sorted())
   }
 }

@@ -52,7 +52,7 @@ struct ChangesCommand: Command {
       if open.parsed.errorCount > 0 { throw Session.badMap(open) }
       versions.append(open)
     }
-    return show(versions[0], versions[1], in: &session) ? .found : .ok
+    return try show(versions[0], versions[1], in: &session) ? .found : .ok
   }
 
   /// Answers git, which calls an external diff with `PATH OLD HEX MODE NEW HEX MODE`, for a renamed
@@ -87,36 +87,35 @@ struct ChangesCommand: Command {
       let whole = try versions(isWhole: true)
       if whole.0.parsed.errorCount + whole.1.parsed.errorCount < errorCount { (old, new) = whole }
     }
-    if !session.printsJSON {
-      let names = paths.old == paths.new ? [paths.old] : [paths.old, paths.new]
-      session.print(
-        session.style("changes \(names.map(\.visible).joined(separator: " -> "))", .strong))
-      for (name, version) in [("old", old), ("new", new)] where version.parsed.errorCount > 0 {
-        session.print(
-          "the \(name) version has \(counted(version.parsed.errorCount, "error")); "
-            + "it is compared as far as it can be read")
-      }
+    let names = paths.old == paths.new ? [paths.old] : [paths.old, paths.new]
+    var heading = [
+      session.style("changes \(names.map(\.visible).joined(separator: " -> "))", .strong)
+    ]
+    for (name, version) in [("old", old), ("new", new)] where version.parsed.errorCount > 0 {
+      heading.append(
+        "the \(name) version has \(counted(version.parsed.errorCount, "error")); "
+          + "it is compared as far as it can be read")
     }
-    _ = show(old, new, in: &session)
+    _ = try show(old, new, below: heading, in: &session)
     return .ok
   }
 
-  /// Shows what changed.
+  /// Shows what changed, on the screen below some lines.
   ///
   /// - Returns: Whether anything did.
-  private func show(_ old: OpenMap, _ new: OpenMap, in session: inout Session) -> Bool {
+  private func show(
+    _ old: OpenMap, _ new: OpenMap, below heading: [String] = [], in session: inout Session
+  ) throws(CommandError) -> Bool {
     let articles = session.articles(of: [old, new]).map { ArticleTexts($0) }
     var before = CheckContext(old.graph, articles: articles[0])
     var after = CheckContext(new.graph, articles: articles[1])
     let changes = MapChanges(from: &before, to: &after)
-    if session.printsJSON || session.mode == .json {
-      let document = ChangesDocument(
-        changes, from: .init(old.map, files: old.files), to: .init(new.map, files: new.files))
-      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
-    } else {
+    let document = ChangesDocument(
+      changes, from: .init(old.map, files: old.files), to: .init(new.map, files: new.files))
+    try session.show(document) { session in
       var screen = ChangesScreen(changes, style: session.style, width: session.width)
       screen.draw()
-      for line in screen.lines { session.print(line) }
+      for line in heading + screen.lines { session.print(line) }
     }
     return !changes.isEmpty
   }

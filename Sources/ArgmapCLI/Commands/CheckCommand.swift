@@ -33,25 +33,20 @@ struct CheckCommand: Command {
     }
     let report = try session.checkReport(code: code)
     let open = try session.theMap()
-    let status: ExitStatus = report.count(.error) + report.count(.warning) > 0 ? .found : .ok
-    if session.printsJSON || session.mode == .json {
-      let places = try session.quotePlaces()
-      session.print(
-        bytes: CheckDocument(
-          report, map: open.map, files: open.files, found: places.found
-        ).bytes(pretty: session.printsPrettyJSON))
-      return status
-    }
     let places = try session.quotePlaces()
-    let screen = FindingScreen(
-      open.map, files: open.files, places: places, style: session.style, width: session.textWidth)
-    let all = FindingEntries(report.findings, joinsNotes: code == nil)
-    for start in stride(from: 0, to: all.entries.count, by: 256) {
-      let part = all.entries[start..<min(start + 256, all.entries.count)]
-      session.print(part: screen.text(of: part, in: all))
+    let document = CheckDocument(report, map: open.map, files: open.files, places: places)
+    try session.show(document) { session in
+      let screen = FindingScreen(
+        open.map, files: open.files, places: places, style: session.style,
+        width: session.textWidth)
+      let all = FindingEntries(report.findings, joinsNotes: code == nil)
+      for start in stride(from: 0, to: all.entries.count, by: 256) {
+        let part = all.entries[start..<min(start + 256, all.entries.count)]
+        session.print(part: screen.text(of: part, in: all))
+      }
+      session.print(summary(of: report, open.map))
     }
-    session.print(summary(of: report, open.map))
-    return status
+    return report.count(.error) + report.count(.warning) > 0 ? .found : .ok
   }
 
   private func summary(of report: CheckReport, _ map: ArgumentMap) -> String {

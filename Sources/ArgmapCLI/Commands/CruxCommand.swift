@@ -53,19 +53,17 @@ struct CruxCommand: Command {
     _ sides: Sides, _ session: inout Session, _ document: CruxDocument,
     _ draw: (inout CruxScreen) -> Void
   ) throws(CommandError) {
-    if session.printsJSON || session.mode == .json {
-      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
-      return
-    }
-    var screen = CruxScreen(
-      try session.theMap().graph, sides.left, sides.right, names: sides.names,
-      places: try session.quotePlaces(),
-      style: session.style)
-    draw(&screen)
-    session.listing = screen.ids
-    for line in screen.lines { session.print(line) }
-    if screen.lines.contains(where: { $0.contains("¶") }) {
-      session.print(session.style(Passage.legend, .faint))
+    try session.show(document) { session throws(CommandError) in
+      var screen = CruxScreen(
+        try session.theMap().graph, sides.left, sides.right, names: sides.names,
+        places: try session.quotePlaces(),
+        style: session.style)
+      draw(&screen)
+      session.listing = screen.ids
+      for line in screen.lines { session.print(line) }
+      if screen.lines.contains(where: { $0.contains("¶") }) {
+        session.print(session.style(Passage.legend, .faint))
+      }
     }
   }
 }

@@ -55,7 +55,7 @@ extension DiffCommand {
       }
       return rewording.id == id
     }
-    show(
+    try show(
       comparison, places, names: (name, "\(words.first ?? name)@\(other.name)"),
       rewordings: rewordings, in: &session)
     return comparison.differ || !rewordings.isEmpty ? .found : .ok

@@ -50,7 +50,7 @@ struct DiffCommand: Command {
     }
     let comparison = Comparison(
       graph, left: sides.left, right: sides.right, tag: tag, item: item)
-    show(comparison, try session.quotePlaces(), names: sides.names, in: &session)
+    try show(comparison, try session.quotePlaces(), names: sides.names, in: &session)
     return comparison.differ ? .found : .ok
   }
 
@@ -58,14 +58,9 @@ struct DiffCommand: Command {
   func show(
     _ comparison: Comparison, _ places: QuotePlaces, names: (String, String),
     rewordings: [JoinedMap.Rewording] = [], in session: inout Session
-  ) {
-    let map = comparison.graph.map
-    if session.printsJSON || session.mode == .json {
-      let document = ComparisonDocument(comparison, rewordings: rewordings) { stance, quote in
-        places.found(map.stances[stance].quotes[quote])
-      }
-      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
-    } else {
+  ) throws(CommandError) {
+    let document = ComparisonDocument(comparison, rewordings: rewordings, places: places)
+    try session.show(document) { session in
       var screen = ComparisonScreen(
         comparison, places: places, style: session.style, width: session.width,
         names: names)

@@ -1,6 +1,7 @@
+package import ArgumentModel
 internal import Interchange
-internal import SourceText
-internal import Workspace
+package import SourceText
+package import Workspace
 
 /// `export`: writes the map in another form.
 struct ExportCommand: Command {
@@ -8,16 +9,13 @@ struct ExportCommand: Command {
   let group = CommandGroup.maps
   let writesDocument = true
   let summary = "write the map in a form for other programs"
-  let options = [
-    Option(
-      "--to", "FORMAT", .choices(allExporters.map(\.name)), "the form to write",
-      use: .required),
-    Option(
-      "--with", "analysis", .choices(["analysis"]),
-      "add what is computed: standings, findings and where quotes stand"),
-    Option("-o", "FILE", .file, "where to write it; '-' is standard output"),
-    .overwrite,
-  ]
+  var options: [Option] {
+    let form = Option(
+      "--to", "FORMAT", .choices(exporters.map(\.name)), "the form to write", use: .required)
+    return [form] + ownOptions.map(listed) + [
+      Option("-o", "FILE", .file, "where to write it; '-' is standard output"), .overwrite,
+    ]
+  }
   let details = """
     The same map gives the same bytes on every run. A FILE whose name ends like a format, such as
     map.json, needs no --to. One that is there is left as it is, unless --overwrite is given, and
@@ -28,49 +26,125 @@ struct ExportCommand: Command {
     (line: "export --to json --with analysis", meaning: "and what stands, and what is found"),
   ]
 
+  /// The forms that it can write.
+  private let exporters: [any Exporter]
+
+  init(exporters: [any Exporter] = allExporters) {
+    self.exporters = exporters
+  }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let open = try session.theMap()
-    let known = allExporters.map(\.name)
-    // `--json` or `--pretty` alone asks for the one form that is JSON.
-    let implied =
-      arguments["-o"].flatMap(Self.exporter(forFile:))?.name ?? (session.printsJSON ? "json" : nil)
-    guard let format = arguments["--to"] ?? implied else {
-      throw .usage(
-        "'export' needs to know in which form to write the map",
-        advice: "usage: export --to \(known.joined(separator: "|"))")
-    }
-    guard let exporter = allExporters.first(where: { $0.name == format }) else {
-      throw .usage("'\(format)' is no format", input: format)
-    }
-    var analysis: MapAnalysis?
-    if arguments["--with"] != nil {
-      guard exporter.takesAnalysis else {
-        throw .usage("'\(format)' has no room for an analysis", input: format)
-      }
-      let places = try session.quotePlaces()
-      analysis = MapAnalysis(open.graph, report: try session.checkReport(), found: places.found)
-    }
-    let isPretty = session.printsPrettyJSON
+    let exporter = try exporter(for: arguments)
+    let options = try options(for: exporter, arguments, in: &session)
+    let export = try session.using { exporter.export(of: &$0, options) }
     guard let path = arguments["-o"], path != "-" else {
-      exporter.write(open.map, files: open.files, analysis: analysis, pretty: isPretty) {
-        session.print(part: Array($0))
-      }
+      export { session.print(part: Array($0)) }
       return .ok
     }
     // A file takes its place at once, so all of it has to be there first: whoever calls the export
     // off leaves nothing behind.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
-      open.files.reduce(0) { $0 + $1.bytes.count } * (isPretty ? 12 : 5))
-    exporter.write(open.map, files: open.files, analysis: analysis, pretty: isPretty) {
-      bytes.append(contentsOf: $0)
-    }
+      open.files.reduce(0) { $0 + $1.bytes.count } * (options.isPretty ? 12 : 5))
+    export { bytes.append(contentsOf: $0) }
     try session.writeFile(bytes, to: path, overwrites: arguments.has("--overwrite"))
     return .ok
   }
 
-  /// The exporter that a file's name ends like.
-  private static func exporter(forFile path: String) -> (any Exporter)? {
-    allExporters.first { $0.fileEndings.contains { path.lowercased().hasSuffix(".\($0)") } }
+  /// The exporter that is named, or else the one that the file's name ends like.
+  ///
+  /// `--json` or `--pretty` alone asks for the one form that is JSON.
+  private func exporter(for arguments: Arguments) throws(CommandError) -> any Exporter {
+    let file = arguments["-o"]?.lowercased()
+    let ofFile = exporters.first { exporter in
+      exporter.fileEndings.contains { file?.hasSuffix(".\($0)") ?? false }
+    }
+    guard let name = arguments["--to"] ?? ofFile?.name ?? (arguments.wantDocument ? "json" : nil)
+    else {
+      throw .usage(
+        "'export' needs to know in which form to write the map",
+        advice: "usage: export --to \(exporters.map(\.name).joined(separator: "|"))")
+    }
+    guard let exporter = exporters.first(where: { $0.name == name }) else {
+      throw .usage("'\(name)' is no format", input: name)
+    }
+    return exporter
   }
+
+  // MARK: The exporters' options
+
+  /// Each once, whoever takes it.
+  private var ownOptions: [ExportOption] {
+    var options: [ExportOption] = []
+    for option in exporters.flatMap(\.options) where !options.contains(option) {
+      options.append(option)
+    }
+    return options
+  }
+
+  private func exporters(with option: ExportOption) -> [any Exporter] {
+    exporters.filter { $0.options.contains(option) }
+  }
+
+  /// An option as help lists it: with the forms that it is for, where these are not all.
+  private func listed(_ option: ExportOption) -> Option {
+    let owners = exporters(with: option)
+    let names = owners.map(\.name).joined(separator: ", ")
+    let meaning =
+      owners.count == exporters.count ? option.meaning : "for \(names): \(option.meaning)"
+    let completion: CompletionKind =
+      switch option.kind {
+      case .flag, .number: .nothing
+      case .choice(let words): .choices(words)
+      case .tag: .tag
+      case .perspective: .perspective
+      case .subject: .identifier
+      }
+    return option.kind == .flag
+      ? Option(option.name, meaning)
+      : Option(option.name, option.placeholder, completion, meaning)
+  }
+
+  /// The options that are given.
+  ///
+  /// - Throws: A usage error for one that the exporter does not take, or whose value is none.
+  private func options(
+    for exporter: any Exporter, _ arguments: Arguments, in session: inout Session
+  ) throws(CommandError) -> ExportOptions {
+    let isGiven = { (option: ExportOption) in
+      arguments.has(option.name) || arguments[option.name] != nil
+    }
+    if let other = ownOptions.first(where: { isGiven($0) && !exporter.options.contains($0) }) {
+      let names = exporters(with: other).map { "--to \($0.name)" }
+      throw .usage(
+        "'\(other.name)' does not go with '--to \(exporter.name)'", input: other.name,
+        advice: "it goes with \(names.joined(separator: ", "))")
+    }
+    var values: [String: ExportOptions.Value] = [:]
+    for option in exporter.options where isGiven(option) {
+      values[option.name] = try value(of: option, arguments, in: &session)
+    }
+    return ExportOptions(values, isPretty: arguments.has("--pretty"))
+  }
+
+  private func value(
+    of option: ExportOption, _ arguments: Arguments, in session: inout Session
+  ) throws(CommandError) -> ExportOptions.Value? {
+    let word = arguments[option.name] ?? ""
+    switch option.kind {
+    case .flag: return .flag
+    case .choice: return .word(word)
+    case .number(let least):
+      return try arguments.number(option.name, atLeast: least).map { .number($0) }
+    case .tag: return try arguments.tag(option.name, of: session.theMap().map).map { .word($0) }
+    case .perspective: return .perspective(try session.perspective(word))
+    case .subject: return .subject(try session.subject(word))
+    }
+  }
+}
+
+extension Workspace: ExportedMap {
+  package var graph: ArgumentGraph { open.graph }
+  package var files: [SourceFile] { open.files }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Interchange
 internal import SourceText
 internal import Workspace
 
@@ -29,8 +30,8 @@ struct FindCommand: Command {
     let reason =
       "nothing on the map has '\(phrase)' in its ID, text, tags or quotes"
       + (session.filter.map { " and passes the filter '\($0.text)'" } ?? "")
-    try Listing(subjects: subjects, format: "argmap-find/1", emptyReason: reason)
-      .show(in: &session)
+    try Listing(subjects: subjects, emptyReason: reason)
+      .show(in: &session, as: FindDocument.init)
     return .ok
   }
 }

@@ -87,7 +87,8 @@ struct LsCommand: Command {
       total == 0
       ? "the map has no \(noun)"
       : (["none of \(many) \(reasons.joined(separator: " and "))"] + ways).joined(separator: "; ")
-    try Listing(subjects: subjects, format: "argmap-ls/1", emptyReason: reason).show(in: &session)
+    try Listing(subjects: subjects, emptyReason: reason)
+      .show(in: &session) { LsDocument($0) }
     return .ok
   }
 
@@ -112,23 +113,11 @@ struct LsCommand: Command {
     for claim in map.claims { for tag in claim.tags { counts[tag, default: 0] += 1 } }
     for evidence in map.evidence { for tag in evidence.tags { counts[tag, default: 0] += 1 } }
     let tags = Self.allTags(of: map).filter { tag in words.allSatisfy { tag.contains($0) } }
-    if session.printsJSON {
-      session.printDocument("argmap-ls/1") { writer in
-        writer.key("items")
-        writer.array { writer in
-          for tag in tags {
-            writer.object { writer in
-              writer.field("id", tag)
-              writer.field("kind", "tag")
-              writer.field("count", counts[tag] ?? 0)
-            }
-          }
-        }
-      }
-      return .ok
+    let document = LsDocument(tags: tags.map { ($0, counts[$0] ?? 0) })
+    try session.show(document, obeysMode: false) { session in
+      if tags.isEmpty { session.print("the map has no such tags") }
+      for tag in tags { session.print("#\(tag.padded(to: 24)) \(counts[tag] ?? 0)") }
     }
-    if tags.isEmpty { session.print("the map has no such tags") }
-    for tag in tags { session.print("#\(tag.padded(to: 24)) \(counts[tag] ?? 0)") }
     return .ok
   }
 
@@ -158,11 +147,11 @@ struct LsCommand: Command {
 }
 
 extension Arguments {
-  /// The tag after `--tag`, if there is one.
+  /// The tag after an option, if it is given.
   ///
   /// - Throws: A usage error for a tag that nothing on the map carries.
-  func tag(of map: ArgumentMap) throws(CommandError) -> String? {
-    guard let tag = self["--tag"] else { return nil }
+  func tag(_ name: String = "--tag", of map: ArgumentMap) throws(CommandError) -> String? {
+    guard let tag = self[name] else { return nil }
     let tags = LsCommand.allTags(of: map)
     guard tags.contains(tag) else {
       throw .usage(

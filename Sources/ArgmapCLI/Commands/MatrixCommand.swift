@@ -43,83 +43,91 @@ struct MatrixCommand: Command {
       session.filter.map { filter in
         tagged.filter { !filter.passing([.node(NodeID($0))], in: graph).isEmpty }
       } ?? tagged
-    let wantsDocument = session.printsJSON || session.mode == .json
-    var columns: [MatrixColumn] = []
-    var leftOut = 0
-    if arguments.words.isEmpty {
-      let all = SourceSurvey.sources(of: graph)
-      // A document has room for more than a screen, on which only the first have letters.
-      let sources = wantsDocument ? all : all.prefix(Self.columnLimit)
-      leftOut = map.sources.count - sources.count
+    func matrix(
+      limit: Int, _ session: inout Session
+    ) throws(CommandError) -> Matrix {
+      try Matrix(claims, graph, arguments.words, limit: limit, in: &session)
+    }
+    try session.show(
+      document: { session throws(CommandError) in
+        try matrix(limit: .max, &session).document
+      },
+      screen: { session throws(CommandError) in
+        try matrix(limit: Self.columnLimit, &session).draw(in: &session)
+      })
+    return .ok
+  }
+}
+
+/// Claims and what becomes of them in some perspectives.
+private struct Matrix {
+  private let graph: ArgumentGraph
+  /// The perspectives that are named, or else the sources; behind them everyone.
+  private var columns: [MatrixColumn] = []
+  private let everyone: MatrixColumn
+  private let rows: [NodeID]
+  /// How many sources have no column.
+  private var leftOut = 0
+
+  /// - Parameters:
+  ///   - claims: Of which those on which nobody takes a side are left out.
+  ///   - graph: The map.
+  ///   - words: The perspectives that are named.
+  ///   - limit: How many sources have a column where none are named.
+  ///   - session: Where they are named.
+  /// - Throws: A usage error for a name that nobody has.
+  init(
+    _ claims: [Int], _ graph: ArgumentGraph, _ words: [String], limit: Int,
+    in session: inout Session
+  ) throws(CommandError) {
+    self.graph = graph
+    if words.isEmpty {
+      let sources = SourceSurvey.sources(of: graph).prefix(limit)
+      leftOut = graph.map.sources.count - sources.count
       for source in sources {
-        let perspective = Perspective(map.holder(ofSource: source), in: map)
+        let perspective = Perspective(graph.map.holder(ofSource: source), in: graph.map)
         columns.append(
           MatrixColumn(
-            graph.shortName(ofSource: source), Standings(ViewFramework(perspective, in: graph)),
-            claims))
+            graph.shortName(ofSource: source), Standings(ViewFramework(perspective, in: graph))))
       }
     }
-    for word in arguments.words {
+    for word in words {
       let perspective = try session.perspective(word)
-      columns.append(MatrixColumn(word, try session.standings(of: perspective), claims))
+      columns.append(MatrixColumn(word, try session.standings(of: perspective)))
     }
-    let everyone = MatrixColumn("all", try session.standings(of: .everyone), claims)
-    let rows = claims.indices.filter { row in
-      !graph.stancesOn[claims[row]].isEmpty
-        || columns.contains { $0.takesSide(on: NodeID(claims[row])) }
+    everyone = MatrixColumn("all", try session.standings(of: .everyone))
+    let columns = columns
+    rows = claims.map { NodeID($0) }.filter { claim in
+      !graph.stancesOn[claim.index].isEmpty || columns.contains { $0.takesSide(on: claim) }
     }
-    if wantsDocument {
-      writeDocument(rows, of: claims, columns + [everyone], isWhole: leftOut == 0, graph, &session)
-      return .ok
-    }
-    session.listing = rows.map { map.claims[claims[$0]].id }
+  }
+
+  var document: MatrixDocument {
+    MatrixDocument(
+      rows, columns: (columns + [everyone]).map(\.standings), stoppedEarly: leftOut > 0, in: graph)
+  }
+
+  func draw(in session: inout Session) {
+    let map = graph.map
+    session.listing = rows.map { map.id(of: $0) }
     guard !rows.isEmpty else {
       session.print("nobody takes a stance on any such claim")
-      return .ok
+      return
     }
     var table = Table(
       [("   #", .right), ("id", .left)] + columns.map { ($0.heading.visible, .left) }
         + [("all", .left), ("text", .left)])
-    let cells = columns.map { column in
-      rows.map { column.cell($0, NodeID(claims[$0]), graph) }
-    }
-    for (number, row) in rows.enumerated() {
-      let claim = map.claims[claims[row]]
+    let cells = columns.map { column in rows.map { column.cell($0, graph) } }
+    for (number, claim) in rows.enumerated() {
       table.add(
-        ["\(number + 1)", claim.id] + cells.map { $0[number] }
-          + [everyone.standingMark(row), claim.text.visibleOnOneLine])
+        ["\(number + 1)", map.id(of: claim)] + cells.map { $0[number] }
+          + [everyone.standingMark(claim), map.claims[claim.index].text.visibleOnOneLine])
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
     session.print(legend: Mark.legend(of: Set(cells.joined())))
     session.print(legend: StandingMark.legend)
     if leftOut > 0 {
       session.print(andMore(leftOut, "source", shownBy: "matrix S.."))
-    }
-    return .ok
-  }
-
-  private func writeDocument(
-    _ rows: [Int], of claims: [Int], _ columns: [MatrixColumn], isWhole: Bool,
-    _ graph: ArgumentGraph,
-    _ session: inout Session
-  ) {
-    session.printDocument("argmap-matrix/1") { writer in
-      writer.array("perspectives", of: columns) { $0.string($1.name) }
-      writer.flag("stopped_early", !isWhole)
-      writer.array("rows", of: rows, evenIfEmpty: true) { writer, row in
-        writer.object { writer in
-          writer.field("claim", graph.map.claims[claims[row]].id)
-          writer.stances(on: NodeID(claims[row]), in: graph)
-          let speaking = columns.filter { $0.standings[row] != nil }
-          writer.array("standings", of: speaking) { writer, column in
-            writer.object { writer in
-              writer.field("perspective", column.name)
-              writer.field("standing", column.standings[row]?.rawValue)
-              writer.field("backing", column.backings[row]?.rawValue)
-            }
-          }
-        }
-      }
     }
   }
 }

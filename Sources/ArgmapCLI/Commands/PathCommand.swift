@@ -41,36 +41,18 @@ struct PathCommand: Command {
     let paths =
       arguments.has("--all")
       ? search.all(limit: Self.limit, budget: Self.budget) : search.shortest()
-    if session.printsJSON {
-      session.printDocument("argmap-path/1") { writer in
-        writer.key("paths")
-        writer.array { writer in
-          for path in paths {
-            writer.array { writer in
-              for step in path {
-                writer.object { writer in
-                  writer.field("id", graph.map.id(of: step.node))
-                  guard let link = step.link else { return }
-                  writer.field("relation", graph.relations[link].rawValue)
-                  writer.field("link", graph.map.links[link].id)
-                }
-              }
-            }
-          }
-        }
-        writer.flag("stopped_early", search.stoppedEarly)
+    let document = PathDocument(paths, stoppedEarly: search.stoppedEarly, in: graph)
+    try session.show(document, obeysMode: false) { session in
+      let names = ends.map { graph.map.id(of: $0) }
+      if paths.isEmpty {
+        let back = PathSearch(graph, from: ends[1], to: ends[0]).shortest().isEmpty
+        session.print(
+          "no path leads from \(names[0]) to \(names[1])"
+            + (back ? "" : "; there is one back: path \(names[1]) \(names[0])"))
       }
-      return .ok
+      for path in paths { session.print(PathSearch.text(path, graph)) }
+      if search.stoppedEarly { session.print("there are more paths; the search stopped early") }
     }
-    let names = ends.map { graph.map.id(of: $0) }
-    if paths.isEmpty {
-      let back = PathSearch(graph, from: ends[1], to: ends[0]).shortest().isEmpty
-      session.print(
-        "no path leads from \(names[0]) to \(names[1])"
-          + (back ? "" : "; there is one back: path \(names[1]) \(names[0])"))
-    }
-    for path in paths { session.print(PathSearch.text(path, graph)) }
-    if search.stoppedEarly { session.print("there are more paths; the search stopped early") }
     return .ok
   }
 }

@@ -31,30 +31,17 @@ struct QuoteCommand: Command {
     let map = try session.theMap().map
     let places = try session.quotePlaces()
     let quotes = try quotes(of: subject, try session.theMap().graph)
-    if session.printsJSON || session.mode == .json {
-      session.printDocument("argmap-quote/1") { writer in
-        writer.field("id", subject.id(in: map))
-        writer.key("quotes")
-        writer.array { writer in
-          for (label, quote) in quotes {
-            writer.object { writer in
-              writer.field("of", label)
-              writer.key("quote")
-              writer.quote(quote.text, places.found(quote))
-            }
-          }
-        }
-      }
-      return .ok
+    let id = subject.id(in: map)
+    try session.show(QuoteDocument(of: id, quotes, places)) { session in
+      if quotes.isEmpty { session.print("nobody is quoted on \(id)") }
+      for (label, quote) in quotes { show(quote, label, places, &session) }
     }
-    if quotes.isEmpty { session.print("nobody is quoted on \(subject.id(in: map))") }
-    for (label, quote) in quotes { show(quote, label, places, &session) }
     return .ok
   }
 
   private func quotes(
     of subject: Subject, _ graph: ArgumentGraph
-  ) throws(CommandError) -> [(String, Quote)] {
+  ) throws(CommandError) -> [QuoteDocument.Item] {
     let map = graph.map
     guard case .node(let node) = subject else {
       throw .usage(

@@ -133,6 +133,6 @@ extension Session {
     }
     reading?.paragraph = paragraph
     reading?.article = article
-    try ReadingScreen(&self, article).print(in: &self)
+    try ReadingScreen(&self, article).show(in: &self)
   }
 }

@@ -19,19 +19,19 @@ struct SchemaCommand: Command {
   let needsMap = false
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
+    let schemas = allDocuments.map { $0.schema }
     guard let word = arguments.words.first else {
-      for schema in allSchemas { session.print("\(schema.name.padded(to: 10)) \(schema.title)") }
+      for schema in schemas { session.print("\(schema.name.padded(to: 10)) \(schema.title)") }
       return .ok
     }
-    let known = allSchemas.map(\.name)
-    guard let schema = allSchemas.first(where: { $0.name == word || $0.format == word }) else {
+    guard let schema = schemas.first(where: { $0.name == word || $0.format == word }) else {
+      let known = schemas.map(\.name)
       throw .usage(
         "there is no schema '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: known),
         advice: "one of: \(known.joined(separator: ", "))")
     }
-    session.print(
-      bytes: schema.bytes(pretty: !session.printsJSON || session.printsPrettyJSON))
+    session.print(bytes: schema.bytes(pretty: !arguments.has("--json")))
     return .ok
   }
 }

@@ -34,18 +34,16 @@ struct ShowCommand: Command {
     let open = try session.theMap()
     let standings: Standings? =
       if case .node = subject { try session.standings() } else { nil }
-    if session.printsJSON || session.mode == .json {
-      session.printDocument("argmap-show/1") { writer in
-        SubjectDocument(open.graph, open.files, standings).write(subject, &writer)
-      }
-      return
+    let document = ShowDocument(
+      subject, in: open.graph, files: open.files, standings: standings)
+    try session.show(document) { session throws(CommandError) in
+      var screen = SubjectScreen(
+        open.graph, style: session.style, width: session.outputWidth,
+        places: try session.quotePlacesIfAny(), standings: standings,
+        marks: try session.sourceMarks())
+      screen.add(subject)
+      session.listing = screen.rows
+      for line in screen.lines { session.print(line) }
     }
-    var screen = SubjectScreen(
-      open.graph, style: session.style, width: session.outputWidth,
-      places: try session.quotePlacesIfAny(), standings: standings,
-      marks: try session.sourceMarks())
-    screen.add(subject)
-    session.listing = screen.rows
-    for line in screen.lines { session.print(line) }
   }
 }

@@ -28,19 +28,17 @@ struct StancesCommand: Command {
     let open = try session.theMap()
     let indices = try selected(arguments, &session, open.graph)
     let map = open.map
-    if session.printsJSON || session.mode == .json {
-      session.printDocument("argmap-stances/1") { writer in
-        writer.key("stances")
-        writer.array { writer in
-          for index in indices { write(map.stances[index], map, &writer) }
-        }
-      }
-      return .ok
-    }
+    try session.show(StancesDocument(indices, in: map)) { draw(indices, map, &$0) }
+    return .ok
+  }
+
+  private func draw(_ indices: [Int], _ map: ArgumentMap, _ session: inout Session) {
     session.listing = indices.map { map.id(of: map.stances[$0].target) }
     session.listedStances = indices.map { ListedStance(map.stances[$0], in: map) }
-    if indices.isEmpty { session.print("nobody takes a stance there") }
-    guard !indices.isEmpty else { return .ok }
+    guard !indices.isEmpty else {
+      session.print("nobody takes a stance there")
+      return
+    }
     var table = Table([
       ("   #", .right), ("who", .left), ("says", .left), ("of", .left), ("in which words", .left),
     ])
@@ -55,7 +53,6 @@ struct StancesCommand: Command {
       ])
     }
     session.print(bytes: table.text(width: session.width, style: session.style))
-    return .ok
   }
 
   private func selected(
@@ -78,18 +75,5 @@ struct StancesCommand: Command {
 
   private func stances(_ map: ArgumentMap, of includes: (Holder) -> Bool) -> [Int] {
     map.stances.indices.filter { includes(map.holders[map.stances[$0].holder.index]) }
-  }
-
-  private func write(_ stance: Stance, _ map: ArgumentMap, _ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.field("holder", map.name(of: stance.holder))
-      writer.field("attitude", stance.attitude.rawValue)
-      writer.field(stance.attitude == .cites ? "evidence" : "claim", map.id(of: stance.target))
-      writer.flag("hedged", stance.isHedged)
-      writer.flag("implicit", stance.isImplicit)
-      writer.array("quotes", of: stance.quotes) { writer, quote in
-        writer.object { $0.field("text", quote.text) }
-      }
-    }
   }
 }

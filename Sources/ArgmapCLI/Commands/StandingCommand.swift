@@ -49,14 +49,10 @@ struct StandingCommand: Command {
     let graph = try session.theMap().graph
     let standings = Standings(
       ViewFramework(perspective, in: graph, regime: regime), under: semantics, acceptance)
-    if session.printsJSON || session.mode == .json {
-      let document = StandingDocument(
-        standings, semantics: semantics.word,
-        mode: semantics == .grounded ? nil : acceptance.rawValue)
-      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
-      return .ok
-    }
-    draw(standings, graph.map, &session)
+    let document = StandingDocument(
+      standings, semantics: semantics.word,
+      mode: semantics == .grounded ? nil : acceptance.rawValue)
+    try session.show(document) { draw(standings, graph.map, &$0) }
     return .ok
   }
 

@@ -44,28 +44,26 @@ struct StandpointsCommand: Command {
     let semantics = arguments["--semantics"].flatMap(Semantics.init(word:)) ?? .preferred
     let framework = ViewFramework(perspective, in: try session.theMap().graph)
     let whole = Standpoints(framework, under: semantics)
-    if session.printsJSON || session.mode == .json {
-      let document = StandpointsDocument(whole, semantics: semantics.word)
-      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
-      return .ok
+    try session.show(StandpointsDocument(whole, semantics: semantics.word)) {
+      session throws(CommandError) in
+      let standpoints = whole.withoutLinks
+      if let point, point > standpoints.points.count {
+        throw .usage(
+          "there is no point \(point): the standpoints differ at "
+            + counted(standpoints.points.count, "point"), input: String(point))
+      }
+      var screen = StandpointsScreen(standpoints, width: session.textWidth)
+      if arguments.has("--shared") {
+        screen.addShared()
+      } else if arguments.has("--list") {
+        screen.addList(countWithLinks: whole.count)
+      } else if let point {
+        screen.addPoint(point)
+      } else {
+        screen.addOverview(countWithLinks: whole.count)
+      }
+      for line in screen.lines { session.print(line) }
     }
-    let standpoints = whole.withoutLinks
-    if let point, point > standpoints.points.count {
-      throw .usage(
-        "there is no point \(point): the standpoints differ at "
-          + counted(standpoints.points.count, "point"), input: String(point))
-    }
-    var screen = StandpointsScreen(standpoints, width: session.textWidth)
-    if arguments.has("--shared") {
-      screen.addShared()
-    } else if arguments.has("--list") {
-      screen.addList(countWithLinks: whole.count)
-    } else if let point {
-      screen.addPoint(point)
-    } else {
-      screen.addOverview(countWithLinks: whole.count)
-    }
-    for line in screen.lines { session.print(line) }
     return .ok
   }
 }

@@ -41,11 +41,7 @@ struct StrengthCommand: Command {
     let perspective = try session.perspective(of: arguments)
     let method = arguments["--method"].flatMap(StrengthMethod.init(word:)) ?? .quadraticEnergy
     let strengths = Strengths(perspective, in: try session.theMap().graph, method: method)
-    if session.printsJSON || session.mode == .json {
-      session.print(bytes: StrengthDocument(strengths).bytes(pretty: session.printsPrettyJSON))
-      return .ok
-    }
-    draw(strengths, &session)
+    try session.show(StrengthDocument(strengths)) { draw(strengths, &$0) }
     return .ok
   }
 

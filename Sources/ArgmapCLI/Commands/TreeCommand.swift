@@ -34,46 +34,23 @@ struct TreeCommand: Command {
     let depth = try arguments.number("--depth", atLeast: 0) ?? 3
     let graph = try session.theMap().graph
     let standings = try session.standings()
-    let drawing = TreeDrawing(
-      // Deeper than this no screen shows, and the stack is finite.
-      graph, depth: min(depth, 1000), goesUp: arguments.has("--up"), standings: standings,
-      marks: try session.sourceMarks(), style: session.style, width: session.width)
-    if session.printsJSON {
-      let tree = drawing.tree(from: node)
-      session.printDocument("argmap-tree/1") { writer in
-        writer.key("root")
-        write(tree, standings, &writer)
+    let goesUp = arguments.has("--up")
+    // Deeper than this no screen shows, and the stack is finite.
+    let tree = ArgumentTree(from: node, in: graph, depth: min(depth, 1000), goesUp: goesUp)
+    let document = TreeDocument(tree, standings: standings)
+    try session.show(document, obeysMode: false) { session throws(CommandError) in
+      let drawing = TreeDrawing(
+        graph, standings: standings, marks: try session.sourceMarks(), style: session.style,
+        width: session.width)
+      let lines = drawing.lines(of: tree)
+      for line in lines { session.print(line) }
+      if lines.count == 1 {
+        session.print(goesUp ? "  it is a premise of no link" : "  no link ends at it")
       }
-      return .ok
+      session.print(legend: TreeDrawing.legend)
+      session.printSourceLegend()
+      session.print(legend: StandingMark.legend)
     }
-    let lines = drawing.lines(from: node)
-    for line in lines { session.print(line) }
-    if lines.count == 1 {
-      session.print(
-        arguments.has("--up") ? "  it is a premise of no link" : "  no link ends at it")
-    }
-    session.print(legend: TreeDrawing.legend)
-    session.printSourceLegend()
-    session.print(legend: StandingMark.legend)
     return .ok
-  }
-
-  private func write(
-    _ branch: TreeDrawing.Branch, _ standings: Standings, _ writer: inout JSONWriter
-  ) {
-    let graph = standings.framework.graph
-    let map = graph.map
-    writer.object { writer in
-      writer.field("id", map.id(of: branch.node))
-      writer.field("kind", map.kind(of: branch.node).rawValue)
-      if let link = branch.link {
-        writer.field("relation", graph.relations[link].rawValue)
-        writer.field("link", map.links[link].id)
-      }
-      writer.standing(of: branch.node, in: standings)
-      writer.flag("repeated", branch.isRepeated)
-      writer.flag("cut", branch.isCut)
-      writer.array("branches", of: branch.branches) { write($1, standings, &$0) }
-    }
   }
 }

@@ -52,26 +52,25 @@ struct WhyCommand: Command {
       let answer = CommandError.usage(
         "\(perspective.name) says nothing of '\(graph.map.id(of: node))'",
         advice: advice(on: node, perspective, graph))
-      if session.printsJSON || session.mode == .json { throw answer }
-      session.print(answer.message.visibleOnOneLine)
-      if let advice = answer.advice { session.print("  \(advice.visibleOnOneLine)") }
+      try session.show(orThrow: answer) { session in
+        session.print(answer.message.visibleOnOneLine)
+        if let advice = answer.advice { session.print("  \(advice.visibleOnOneLine)") }
+      }
       return .ok
     }
     // An attack or an answer is up to three arguments: the link, a premise that fails, the premise.
     // Deeper than this no screen shows, and the stack is finite.
     let tree = DefenceTree(root, in: standings, depth: min(depth, 250) * 3)
-    if session.printsJSON || session.mode == .json {
-      let document = WhyDocument(
-        tree, asked: node, position: positions?.positions.position(on: node))
-      session.print(bytes: document.bytes(pretty: session.printsPrettyJSON))
-      return .ok
+    let document = WhyDocument(
+      tree, asked: node, position: positions?.positions.position(on: node))
+    try session.show(document) { session in
+      var screen = DefenceScreen(tree, width: session.textWidth)
+      screen.draw(node, positions: positions)
+      if tree.root.standing == .stands {
+        screen.add(ReasonLines(of: root, in: standings))
+      }
+      for line in screen.lines { session.print(line) }
     }
-    var screen = DefenceScreen(tree, width: session.textWidth)
-    screen.draw(node, positions: positions)
-    if tree.root.standing == .stands {
-      screen.add(ReasonLines(of: root, in: standings))
-    }
-    for line in screen.lines { session.print(line) }
     return .ok
   }
 

@@ -78,6 +78,9 @@ struct Arguments {
 
   subscript(_ name: String) -> String? { values[name] }
 
+  /// Whether the result is asked for as a document.
+  var wantDocument: Bool { has("--json") || has("--pretty") }
+
   /// Takes the first word away, as the shell does with a map's path.
   mutating func takeFirst() -> String? {
     words.isEmpty ? nil : words.removeFirst()

@@ -7,7 +7,7 @@ internal import Workspace
 
 /// A paragraph of the article that is being read, with what the map quotes of it.
 struct ReadingScreen {
-  private let title: String
+  private let source: Source
   private let reading: Reading
   private let file: SourceFile
   private let article: ReadableArticle
@@ -28,7 +28,7 @@ struct ReadingScreen {
     self.reading = reading
     self.file = file
     self.article = article
-    title = map.sources[source].title
+    self.source = map.sources[source]
     let passages = QuotedPassages(report, ofSource: source)
     self.passages = passages
     quoted = article.paragraphs.map { paragraph in
@@ -42,9 +42,16 @@ struct ReadingScreen {
 
   private var quotedCount: Int { quoted.reduce(0) { $0 + $1.count { $0 } } }
 
-  func print(in session: inout Session) {
-    if session.printsJSON || session.mode == .json { return printDocument(in: &session) }
-    session.print("\(session.style(reading.source, .identifier)) - \(title.visibleOnOneLine)")
+  /// Shows the paragraph, on the screen or as a document.
+  func show(in session: inout Session) throws(CommandError) {
+    let document = ReadAlongDocument(
+      reading.paragraph, of: article, source, in: file, passages, quotedCount: quotedCount, map)
+    try session.show(document) { draw(in: &$0) }
+  }
+
+  private func draw(in session: inout Session) {
+    session.print(
+      "\(session.style(reading.source, .identifier)) - \(source.title.visibleOnOneLine)")
     let share = quotedCount * 100 / max(1, article.sentenceCount)
     session.print(
       "paragraph \(reading.paragraph + 1) of \(article.paragraphs.count), "
@@ -116,37 +123,5 @@ struct ReadingScreen {
       }
     }
     return out + (isOpen ? style(run, .quote) : run)
-  }
-
-  // MARK: Document
-
-  private func printDocument(in session: inout Session) {
-    session.printDocument("argmap-read-along/1") { writer in
-      writer.field("source", reading.source)
-      writer.field("file", file.name)
-      writer.field("paragraph", reading.paragraph + 1)
-      writer.field("paragraphs", article.paragraphs.count)
-      writer.field("sentence_count", article.sentenceCount)
-      writer.field("quoted_count", quotedCount)
-      writer.array("sentences", of: Array(sentences.enumerated())) { writer, item in
-        writer.object { writer in
-          writer.field("number", item.offset + 1)
-          let text = file.decodedText(item.element.range.offsets)
-          writer.field("text", text)
-          writer.key("place")
-          writer.place(FoundQuote.Place(item.element.range, in: file))
-          let found = passages.touching(item.element.range)
-          guard !found.isEmpty else { return }
-          writer.array("quotes", of: found) { writer, passage in
-            writer.object { writer in
-              writer.field("of", map.sentence(of: passage.owner))
-              writer.field("text", passage.quote.text)
-              writer.key("place")
-              writer.place(FoundQuote.Place(passage.range, in: file))
-            }
-          }
-        }
-      }
-    }
   }
 }

@@ -18,7 +18,7 @@ package struct CommandError: Error {
   var diagnostics: [Diagnostic] = []
   var files: [SourceFile] = []
   /// Where it is wrong, in a file that is no map.
-  var position: (file: String, line: Int, column: Int)?
+  var position: FailureDocument.Position?
 
   static func usage(
     _ message: String, input: String? = nil, suggestions: [String] = [], advice: String? = nil
@@ -67,33 +67,19 @@ package struct CommandError: Error {
 
   /// The JSON document for machines, on one line.
   var document: String {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.key("error")
-      writer.object { writer in
-        let first = diagnostics.first
-        writer.field("code", first?.code ?? code)
-        writer.field("message", first?.message ?? message)
-        if let place = first?.place {
-          let file = files[Int(place.file)]
-          let position = file.position(of: place.range.start)
-          writer.field("file", file.name)
-          writer.field("line", position.line)
-          writer.field("column", position.column)
-        }
-        if let position {
-          writer.field("file", position.file)
-          writer.field("line", position.line)
-          writer.field("column", position.column)
-        }
-        writer.field("input", input)
-        writer.key("suggestions")
-        writer.array { writer in
-          for name in first?.suggestions ?? suggestions { writer.string(name) }
-        }
-      }
-    }
-    return String(decoding: writer.finished(), as: UTF8.self)
+    let first = diagnostics.first
+    let document = FailureDocument(
+      code: first?.code ?? code, message: first?.message ?? message,
+      position: first.flatMap(position(of:)) ?? position, input: input,
+      suggestions: first?.suggestions ?? suggestions)
+    return String(decoding: document.bytes(), as: UTF8.self)
+  }
+
+  private func position(of diagnostic: Diagnostic) -> FailureDocument.Position? {
+    guard let place = diagnostic.place else { return nil }
+    let file = files[Int(place.file)]
+    let position = file.position(of: place.range.start)
+    return (file.name, position.line, position.column)
   }
 
   /// The text for people, each line ending in a line break.

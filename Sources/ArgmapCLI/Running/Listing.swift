@@ -9,8 +9,6 @@ internal import Workspace
 /// Numbered rows of things on the map, as `ls` and `find` show them.
 struct Listing {
   var subjects: [Subject]
-  /// What the document is called, such as `argmap-ls/1`.
-  var format: String
   /// Why there are no rows, if there are none.
   var emptyReason: String
 
@@ -18,14 +16,28 @@ struct Listing {
   private static let columnLimit = 12
 
   /// Shows the rows, and numbers them for the commands that follow.
-  func show(in session: inout Session) throws(CommandError) {
-    let open = try session.theMap()
-    session.listing = subjects.map { $0.id(in: open.map) }
-    if session.printsJSON || session.mode == .json {
-      let standings = hasNodes(open.map) ? try session.standings() : nil
-      session.print(bytes: document(open.graph, standings, pretty: session.printsPrettyJSON))
-      return
-    }
+  ///
+  /// - Parameters:
+  ///   - session: Where to show them.
+  ///   - document: Makes a document of them.
+  /// - Throws: A usage error when no map is open.
+  func show<Shown: Document>(
+    in session: inout Session, as document: (ListedSubjects) -> Shown
+  ) throws(CommandError) {
+    let graph = try session.theMap().graph
+    session.listing = subjects.map { $0.id(in: graph.map) }
+    try session.show(
+      document: { session throws(CommandError) in
+        let standings = hasNodes(graph.map) ? try session.standings() : nil
+        return document(ListedSubjects(subjects, in: graph, standings: standings))
+      },
+      screen: { session throws(CommandError) in try showRows(of: graph, in: &session) })
+  }
+
+  private func showRows(
+    of graph: ArgumentGraph, in session: inout Session
+  ) throws(CommandError) {
+    let map = graph.map
     if subjects.isEmpty {
       session.print(emptyReason)
       return
@@ -34,18 +46,19 @@ struct Listing {
     case .plain:
       for subject in subjects {
         session.print(
-          "\(subject.id(in: open.map))\t\(subject.kind(in: open.map).rawValue)\t"
-            + subject.text(in: open.map).visibleOnOneLine)
+          "\(subject.id(in: map))\t\(subject.kind(in: map).rawValue)\t"
+            + subject.text(in: map).visibleOnOneLine)
       }
     case .tree:
       let drawing = TreeDrawing(
-        open.graph, depth: 1, standings: try session.standings(), marks: try session.sourceMarks(),
+        graph, standings: try session.standings(), marks: try session.sourceMarks(),
         style: session.style, width: session.width)
       for case .node(let node) in subjects {
-        for line in drawing.lines(from: node) { session.print(line) }
+        let tree = ArgumentTree(from: node, in: graph, depth: 1)
+        for line in drawing.lines(of: tree) { session.print(line) }
       }
       session.print(legend: TreeDrawing.legend)
-    case .table, .json: try showTable(open.graph, in: &session)
+    case .table, .json: try showTable(graph, in: &session)
     }
   }
 
@@ -108,33 +121,6 @@ struct Listing {
       return standings.mark(of: node)
     }
   }
-
-  private func document(
-    _ graph: ArgumentGraph, _ standings: Standings?, pretty: Bool
-  ) -> [UInt8] {
-    let map = graph.map
-    var writer = JSONWriter(pretty: pretty)
-    writer.object { writer in
-      writer.field("format", format)
-      writer.key("items")
-      writer.array { writer in
-        for subject in subjects {
-          writer.object { writer in
-            writer.field("id", subject.id(in: map))
-            writer.field("kind", subject.kind(in: map).rawValue)
-            writer.field("text", subject.text(in: map))
-            writer.array("tags", of: subject.tags(in: map)) { $0.string($1) }
-            guard case .node(let node) = subject, map.kind(of: node) != .link else { return }
-            writer.stances(on: node, in: graph)
-            writer.field("supports", graph.supportCount(of: node))
-            writer.field("attacks", graph.attackCount(of: node))
-            if let standings { writer.standing(of: node, in: standings) }
-          }
-        }
-      }
-    }
-    return writer.finished()
-  }
 }
 
 extension Session {
@@ -152,21 +138,5 @@ extension Session {
     }
     if !names.isEmpty { print(legend: names, separator: "   ") }
     print(legend: Mark.legend(of: shown))
-  }
-}
-
-extension JSONWriter {
-  /// Writes who says what of a claim or evidence under `stances`.
-  mutating func stances(on node: NodeID, in graph: ArgumentGraph) {
-    let map = graph.map
-    array("stances", of: graph.stancesOn[node.index]) { writer, index in
-      let stance = map.stances[Int(index)]
-      writer.object { writer in
-        writer.field("holder", map.name(of: stance.holder))
-        writer.field("attitude", stance.attitude.rawValue)
-        writer.flag("hedged", stance.isHedged)
-        writer.flag("implicit", stance.isImplicit)
-      }
-    }
   }
 }

@@ -71,7 +71,7 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
 func run(
   _ command: any Command, _ arguments: Arguments, _ session: inout Session
 ) throws(CommandError) -> ExitStatus {
-  session.printsJSON = arguments.has("--json") || arguments.has("--pretty")
+  session.printsJSON = arguments.wantDocument
   session.printsPrettyJSON = arguments.has("--pretty")
   Work.begin(command.name)
   if arguments.has("--help") {

@@ -137,7 +137,8 @@ struct Completer {
       for row in DiffRow.all { list.add(row.name, row.summary) }
       add(.scheme, to: &list)
     case .check: for check in allChecks { list.add(check.code, check.summary) }
-    case .schema: for schema in allSchemas { list.add(schema.name, schema.title) }
+    case .schema:
+      for document in allDocuments { list.add(document.schema.name, document.schema.title) }
     case .scheme: for scheme in allSchemes { list.add(scheme.name, scheme.form) }
     case .field: addFields(after: place?.words ?? [], to: &list)
     case .fieldValue:

@@ -114,6 +114,16 @@ package struct ArgumentGraph: Sendable {
     holders[link].contains(holder.rawValue)
   }
 
+  /// How many links support or entail a node.
+  package func supportCount(of node: NodeID) -> Int {
+    linksInto[node.index].count { relations[Int($0)].isPro }
+  }
+
+  /// How many links attack a node.
+  package func attackCount(of node: NodeID) -> Int {
+    linksInto[node.index].count { relations[Int($0)].isCon }
+  }
+
   /// Whether two claims contradict each other, by whomever, or are answers of one question.
   ///
   /// - Complexity: O(*k*) for *k* contradictions and questions of the first.

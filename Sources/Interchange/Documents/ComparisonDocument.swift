@@ -1,14 +1,101 @@
 internal import ArgumentModel
+package import Checks
 package import Comparison
 internal import Evaluation
 internal import SourceText
 
-/// The document `argmap-diff/1`: how two positions differ.
-package struct ComparisonDocument {
+/// The document of `diff`: how two positions differ.
+package struct ComparisonDocument: Document {
+  package static let schema = DocumentSchema(
+    "diff", format: "argmap-diff/1", title: "How two positions differ.",
+    summary: "Every claim on which one of the two sides is not silent stands in one row.",
+    [
+      .always("left", .word), .always("right", .word),
+      .always("differ", .boolean, "Whether a row is not agree-same-grounds."),
+      .always(
+        "counts",
+        .object(Comparison.Kind.allCases.map { .always($0.rawValue, .integer(atLeast: 0)) }),
+        "How many rows there are of each kind."),
+      .always("rows", .array(.either([row("claim"), row("evidence")]))),
+      .always(
+        "figures",
+        .array(
+          .object([
+            .always("measure", .string()), .always("unit", .string()),
+            .sometimes("period", .string()),
+            .always("left", .array(.definition("figure"), atLeast: 1)),
+            .always("right", .array(.definition("figure"), atLeast: 1)),
+          ])),
+        "Figures of the two sides that cannot both be right."),
+      .always("shared_sources", .words, "Sources and voices that both sides rely on."),
+      .always(
+        "framing",
+        .array(
+          .object([
+            .always("tag", .word), .always("left", .share), .always("right", .share),
+          ])),
+        "The share of each side's claims that carry a tag."),
+      .always(
+        "union_conflicts", .array(.someWords),
+        "What breaks for one who believes both sides, each the smallest that shows it."),
+      .sometimes(
+        "rewordings",
+        .array(
+          .object([
+            .always("id", .word), .always("left", .string()), .always("right", .string()),
+          ]), atLeast: 1),
+        "Claims, evidence and questions that the two maps word differently, with --with."),
+      .sometimes(
+        "cruxes_not_searched", .someWords,
+        "Clashing claims and answers on which too many points bear to search them."),
+      .always(
+        "cruxes",
+        .array(
+          .object([
+            .always("claim", .word),
+            .always("sets", .cruxSets, SchemaPart.cruxSetsMeaning),
+            .always("double", .words, SchemaPart.doubleMeaning),
+            .sometimes("rivals", .someWords, SchemaPart.rivalsMeaning),
+          ])),
+        "On clashing claims and answers that stand differently for the sides."),
+    ],
+    definitions: [
+      ("place", .place), ("quote", .foundQuote), ("point", .cruxPoint),
+      ("figure", .object([.always("evidence", .word), .always("figure", .string())])),
+      (
+        "side",
+        .object(
+          [.always("attitude", .attitude)], SchemaPart.flags,
+          [
+            .always("quotes", .array(.definition("quote"))),
+            .always("grounds", .words, "The links that this side offers for it."),
+          ])
+      ),
+      (
+        "turn",
+        .object([
+          .always("phrase", .string()), .sometimes("claim", .word),
+          .sometimes("links", .someWords),
+          .sometimes("contradiction", .array(.word, atLeast: 2, atMost: 2)),
+          .sometimes("question", .word),
+        ])
+      ),
+    ])
+
+  private static func row(_ item: String) -> SchemaPart {
+    .object([
+      .always("kind", .one(of: Comparison.Kind.allCases.map(\.rawValue))),
+      .always(item, .word),
+      .sometimes("left", .definition("side"), "Left out where this side is silent."),
+      .sometimes("right", .definition("side"), "Left out where this side is silent."),
+      .sometimes("turns_on", .definition("turn")),
+    ])
+  }
+
   private let comparison: Comparison
   private let map: ArgumentMap
   private let rewordings: [JoinedMap.Rewording]
-  private let found: (_ stance: Int, _ quote: Int) -> FoundQuote?
+  private let places: QuotePlaces?
   private let words: TurnWords
 
   /// Takes what is to be written.
@@ -16,67 +103,59 @@ package struct ComparisonDocument {
   /// - Parameters:
   ///   - comparison: What was found.
   ///   - rewordings: What two maps word differently, where the sides are of two.
-  ///   - found: What became of the quote with an index in a stance, an index into the stances of
-  ///     the map; `nil` where nothing was looked for.
+  ///   - places: What became of the quotes; `nil` where nothing was looked for.
   package init(
     _ comparison: Comparison, rewordings: [JoinedMap.Rewording] = [],
-    found: @escaping (_ stance: Int, _ quote: Int) -> FoundQuote? = { _, _ in nil }
+    places: QuotePlaces? = nil
   ) {
     self.comparison = comparison
-    self.map = comparison.graph.map
-    self.found = found
+    let map = comparison.graph.map
+    self.map = map
+    self.places = places
     self.rewordings = rewordings
     self.words = TurnWords(
-      comparison.graph.map, left: comparison.left.name, right: comparison.right.name
+      map, left: comparison.left.name, right: comparison.right.name
     ) { stance, quote in
-      found(stance, quote)?.place.map { "\($0.position.line):\($0.position.column)" }
+      places?.found(map.stances[stance].quotes[quote])?.place.map {
+        "\($0.position.line):\($0.position.column)"
+      }
     }
   }
 
-  /// Writes the document.
-  ///
-  /// - Parameter pretty: Whether it is indented, for people to read.
-  /// - Returns: UTF-8.
-  /// - Complexity: O(*n*) for *n* bytes of it.
-  package func bytes(pretty: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(pretty: pretty)
+  package func write(to writer: inout JSONWriter) {
+    writer.field("left", comparison.left.name)
+    writer.field("right", comparison.right.name)
+    writer.field("differ", comparison.differ)
+    writer.key("counts")
     writer.object {
-      $0.field("format", "argmap-diff/1")
-      $0.field("left", comparison.left.name)
-      $0.field("right", comparison.right.name)
-      $0.field("differ", comparison.differ)
-      $0.key("counts")
-      $0.object {
-        for (kind, count) in comparison.counts {
-          $0.key(named: kind.rawValue)
-          $0.number(count)
-        }
-      }
-      $0.array("rows", of: comparison.rows, evenIfEmpty: true) { write($1, to: &$0) }
-      $0.array("figures", of: comparison.figures, evenIfEmpty: true) { write($1, to: &$0) }
-      $0.array("shared_sources", of: sharedSources, evenIfEmpty: true) { $0.string($1) }
-      writeFraming(to: &$0)
-      $0.array("union_conflicts", of: unionConflicts, evenIfEmpty: true) { writer, subjects in
-        writer.array { for subject in subjects { $0.string(map.id(of: subject)) } }
-      }
-      $0.array("rewordings", of: rewordings) { writer, rewording in
-        writer.object {
-          $0.field("id", rewording.id)
-          $0.field("left", rewording.left)
-          $0.field("right", rewording.right)
-        }
-      }
-      $0.array("cruxes_not_searched", of: comparison.cruxes.notSearched) {
-        $0.string(map.id(of: $1))
-      }
-      $0.array("cruxes", of: comparison.cruxes.list, evenIfEmpty: true) { writer, crux in
-        writer.object {
-          $0.field("claim", map.id(of: crux.claim))
-          $0.sets(of: crux, in: map)
-        }
+      for (kind, count) in comparison.counts {
+        $0.key(named: kind.rawValue)
+        $0.number(count)
       }
     }
-    return writer.finished()
+    writer.array("rows", of: comparison.rows, evenIfEmpty: true) { write($1, to: &$0) }
+    writer.array("figures", of: comparison.figures, evenIfEmpty: true) { write($1, to: &$0) }
+    writer.array("shared_sources", of: sharedSources, evenIfEmpty: true) { $0.string($1) }
+    writeFraming(to: &writer)
+    writer.array("union_conflicts", of: unionConflicts, evenIfEmpty: true) { writer, subjects in
+      writer.array { for subject in subjects { $0.string(map.id(of: subject)) } }
+    }
+    writer.array("rewordings", of: rewordings) { writer, rewording in
+      writer.object {
+        $0.field("id", rewording.id)
+        $0.field("left", rewording.left)
+        $0.field("right", rewording.right)
+      }
+    }
+    writer.array("cruxes_not_searched", of: comparison.cruxes.notSearched) {
+      $0.string(map.id(of: $1))
+    }
+    writer.array("cruxes", of: comparison.cruxes.list, evenIfEmpty: true) { writer, crux in
+      writer.object {
+        $0.field("claim", map.id(of: crux.claim))
+        $0.sets(of: crux, in: map)
+      }
+    }
   }
 
   // MARK: Rows
@@ -109,9 +188,7 @@ package struct ComparisonDocument {
       $0.key("quotes")
       $0.array {
         for stance in position.stances {
-          for (index, quote) in map.stances[stance].quotes.enumerated() {
-            $0.quote(quote.text, found(stance, index))
-          }
+          for quote in map.stances[stance].quotes { $0.quote(quote.text, places?.found(quote)) }
         }
       }
       $0.array("grounds", of: position.grounds, evenIfEmpty: true) {

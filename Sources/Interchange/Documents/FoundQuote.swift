@@ -1,11 +1,11 @@
-package import ArgumentModel
+internal import ArgumentModel
 internal import Checks
-package import SourceText
+internal import SourceText
 internal import TextMatching
 
 /// What became of looking for a quote in its article, as documents write it.
-package struct FoundQuote: Hashable, Sendable {
-  package enum Outcome: String, Sendable, CaseIterable {
+struct FoundQuote: Hashable, Sendable {
+  enum Outcome: String, Sendable, CaseIterable {
     case exact
     case inexact
     case ambiguous
@@ -14,26 +14,26 @@ package struct FoundQuote: Hashable, Sendable {
   }
 
   /// A range of an article.
-  package struct Place: Hashable, Sendable {
-    package var file: String
+  struct Place: Hashable, Sendable {
+    var file: String
     /// In bytes of the file, whatever its encoding.
-    package var range: SourceRange
+    var range: SourceRange
     /// Where it starts.
-    package var position: SourceFile.Position
+    var position: SourceFile.Position
 
     /// - Complexity: O(log *l*) for *l* lines of the article.
-    package init(_ range: SourceRange, in article: SourceFile) {
+    init(_ range: SourceRange, in article: SourceFile) {
       self.file = article.name
       self.range = article.ownRange(of: range)
       self.position = article.position(of: range.start)
     }
   }
 
-  package var outcome: Outcome
+  var outcome: Outcome
   /// `nil` where it was not found.
-  package var place: Place?
+  var place: Place?
 
-  package init(_ outcome: Outcome, at place: Place? = nil) {
+  init(_ outcome: Outcome, at place: Place? = nil) {
     self.outcome = outcome
     self.place = place
   }
@@ -41,7 +41,7 @@ package struct FoundQuote: Hashable, Sendable {
 
 extension JSONWriter {
   /// Writes a quote; without `found` and `place` where nothing was looked for.
-  package mutating func quote(_ text: String, _ found: FoundQuote?) {
+  mutating func quote(_ text: String, _ found: FoundQuote?) {
     object {
       $0.field("text", text)
       $0.field("found", found?.outcome.rawValue)
@@ -53,7 +53,7 @@ extension JSONWriter {
   }
 
   /// Writes a place as an object.
-  package mutating func place(_ place: FoundQuote.Place) {
+  mutating func place(_ place: FoundQuote.Place) {
     object {
       $0.field("file", place.file)
       $0.field("line", place.position.line)
@@ -66,7 +66,7 @@ extension JSONWriter {
 
 extension QuotePlaces {
   /// What documents say of a quote.
-  package func found(_ quote: Quote) -> FoundQuote? {
+  func found(_ quote: Quote) -> FoundQuote? {
     guard let entry = entry(of: quote) else { return nil }
     let outcome: FoundQuote.Outcome =
       switch entry.outcome {

@@ -1,11 +1,107 @@
 package import ArgumentModel
 package import SourceText
 
-/// Writes a whole map as `argmap/1`: everything in it, in file order.
+/// The document of `export --to json`: everything on a map, in file order.
 ///
 /// The same map gives the same bytes on every run. Attribute values are the strings that were
 /// written, and offsets are UTF-8 bytes.
-package struct MapDocument {
+package struct MapDocument: Document {
+  package static let schema = DocumentSchema(
+    "argmap", format: "argmap/1", title: "A map of arguments.",
+    summary: """
+      Everything on a map, each kind in file order. Members without a value are left out. What is \
+      computed of it, standings, findings and where quotes were found, stands in analyses alone.
+      """,
+    [
+      .sometimes("title", .string()),
+      .always(
+        "sources",
+        .array(
+          .object(
+            [.always("id", .word), .always("title", .string()), .sometimes("tags", .someWords)],
+            SchemaPart.sourceAttributes, placed))),
+      .always(
+        "voices",
+        .array(
+          .object(
+            [.always("id", .word), .always("name", .string())], SchemaPart.voiceAttributes, placed)
+        )),
+      .always(
+        "questions",
+        .array(
+          .object(
+            [
+              .always("id", .word), .always("text", .string()),
+              .sometimes("answers", .someWords, "Claims, of which at most one can hold."),
+            ], placed))),
+      .always(
+        "claims",
+        .array(
+          .object(
+            [
+              .always("id", .word), .always("text", .string()), .sometimes("kind", .claimKind),
+              .sometimes("tags", .someWords), .sometimes("note", .string()),
+            ], placed))),
+      .always(
+        "evidence",
+        .array(
+          .object(
+            [
+              .always("id", .word), .always("text", .string()), .always("kind", .evidenceKind),
+              .sometimes("tags", .someWords),
+            ], SchemaPart.evidenceAttributes, placed))),
+      .always(
+        "stances", .array(.stance([.sometimes("quotes", .plainQuotes)] + placed)),
+        "What holders say of claims, and which evidence they cite."),
+      .always("links", .array(.definition("link"))),
+      .always(
+        "contradictions",
+        .array(
+          .object(
+            [
+              .always(
+                "between", .array(.word, atLeast: 2, atMost: 2), "Claims that exclude each other.")
+            ],
+            held, placed))),
+      .always(
+        "allowances",
+        .array(
+          .object(
+            [
+              .always("code", .word, "The code of a check."),
+              .always("on", .someWords), .always("reason", .string()),
+            ], placed)),
+        "Findings that are meant, and so silenced."),
+      .sometimes(
+        "standings",
+        .array(.object([.always("perspective", .word), StandingDocument.nodes]), atLeast: 1),
+        "In analyses: what stands for everyone and for each source, without and with its voices."),
+      .sometimes(
+        "stopped_early", .yes, "In analyses: whether there are too many sources to tell of each."),
+      .sometimes(
+        "findings", .array(CheckDocument.wholeFinding), "In analyses: what the checks find."),
+    ],
+    definitions: [
+      ("place", .place), ("quote", .foundQuote),
+      (
+        "link",
+        .object(
+          [
+            .always("id", .word, "The name it was given, or l1, l2 and so on, in file order."),
+            .always("premises", .someWords), .always("relation", .relation),
+            .always("target", .word, "A claim or evidence; of an undercut, a link."),
+            .sometimes("scheme", .word),
+          ], held, placed)
+      ),
+    ])
+
+  private static let placed: [SchemaMember] = [.always("place", .definition("place"))]
+
+  private static let held: [SchemaMember] = [
+    .sometimes("holders", .someWords, "Left out where the mapper alone holds it."),
+    .sometimes("quotes", .plainQuotes),
+  ]
+
   private let map: ArgumentMap
   private let files: [SourceFile]
   private let holderNames: [String]
@@ -25,41 +121,19 @@ package struct MapDocument {
     self.analysis = analysis
   }
 
-  /// The bytes of the document.
-  ///
   /// - Complexity: O(*n*·log *l*) for *n* bytes of map in *l* lines.
-  package func bytes(pretty: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(pretty: pretty)
-    write(&writer)
-    return writer.finished()
-  }
-
-  /// Writes the document part by part, so that it is nowhere kept whole.
-  ///
-  /// - Complexity: As ``bytes(pretty:)``.
-  package func write(pretty: Bool, to sink: (UnsafeBufferPointer<UInt8>) -> Void) {
-    withoutActuallyEscaping(sink) { sink in
-      var writer = JSONWriter(pretty: pretty, sink: sink)
-      write(&writer)
-      _ = writer.finished()
-    }
-  }
-
-  private func write(_ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.field("format", "argmap/1")
-      writer.field("title", map.title)
-      writer.array("sources", of: map.sources, evenIfEmpty: true, source)
-      writer.array("voices", of: map.voices, evenIfEmpty: true, voice)
-      writer.array("questions", of: map.questions, evenIfEmpty: true, question)
-      writer.array("claims", of: map.claims, evenIfEmpty: true, claim)
-      writer.array("evidence", of: map.evidence, evenIfEmpty: true, evidence)
-      writer.array("stances", of: map.stances, evenIfEmpty: true, stance)
-      writer.array("links", of: map.links, evenIfEmpty: true, link)
-      writer.array("contradictions", of: map.contradictions, evenIfEmpty: true, contradiction)
-      writer.array("allowances", of: map.allowances, evenIfEmpty: true, allowance)
-      if let analysis { writer.analysis(analysis, files) }
-    }
+  package func write(to writer: inout JSONWriter) {
+    writer.field("title", map.title)
+    writer.array("sources", of: map.sources, evenIfEmpty: true, source)
+    writer.array("voices", of: map.voices, evenIfEmpty: true, voice)
+    writer.array("questions", of: map.questions, evenIfEmpty: true, question)
+    writer.array("claims", of: map.claims, evenIfEmpty: true, claim)
+    writer.array("evidence", of: map.evidence, evenIfEmpty: true, evidence)
+    writer.array("stances", of: map.stances, evenIfEmpty: true, stance)
+    writer.array("links", of: map.links, evenIfEmpty: true, link)
+    writer.array("contradictions", of: map.contradictions, evenIfEmpty: true, contradiction)
+    writer.array("allowances", of: map.allowances, evenIfEmpty: true, allowance)
+    if let analysis { writer.analysis(analysis, of: map, files) }
   }
 
   // MARK: Declarations
@@ -179,7 +253,7 @@ package struct MapDocument {
 
   private func quotes(_ quotes: [Quote], _ writer: inout JSONWriter) {
     writer.array("quotes", of: quotes) { writer, quote in
-      writer.quote(quote.text, analysis?.found(quote))
+      writer.quote(quote.text, analysis?.places.found(quote))
     }
   }
 
@@ -196,13 +270,13 @@ package struct MapDocument {
 
 extension JSONWriter {
   /// Writes a place under the key `place`.
-  package mutating func place(_ place: Place, in files: [SourceFile]) {
+  mutating func place(_ place: Place, in files: [SourceFile]) {
     key("place")
     placeObject(place, in: files)
   }
 
   /// Writes a place as an object.
-  package mutating func placeObject(_ place: Place, in files: [SourceFile]) {
+  mutating func placeObject(_ place: Place, in files: [SourceFile]) {
     let number = Int(place.file)
     let position = files[number].position(of: place.range.start)
     object { writer in

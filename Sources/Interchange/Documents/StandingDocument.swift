@@ -1,8 +1,27 @@
-package import ArgumentModel
+internal import ArgumentModel
 package import Evaluation
 
-/// The document `argmap-standing/1`: what stands, falls or is contested.
-package struct StandingDocument {
+/// The document of `standing`: what stands, falls or is contested.
+package struct StandingDocument: Document {
+  package static let schema = DocumentSchema(
+    "standing", format: "argmap-standing/1", title: "What stands, falls or is contested.",
+    summary: "Claims, then evidence, then links of the view, each in file order.",
+    [
+      .always("perspective", .word), .always("semantics", .semantics),
+      .always("regime", .one(of: Regime.allCases.map(\.rawValue))),
+      .sometimes("mode", .one(of: ["sceptical", "credulous"]), "Left out for grounded."),
+      nodes,
+    ])
+
+  /// What becomes of everything in a view.
+  static let nodes = SchemaMember.always(
+    "nodes",
+    .array(
+      .object([
+        .always("id", .word), .always("kind", .node), .always("standing", .standingWord),
+        .sometimes("backing", .backingWord, "Of claims: what is behind the standing."),
+      ])))
+
   private let standings: Standings
   private let semantics: String
   private let mode: String?
@@ -17,40 +36,30 @@ package struct StandingDocument {
     self.mode = mode
   }
 
-  /// The bytes of the document.
-  ///
-  /// - Complexity: O(*n*) for *n* bytes of it.
-  package func bytes(pretty: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(pretty: pretty)
-    writer.object { writer in
-      writer.field("format", "argmap-standing/1")
-      writer.field("perspective", standings.framework.perspective.name)
-      writer.field("semantics", semantics)
-      writer.field("regime", standings.framework.regime.rawValue)
-      writer.field("mode", mode)
-      writer.nodes(of: standings)
-    }
-    return writer.finished()
+  package func write(to writer: inout JSONWriter) {
+    writer.field("perspective", standings.framework.perspective.name)
+    writer.field("semantics", semantics)
+    writer.field("regime", standings.framework.regime.rawValue)
+    writer.field("mode", mode)
+    writer.nodes(of: StandingColumn(standings), in: standings.framework.graph.map)
   }
 }
 
 extension JSONWriter {
   /// Writes what becomes of each claim, evidence and link of a view under the key `nodes`.
-  mutating func nodes(of standings: Standings) {
-    let map = standings.framework.graph.map
+  mutating func nodes(of standings: StandingColumn, in map: ArgumentMap) {
     array("nodes", of: standings.nodes, evenIfEmpty: true) { writer, node in
       writer.object { writer in
         writer.field("id", map.id(of: node))
         writer.field("kind", map.kind(of: node).rawValue)
-        writer.standing(of: node, in: standings)
+        writer.standing(standings.standing(of: node), standings.backing(of: node))
       }
     }
   }
 
-  /// Writes the standing of a claim, evidence or a link, and what is behind it; nothing outside the
-  /// view.
-  package mutating func standing(of node: NodeID, in standings: Standings) {
-    field("standing", standings.standing(of: node)?.rawValue)
-    field("backing", standings.backing(of: node)?.rawValue)
+  /// Writes the standing of something, and what is behind it; nothing where there is none.
+  mutating func standing(_ standing: Standing?, _ backing: Backing?) {
+    field("standing", standing?.rawValue)
+    field("backing", backing?.rawValue)
   }
 }

@@ -1,8 +1,28 @@
 internal import ArgumentModel
 package import Evaluation
 
-/// The document `argmap-standpoints/1`: the coherent standpoints that one can take.
-package struct StandpointsDocument {
+/// The document of `standpoints`: the coherent standpoints that one can take.
+package struct StandpointsDocument: Document {
+  package static let schema = DocumentSchema(
+    "standpoints", format: "argmap-standpoints/1", title: "The coherent standpoints on a map.",
+    summary: "The claims, evidence and links of each extension, sorted by their identifiers.",
+    [
+      .always("perspective", .word), .always("semantics", .semantics),
+      .always("extensions", .array(.words)),
+      .sometimes("stopped_early", .yes, "Whether there are more."),
+      .sometimes(
+        "count", .word, "How many there are, in decimal digits; left out where that is not known."),
+      .sometimes("common", .someWords, "What all of them hold."),
+      .sometimes(
+        "parts",
+        .array(
+          .object([
+            .always("ways", .array(.words, atLeast: 2)),
+            .sometimes("stopped_early", .yes, "Whether there may be more ways."),
+          ]), atLeast: 1),
+        "What is open: each extension is the common things and one way of each part."),
+    ])
+
   private let standpoints: Standpoints
   private let semantics: String
 
@@ -14,29 +34,21 @@ package struct StandpointsDocument {
     self.semantics = semantics
   }
 
-  /// The bytes of the document.
-  ///
-  /// - Complexity: O(*n*) for *n* bytes of it.
-  package func bytes(pretty: Bool = false) -> [UInt8] {
+  package func write(to writer: inout JSONWriter) {
     let map = standpoints.framework.graph.map
     let listed = standpoints.first(Self.limit(for: standpoints))
-    var writer = JSONWriter(pretty: pretty)
-    writer.object { writer in
-      writer.field("format", "argmap-standpoints/1")
-      writer.field("perspective", standpoints.framework.perspective.name)
-      writer.field("semantics", semantics)
-      writer.array("extensions", of: listed.list, evenIfEmpty: true) { $0.ids($1, map) }
-      writer.flag("stopped_early", !listed.isWhole)
-      if !standpoints.stoppedEarly { writer.field("count", standpoints.count) }
-      writer.array("common", of: standpoints.common) { $0.string(map.id(of: $1)) }
-      writer.array("parts", of: standpoints.points) { writer, point in
-        writer.object { writer in
-          writer.array("ways", of: point.ways, evenIfEmpty: true) { $0.ids($1, map) }
-          writer.flag("stopped_early", point.stoppedEarly)
-        }
+    writer.field("perspective", standpoints.framework.perspective.name)
+    writer.field("semantics", semantics)
+    writer.array("extensions", of: listed.list, evenIfEmpty: true) { $0.ids($1, map) }
+    writer.flag("stopped_early", !listed.isWhole)
+    if !standpoints.stoppedEarly { writer.field("count", standpoints.count) }
+    writer.array("common", of: standpoints.common) { $0.string(map.id(of: $1)) }
+    writer.array("parts", of: standpoints.points) { writer, point in
+      writer.object { writer in
+        writer.array("ways", of: point.ways, evenIfEmpty: true) { $0.ids($1, map) }
+        writer.flag("stopped_early", point.stoppedEarly)
       }
     }
-    return writer.finished()
   }
 
   /// How many standpoints are listed: all, where they have no more than some million IDs together.

@@ -2,8 +2,62 @@ package import ArgumentModel
 package import Comparison
 package import Evaluation
 
-/// The document `argmap-why/1`: why something stands, falls or is contested.
-package struct WhyDocument {
+/// The document of `why`: why something stands, falls or is contested.
+package struct WhyDocument: Document {
+  package static let schema = DocumentSchema(
+    "why", format: "argmap-why/1", title: "Why a thing stands, falls or is contested.",
+    summary: "The attackers of each argument, and what defeats them, down to unattacked ends; of "
+      + "what is contested, what works for it and what against it, the strongest first.",
+    [
+      .always("perspective", .word),
+      .sometimes(
+        "asked", .word,
+        "What was asked about, where the root is what the perspective holds instead."),
+      .sometimes("position", .position, "What the perspective is taken to hold of what was asked."),
+      .always("root", .definition("branch")),
+      .sometimes(
+        "other_attackers",
+        .array(
+          .object(
+            argumentMembers,
+            [.sometimes("by_way_of", .someWords, "The entailments by which it is attacked.")]),
+          atLeast: 1),
+        "What else stands and attacks a root that falls."),
+      .sometimes(
+        "circle", .array(.definition("argument"), atLeast: 1),
+        "Where no reasons explain it: what keeps a contested root open."),
+      .sometimes("for", .array(.definition("point"), atLeast: 1), "What works for it."),
+      .sometimes("failing_for", .someWords, "Links that fall and else would."),
+      .sometimes("against", .array(.definition("point"), atLeast: 1), "What works against it."),
+      .sometimes("failing_against", .someWords, "Links that fall and else would."),
+      .sometimes("settles", .array(.settlement, atLeast: 1), "What would make it stand or fall."),
+    ],
+    definitions: [
+      ("argument", .object(argumentMembers)), ("point", .point),
+      (
+        "branch",
+        .object(
+          argumentMembers,
+          [
+            .always("standing", .standingWord),
+            .sometimes("by_way_of", .someWords, "The entailments by which it is attacked."),
+            .sometimes("repeated", .yes, "Whether its branches stand above."),
+            .sometimes("cut", .yes, "Whether there is more than the depth allows."),
+            .sometimes("attackers", .array(.definition("branch"), atLeast: 1)),
+            .sometimes(
+              "more_attackers", .integer(atLeast: 1),
+              "How many more there are, all of which fail."),
+          ])
+      ),
+    ])
+
+  private static let argumentMembers: [SchemaMember] = [
+    .always("id", .word),
+    .always(
+      "kind", .one(of: ["claim", "evidence", "link", "premise-fails", "own-word", "lacks-backing"])),
+    .sometimes("link", .word, "The link whose premise fails."),
+  ]
+
   private let tree: DefenceTree
   private let asked: NodeID
   private let position: Positions.Position?
@@ -22,37 +76,29 @@ package struct WhyDocument {
 
   private var map: ArgumentMap { tree.framework.graph.map }
 
-  /// The bytes of the document.
-  ///
-  /// - Complexity: O(*n*) for *n* bytes of it.
-  package func bytes(pretty: Bool = false) -> [UInt8] {
-    var writer = JSONWriter(pretty: pretty)
-    writer.object { writer in
-      writer.field("format", "argmap-why/1")
-      writer.field("perspective", tree.framework.perspective.name)
-      writer.field("asked", asked.rawValue == tree.root.argument ? nil : map.id(of: asked))
-      if let position { write(position, &writer) }
-      writer.key("root")
-      branch(tree.root, &writer)
-      writer.array("other_attackers", of: tree.otherAttacks) { writer, attack in
-        writer.object {
-          self.argument(attack.attacker, &$0)
-          $0.array("by_way_of", of: attack.mediation) { $0.string(map.links[$1].id) }
-        }
-      }
-      writer.array("circle", of: tree.circle) { writer, argument in
-        writer.object { self.argument(argument, &$0) }
-      }
-      guard let reasons = tree.reasons else { return }
-      writer.array("for", of: reasons.pro.points, self.point)
-      writer.array("failing_for", of: reasons.pro.failing) { $0.string(map.links[$1].id) }
-      writer.array("against", of: reasons.con.points, self.point)
-      writer.array("failing_against", of: reasons.con.failing) { $0.string(map.links[$1].id) }
-      writer.array("settles", of: reasons.settlements) { writer, settlement in
-        writer.object { self.settlement(settlement, &$0) }
+  package func write(to writer: inout JSONWriter) {
+    writer.field("perspective", tree.framework.perspective.name)
+    writer.field("asked", asked.rawValue == tree.root.argument ? nil : map.id(of: asked))
+    if let position { write(position, &writer) }
+    writer.key("root")
+    branch(tree.root, &writer)
+    writer.array("other_attackers", of: tree.otherAttacks) { writer, attack in
+      writer.object {
+        self.argument(attack.attacker, &$0)
+        $0.array("by_way_of", of: attack.mediation) { $0.string(map.links[$1].id) }
       }
     }
-    return writer.finished()
+    writer.array("circle", of: tree.circle) { writer, argument in
+      writer.object { self.argument(argument, &$0) }
+    }
+    guard let reasons = tree.reasons else { return }
+    writer.array("for", of: reasons.pro.points, self.point)
+    writer.array("failing_for", of: reasons.pro.failing) { $0.string(map.links[$1].id) }
+    writer.array("against", of: reasons.con.points, self.point)
+    writer.array("failing_against", of: reasons.con.failing) { $0.string(map.links[$1].id) }
+    writer.array("settles", of: reasons.settlements) { writer, settlement in
+      writer.object { self.settlement(settlement, &$0) }
+    }
   }
 
   private func write(_ position: Positions.Position, _ writer: inout JSONWriter) {
@@ -134,4 +180,36 @@ package struct WhyDocument {
       writer.field("kind", "lacks-backing")
     }
   }
+}
+
+extension SchemaPart {
+  fileprivate static let position = SchemaPart.object([
+    .always("attitude", .one(of: Attitude.allCases.map(\.rawValue))),
+    .sometimes("hedged", .yes),
+    .sometimes(
+      "read_off", .one(of: ["implicit-stance", "links", "rival", "entailment"]),
+      "What it is read off; left out where it is said in words."),
+    .sometimes("claim", .word, "The claim that it holds instead."),
+    .sometimes("by_way_of", .word, "The entailment that leads there."),
+  ])
+
+  fileprivate static let point = SchemaPart.object([
+    .sometimes("link", .word, "A link that supports, entails or attacks."),
+    .sometimes("rival", .word, "A claim that excludes it."),
+    .sometimes("premise", .word, "A premise that it needs, as a link."),
+    .sometimes("own_word", .word, "A claim that the perspective itself doubts."),
+    .always("rests_on", .one(of: Reasons.Strength.allCases.map(\.rawValue))),
+    .sometimes("bears_on", .word, "The excluding claim for or against which the link is."),
+    .sometimes("by_way_of", .someWords, "The entailments that lead from it to what is at stake."),
+  ])
+
+  fileprivate static let settlement = SchemaPart.object([
+    .sometimes("answered", .word, "A link that falls."),
+    .sometimes("all_answered", .one(of: ["for", "against"]), "All links of that side fall."),
+    .sometimes("fallen", .someWords, "With that, claims fall that exclude what it entails."),
+    .sometimes("claim", .word, "A contested claim that is decided."),
+    .sometimes("is", .standingWord, "What becomes of that claim."),
+    .sometimes("new_reason_for", .word, "A claim for which a reason is given, unanswered."),
+    .always("then", .one(of: [Standing.stands, .falls].map(\.rawValue))),
+  ])
 }

@@ -1,19 +1,21 @@
-package import ArgumentModel
-package import SourceText
+internal import ArgumentModel
 
-/// The program's own JSON, `argmap/1`, from which the same map can be read back.
+/// The program's own JSON, ``MapDocument``, from which the same map can be read back.
 package struct JSONExporter: Exporter {
   package let name = "json"
   package let summary = "everything on the map, as argmap/1"
 
-  package let takesAnalysis = true
+  private static let analysis = ExportOption(
+    "--with", "analysis", .choice(["analysis"]),
+    "add what is computed: standings, findings and where quotes stand")
+
+  package let options = [Self.analysis]
 
   package init() {}
 
-  package func write(
-    _ map: ArgumentMap, files: [SourceFile], analysis: MapAnalysis?, pretty: Bool,
-    to sink: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    MapDocument(map, files: files, analysis: analysis).write(pretty: pretty, to: sink)
+  package func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export {
+    let analysis = options.has(Self.analysis) ? map.withContext { MapAnalysis(&$0) } : nil
+    let document = MapDocument(map.graph.map, files: map.files, analysis: analysis)
+    return { document.write(pretty: options.isPretty, to: $0) }
   }
 }

@@ -1,6 +1,4 @@
-/// The JSON Schema (draft 2020-12) of one document that the program writes.
-///
-/// To add one: a constant in a file of `Schemas/`, and a line in ``allSchemas``.
+/// The name of one document that the program writes, its format and its JSON Schema (draft 2020-12).
 package struct DocumentSchema: Sendable {
   /// What it is called for: `check`.
   package let name: String
@@ -72,12 +70,3 @@ package struct DocumentSchema: Sendable {
     return writer.finished()
   }
 }
-
-/// The schema of every document that the program writes: the map's, then by name, then that of a
-/// failure.
-package let allSchemas: [DocumentSchema] = [
-  .map, .changes, .check, .crux, .diff, .find, .ls, .matrix, .path, .quote, .readAlong, .show,
-  .stances,
-  .standing,
-  .standpoints, .strength, .tree, .why, .error,
-]

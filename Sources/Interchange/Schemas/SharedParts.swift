@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import Checks
+internal import Evaluation
 internal import SourceText
 
 /// What several documents hold.
@@ -31,6 +32,22 @@ extension SchemaPart {
   static let checkCode = SchemaPart.one(of: allChecks.map(\.code))
   static let claimKind = SchemaPart.one(of: Claim.Kind.allCases.map(\.rawValue))
   static let evidenceKind = SchemaPart.one(of: Evidence.Kind.allCases.map(\.rawValue))
+
+  static let semantics = SchemaPart.one(of: [
+    "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal",
+  ])
+  static let standingWord = SchemaPart.one(of: Standing.allCases.map(\.rawValue))
+  static let backingWord = SchemaPart.one(of: Backing.allCases.map(\.rawValue))
+
+  /// What becomes of a thing in the session's perspective; left out where that is silent on it.
+  static let standings: [SchemaMember] = [
+    .sometimes("standing", .standingWord, "In the session's perspective, or for everyone."),
+    .sometimes("backing", .backingWord, "Of claims: what is behind the standing."),
+  ]
+
+  /// Who says what of a thing that is named elsewhere.
+  static let briefStance = SchemaPart.object(
+    [.always("holder", .word), .always("attitude", .attitude)], SchemaPart.flags)
 
   /// A stance on a claim, or a citation of evidence.
   static func stance(_ more: [SchemaMember]) -> SchemaPart {

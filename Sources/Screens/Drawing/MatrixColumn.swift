@@ -6,12 +6,8 @@ package import Evaluation
 /// One perspective of a matrix: what becomes of each claim in it, and who speaks.
 package struct MatrixColumn {
   package let heading: String
-  /// What the perspective is called.
-  package let name: String
-  /// Row → what becomes of its claim; `nil` outside the view.
-  package let standings: [Standing?]
-  /// Row → what its claim rests on.
-  package let backings: [Backing?]
+  /// What becomes of each claim.
+  package let standings: StandingColumn
   private let positions: Positions
   /// Holder → whether it is one of the perspective's or a voice that one of them quotes.
   private let isQuoted: [Bool]
@@ -21,16 +17,13 @@ package struct MatrixColumn {
   /// - Parameters:
   ///   - heading: What stands above it.
   ///   - standings: What stands in the perspective.
-  ///   - claims: The claims of the rows.
   /// - Complexity: As ``Positions``, but for perspectives that name many
   ///   voices of one source and not the source.
-  package init(_ heading: String, _ standings: Standings, _ claims: [Int]) {
+  package init(_ heading: String, _ standings: Standings) {
     self.heading = heading
     let perspective = standings.framework.perspective
     let map = standings.framework.graph.map
-    name = perspective.name
-    self.standings = claims.map { standings.standing(of: NodeID($0)) }
-    backings = claims.map { standings.backing(of: NodeID($0)) }
+    self.standings = StandingColumn(standings)
     positions = Positions(perspective, in: standings.framework.graph)
     var ofSource: [Int32?: [Holder]] = [:]
     for holder in perspective.holders {
@@ -42,15 +35,17 @@ package struct MatrixColumn {
   }
 
   /// The attitude to a claim, and what becomes of it in the view.
-  package func cell(_ row: Int, _ claim: NodeID, _ graph: ArgumentGraph) -> String {
-    (positions.position(on: claim).map(Mark.of) ?? quotedMark(claim, graph)) + standingMark(row)
+  package func cell(_ claim: NodeID, _ graph: ArgumentGraph) -> String {
+    (positions.position(on: claim).map(Mark.of) ?? quotedMark(claim, graph)) + standingMark(claim)
   }
 
   /// Whether the perspective is for or against a claim, in words or not.
   package func takesSide(on claim: NodeID) -> Bool { positions.position(on: claim) != nil }
 
-  /// What becomes of a row's claim.
-  package func standingMark(_ row: Int) -> String { StandingMark.of(standings[row], backings[row]) }
+  /// What becomes of a claim.
+  package func standingMark(_ claim: NodeID) -> String {
+    StandingMark.of(standings.standing(of: claim), standings.backing(of: claim))
+  }
 
   /// For a source's own voice: whether a voice that it quotes speaks.
   private func quotedMark(_ claim: NodeID, _ graph: ArgumentGraph) -> String {

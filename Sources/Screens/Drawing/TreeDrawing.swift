@@ -3,90 +3,23 @@ internal import Dense
 package import Evaluation
 package import SourceText
 
-/// A claim with what bears on it, or what it bears on, as an indented tree.
-///
-/// A branch that was drawn before is named, not drawn again, so that cycles end.
+/// Draws an ``ArgumentTree`` by indenting it.
 package struct TreeDrawing {
   private let graph: ArgumentGraph
-  private let depth: Int
-  /// Whether the tree follows links from premise to target instead of back.
-  private let goesUp: Bool
   private let style: TextStyle
   private let width: Int
   private let standings: Standings
   private let sourceMarks: SourceMarks
 
   package init(
-    _ graph: ArgumentGraph, depth: Int, goesUp: Bool = false, standings: Standings,
-    marks: SourceMarks, style: TextStyle = .plain, width: Int = .max
+    _ graph: ArgumentGraph, standings: Standings, marks: SourceMarks, style: TextStyle = .plain,
+    width: Int = .max
   ) {
     self.graph = graph
-    self.depth = depth
-    self.goesUp = goesUp
     self.standings = standings
     sourceMarks = marks
     self.style = style
     self.width = width
-  }
-
-  /// One branch of a tree.
-  package struct Branch {
-    package var node: NodeID
-    /// The link that leads to it; `nil` at the root.
-    package var link: Int?
-    package var branches: [Branch] = []
-    /// Whether it was drawn before, with its branches.
-    package var isRepeated = false
-    /// Whether there is more than the depth allows.
-    package var isCut = false
-  }
-
-  /// The tree from a node on.
-  ///
-  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* links within the depth.
-  package func tree(from root: NodeID) -> Branch {
-    var drawn: Set<NodeID> = []
-    return branch(root, link: nil, depth: 0, &drawn)
-  }
-
-  private func branch(
-    _ node: NodeID, link: Int?, depth: Int, _ drawn: inout Set<NodeID>
-  ) -> Branch {
-    var branch = Branch(node: node, link: link)
-    let next = neighbours(of: node)
-    if next.isEmpty { return branch }
-    guard drawn.insert(node).inserted else {
-      branch.isRepeated = true
-      return branch
-    }
-    guard depth < self.depth else {
-      drawn.remove(node)
-      branch.isCut = true
-      return branch
-    }
-    branch.branches = next.map { self.branch($0.node, link: $0.link, depth: depth + 1, &drawn) }
-    return branch
-  }
-
-  /// Where the links at a node lead, the undercuts of those links behind each.
-  private func neighbours(of node: NodeID) -> [(node: NodeID, link: Int)] {
-    if goesUp {
-      guard node.index < graph.claimCount + graph.evidenceCount else {
-        return [
-          (NodeID(rawValue: graph.targets[graph.map.linkIndex(node)]), graph.map.linkIndex(node))
-        ]
-      }
-      return graph.linksFrom[node.index].map { (NodeID(rawValue: graph.targets[Int($0)]), Int($0)) }
-    }
-    var found: [(node: NodeID, link: Int)] = []
-    for link in graph.linksInto[node.index] {
-      found += graph.premises[Int(link)].map { (NodeID(rawValue: $0), Int(link)) }
-      let step = graph.map.linkNode(Int(link))
-      for undercut in graph.linksInto[step.index] {
-        found += graph.premises[Int(undercut)].map { (NodeID(rawValue: $0), Int(undercut)) }
-      }
-    }
-    return found
   }
 
   /// A row of the drawing.
@@ -96,16 +29,16 @@ package struct TreeDrawing {
     var railsBelow: String
     /// The sign of the link with what it leads to, without colour.
     var name: String
-    var branch: Branch
+    var branch: ArgumentTree.Branch
   }
 
   /// The tree as lines of text, without control characters but those of the style: the rails and
   /// the name, what stands, who says what, and the text.
   ///
   /// Where there is too little room behind the marks, the text stands below.
-  package func lines(from root: NodeID) -> [String] {
+  package func lines(of tree: ArgumentTree) -> [String] {
     var rows: [Row] = []
-    add(tree(from: root), first: "", rest: "", to: &rows)
+    add(tree.root, first: "", rest: "", to: &rows)
     let marks = rows.map { self.marks($0.branch.node) }
     let nameWidth = rows.map { $0.rails.displayWidth + $0.name.displayWidth }.max() ?? 0
     let markWidth = marks.map(\.displayWidth).max() ?? 0
@@ -114,7 +47,7 @@ package struct TreeDrawing {
     let isBeside = width - used >= Self.leastRoom
     var lines: [String] = []
     for (row, marks) in zip(rows, marks) {
-      let text = text(row.branch)
+      let text = text(row.branch, goesUp: tree.goesUp)
       let name = row.rails + styled(row)
       let isPlain = row.rails.displayWidth + row.name.displayWidth <= nameRoom
       let head = name.padded(to: nameRoom) + "  " + marks
@@ -138,7 +71,9 @@ package struct TreeDrawing {
   private static let widestName = 40
   private static let leastRoom = 30
 
-  private func add(_ branch: Branch, first: String, rest: String, to rows: inout [Row]) {
+  private func add(
+    _ branch: ArgumentTree.Branch, first: String, rest: String, to rows: inout [Row]
+  ) {
     let sign = branch.link.map { "\(graph.relations[$0].sign) " } ?? ""
     let hasBranches = !branch.branches.isEmpty
     rows.append(
@@ -161,7 +96,7 @@ package struct TreeDrawing {
   }
 
   /// What stands behind the marks: what is undercut, and the text, if it was not shown before.
-  private func text(_ branch: Branch) -> String {
+  private func text(_ branch: ArgumentTree.Branch, goesUp: Bool) -> String {
     let map = graph.map
     var text =
       map.text(of: branch.node)?.visibleOnOneLine ?? map.saying(of: map.linkIndex(branch.node))

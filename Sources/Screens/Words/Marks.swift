@@ -73,18 +73,6 @@ package struct SourceMarks {
 }
 
 extension ArgumentGraph {
-  /// How many links support or entail a node.
-  package func supportCount(of node: NodeID) -> Int {
-    linksInto[node.index].count { relations[Int($0)].isPro }
-  }
-
-  /// How many links attack a node.
-  package func attackCount(of node: NodeID) -> Int {
-    linksInto[node.index].count { relations[Int($0)].isCon }
-  }
-}
-
-extension ArgumentGraph {
   /// What a source is called where there is little room: its letter, or its ID.
   package func shortName(ofSource index: Int) -> String {
     letters[index] ?? map.sources[index].id

@@ -3,19 +3,89 @@ internal import Dense
 package import Evaluation
 package import SourceText
 
-/// The members of `argmap-show/1`: what the screen of `show` says.
-package struct SubjectDocument {
+/// The document of `show`: everything about one thing.
+package struct ShowDocument: Document {
+  package static let schema = DocumentSchema(
+    "show", format: "argmap-show/1", title: "Everything about one thing.",
+    summary: "What a thing says, who says it, and what it is linked to.",
+    either: [
+      thing("claim") + [.sometimes("tags", .someWords)] + SchemaPart.standings + [
+        .sometimes("attributes", .object(SchemaPart.claimAttributes))
+      ] + linked + [
+        .sometimes("contradicts", .someWords),
+        .sometimes("questions", .someWords, "The questions that it answers."), placed,
+      ],
+      thing("evidence") + [.sometimes("tags", .someWords)] + SchemaPart.standings + [
+        .always("evidence_kind", .evidenceKind),
+        .sometimes("attributes", .object(SchemaPart.evidenceAttributes)),
+      ] + linked + [placed],
+      thing("link") + SchemaPart.standings + linkEnds + [
+        .sometimes("scheme", .word), .always("holders", .someWords),
+        .sometimes("quotes", .plainQuotes),
+        .sometimes("undercut_by", .array(.definition("link"), atLeast: 1)), placed,
+      ],
+      thing("source") + [
+        .sometimes("tags", .someWords),
+        .sometimes("attributes", .object(SchemaPart.sourceAttributes)), placed,
+      ],
+      thing("voice") + [
+        .sometimes("attributes", .object(SchemaPart.voiceAttributes)), placed,
+      ],
+      thing("question") + [.sometimes("answers", .someWords), placed],
+    ],
+    definitions: [
+      ("place", .place), ("quote", .plainQuote),
+      (
+        "stance",
+        .object(
+          [.always("holder", .word), .always("attitude", .attitude)], SchemaPart.flags,
+          [.sometimes("quotes", .plainQuotes)])
+      ),
+      (
+        "link",
+        .object(
+          [.always("link", .word, "Its identifier.")], linkEnds,
+          [.always("holders", .someWords)])
+      ),
+    ])
+
+  private static func thing(_ kind: String) -> [SchemaMember] {
+    [.always("id", .word), .always("kind", .constant(kind)), .always("text", .string())]
+  }
+
+  private static let placed = SchemaMember.always("place", .definition("place"))
+
+  private static let linkEnds: [SchemaMember] = [
+    .always("premises", .someWords), .always("relation", .relation), .always("target", .word),
+  ]
+
+  private static let linked: [SchemaMember] = [
+    .sometimes("stances", .array(.definition("stance"), atLeast: 1)),
+    .sometimes("into", .array(.definition("link"), atLeast: 1), "The links that end at it."),
+    .sometimes(
+      "from", .array(.definition("link"), atLeast: 1), "The links that it is a premise of."),
+  ]
+
+  private let subject: Subject
   private let graph: ArgumentGraph
   private let files: [SourceFile]
   private let standings: Standings?
 
-  package init(_ graph: ArgumentGraph, _ files: [SourceFile], _ standings: Standings?) {
+  /// - Parameters:
+  ///   - subject: What to write of.
+  ///   - graph: The map that it is on.
+  ///   - files: The files that its places are in.
+  ///   - standings: What stands in a perspective; `nil` for what has no standing.
+  package init(
+    _ subject: Subject, in graph: ArgumentGraph, files: [SourceFile], standings: Standings?
+  ) {
+    self.subject = subject
     self.graph = graph
     self.files = files
     self.standings = standings
   }
 
-  package func write(_ subject: Subject, _ writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     let map = graph.map
     writer.field("id", subject.id(in: map))
     writer.field("kind", subject.kind(in: map).rawValue)
@@ -23,7 +93,7 @@ package struct SubjectDocument {
     writer.array("tags", of: subject.tags(in: map)) { $0.string($1) }
     switch subject {
     case .node(let node):
-      if let standings { writer.standing(of: node, in: standings) }
+      writer.standing(standings?.standing(of: node), standings?.backing(of: node))
       attributes(of: node, &writer)
       if map.kind(of: node) == .link {
         link(map.linkIndex(node), &writer)

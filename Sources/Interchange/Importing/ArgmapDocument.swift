@@ -5,8 +5,6 @@ internal import ArgumentModel
 /// Members that no document has are errors: a member that was misspelt would be lost unseen.
 /// Places and what was computed of the map are passed over.
 struct ArgmapDocument: Decodable {
-  static let format = "argmap/1"
-
   var title: String?
   var sources: [SourceEntry]
   var voices: [VoiceEntry]
@@ -21,7 +19,7 @@ struct ArgmapDocument: Decodable {
   init(from decoder: any Decoder) throws {
     let members = try Members(of: decoder)
     let format: String? = try members.optional("format")
-    guard format == Self.format else { throw ImportError.otherFormat(format) }
+    guard format == MapDocument.schema.format else { throw ImportError.otherFormat(format) }
     try members.check([
       "format", "title", "sources", "voices", "questions", "claims", "evidence", "stances", "links",
       "contradictions", "allowances", "standings", "stopped_early",

@@ -1,14 +1,13 @@
-internal import ArgumentModel
-internal import Checks
-internal import SourceText
+package import ArgumentModel
+package import SourceText
 
 /// What of an article the map quotes, and in what.
-struct QuotedPassages {
+package struct QuotedPassages {
   /// A quote in its place.
-  struct Passage {
-    let range: SourceRange
-    let owner: QuoteReport.Owner
-    let quote: Quote
+  package struct Passage {
+    package let range: SourceRange
+    package let owner: QuoteReport.Owner
+    package let quote: Quote
   }
 
   /// In order of the text.
@@ -16,7 +15,7 @@ struct QuotedPassages {
   /// For each passage how far it and those before it reach.
   private let reach: [UInt32]
 
-  init(_ report: QuoteReport, ofSource source: Int) {
+  package init(_ report: QuoteReport, ofSource source: Int) {
     passages = report.entries.filter { $0.source == source }.flatMap { entry in
       entry.ranges.map { Passage(range: $0, owner: entry.owner, quote: entry.quote) }
     }.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
@@ -30,7 +29,7 @@ struct QuotedPassages {
   /// The passages that have a part in a stretch of the article.
   ///
   /// - Complexity: O(log *n* + *k*), where *k* passages begin in the stretch or reach over its start.
-  func touching(_ stretch: SourceRange) -> [Passage] {
+  package func touching(_ stretch: SourceRange) -> [Passage] {
     var low = 0
     var high = passages.count
     while low < high {
@@ -42,7 +41,7 @@ struct QuotedPassages {
   }
 
   /// The parts of a stretch that are quoted, in order, each as long as it can be.
-  func quotedParts(of stretch: SourceRange) -> [Range<Int>] {
+  package func quotedParts(of stretch: SourceRange) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     for passage in touching(stretch) {
       let part = passage.range.offsets.clamped(to: stretch.offsets)
@@ -58,7 +57,7 @@ struct QuotedPassages {
 
 extension ArgumentMap {
   /// What a quote stands in, as the language writes it: `gazette asserts close`.
-  func sentence(of owner: QuoteReport.Owner) -> String {
+  package func sentence(of owner: QuoteReport.Owner) -> String {
     switch owner {
     case .stance(let index):
       let stance = stances[index]
