@@ -80,7 +80,7 @@ let allCommands: [any Command] = [
   LsCommand(), FindCommand(), ShowCommand(), TreeCommand(), WhyCommand(), PathCommand(),
   QuoteCommand(), ReadAlongCommand(),
   StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(),
-  StrengthCommand(), DiffCommand(),
+  StrengthCommand(), BriefCommand(), DiffCommand(),
   CruxCommand(), CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   NextCommand(), PreviousCommand(),

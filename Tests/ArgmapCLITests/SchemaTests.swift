@@ -11,7 +11,7 @@ import Testing
   /// A call of every command that prints a document, and of its other sorts.
   static let calls = [
     ["export", town], ["changes", town, "/dev/null"], ["check", town], ["diff", town, "A", "B"],
-    ["crux", town, "A", "B", "close"],
+    ["brief", town, "A", "B"], ["crux", town, "A", "B", "close"],
     ["find", town, "bus"], ["ls", town], ["matrix", town], ["path", town, "full-bus", "keep-open"],
     ["quote", town, "close"], ["read-along", town, "A", "3"], ["show", town, "close"],
     ["stances", town], ["standing", town],

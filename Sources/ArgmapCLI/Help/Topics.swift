@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LineEditing
 internal import SourceText
 
@@ -78,19 +79,24 @@ extension HelpText {
     """
 
   static let json = """
-    '--json' on a command that looks prints one JSON document on one line, '--pretty' indents
-    it. Its first key is its format: argmap/1 (export), argmap-check/1, argmap-diff/1, argmap-ls/1,
-    argmap-find/1, argmap-show/1, argmap-tree/1, argmap-path/1, argmap-quote/1,
-    argmap-stances/1, argmap-matrix/1, argmap-changes/1, argmap-standing/1,
-    argmap-standpoints/1, argmap-strength/1, argmap-why/1, argmap-crux/1, argmap-read-along/1. Keys
-    have a fixed order, optional ones are left out when empty, and the same map gives the same
-    bytes. Offsets are UTF-8 bytes; lines and columns count from 1, columns in Unicode scalars. A
-    failure is {"error": ...} on standard error. 'schema NAME' prints the JSON Schema of a
-    document.
+    \(jsonParagraph.wrapped(to: 96).joined(separator: "\n"))
 
     Exit status
 
     """ + exitStatuses
+
+  private static let jsonParagraph = """
+    '--json' on a command that looks prints one JSON document on one line, '--pretty' indents it. \
+    Its first key is its format: \(formats). Keys have a fixed order, optional ones are left out \
+    when empty, and the same map gives the same bytes. Offsets are UTF-8 bytes; lines and columns \
+    count from 1, columns in Unicode scalars. A failure is {"error": ...} on standard error. \
+    'schema NAME' prints the JSON Schema of a document.
+    """
+
+  /// What documents start with, that of the map first.
+  private static let formats = allDocuments.compactMap { document in
+    document.schema.format.map { document == MapDocument.self ? "\($0) (export)" : $0 }
+  }.joined(separator: ", ")
 
   private static let exitStatuses = ExitStatus.allCases.map { status in
     "  \(String(status.rawValue).padded(to: 3)) \(status.meaning)"

@@ -17,8 +17,11 @@ package struct GroundedLabelling: Sendable {
 
   /// Labels a framework.
   ///
+  /// - Parameters:
+  ///   - framework: The framework.
+  ///   - rejected: Arguments to label as if something unattacked attacked each.
   /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
-  package init(of framework: Framework) {
+  package init(of framework: Framework, rejecting rejected: [Int32] = []) {
     let targets = framework.targets
     let argumentCount = framework.argumentCount
     // Of a labelled argument twice its min–max number, and one more if it is out; of the others how
@@ -38,6 +41,10 @@ package struct GroundedLabelling: Sendable {
         pressing.append(Int32(argument))
       }
     }
+    if !rejected.isEmpty {
+      for argument in rejected { states[Int(argument)] = 2 << 1 | 1 }
+      accepted.removeAll { states[Int($0)] & 1 == 1 }
+    }
     // A framework names no argument that it does not have: checked when it was made, not again here.
     states.withUnsafeMutableBufferPointer { states in
       targets.items.withUnsafeBufferPointer { items in
@@ -49,6 +56,21 @@ package struct GroundedLabelling: Sendable {
           // attacker that is in the lowest, and the last one that falls the highest. Auxiliary
           // arguments have the number of what decides on them, and so are never put off.
           var next = 0
+          func reject(_ rejected: Int, _ rejection: Int32) {
+            states[rejected] = rejection << 1 | 1
+            for freed in targets(of: rejected) where states[freed] < 0 {
+              states[freed] += 1
+              guard states[freed] == 0 else { continue }
+              if freed < argumentCount {
+                states[freed] = (rejection + 1) << 1
+                accepted.append(Int32(freed))
+              } else {
+                states[freed] = rejection << 1
+                pressing.append(Int32(freed))
+              }
+            }
+          }
+          for argument in rejected { reject(Int(argument), 2) }
           while next < accepted.count || !pressing.isEmpty {
             let argument: Int
             if let auxiliary = pressing.popLast() {
@@ -59,19 +81,7 @@ package struct GroundedLabelling: Sendable {
             }
             let number = states[argument] >> 1
             for rejected in targets(of: argument) where states[rejected] < 0 {
-              let rejection = rejected < argumentCount ? number + 1 : number
-              states[rejected] = rejection << 1 | 1
-              for freed in targets(of: rejected) where states[freed] < 0 {
-                states[freed] += 1
-                guard states[freed] == 0 else { continue }
-                if freed < argumentCount {
-                  states[freed] = (rejection + 1) << 1
-                  accepted.append(Int32(freed))
-                } else {
-                  states[freed] = rejection << 1
-                  pressing.append(Int32(freed))
-                }
-              }
+              reject(rejected, rejected < argumentCount ? number + 1 : number)
             }
           }
         }

@@ -20,6 +20,25 @@ import Testing
     #expect(grounded.numbers == numbers)
   }
 
+  @Test(
+    "to reject an argument is to let something unattacked attack it",
+    arguments: 0..<100 as Range<UInt64>)
+  func rejecting(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let count = Int32.random(in: 1...30, using: &random)
+    func argument() -> Int32 { Int32.random(in: 0..<count, using: &random) }
+    let attacks = (0..<count).map { _ in (source: argument(), target: argument()) }
+    let rejected = Array(Set((0..<3).map { _ in argument() }))
+    let helpers = rejected.enumerated().map { (source: count + Int32($0), target: $1) }
+    let asked = GroundedLabelling(
+      of: Framework(argumentCount: Int(count), attacks: attacks), rejecting: rejected)
+    let helped = GroundedLabelling(
+      of: Framework(
+        argumentCount: Int(count) + helpers.count, attacks: attacks + helpers))
+    #expect(asked.labels == Array(helped.labels.prefix(Int(count))))
+    #expect(asked.numbers == Array(helped.numbers.prefix(Int(count))))
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `labels and numbers are those that their definition asks for`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

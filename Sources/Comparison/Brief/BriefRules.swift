@@ -1,0 +1,218 @@
+internal import ArgumentModel
+internal import Evaluation
+internal import SourceText
+
+/// The rules by which a brief is made: one for each topic, in their order.
+struct BriefRules {
+  let comparison: Comparison
+  let words: BriefWords
+  private let rows: [Comparison.Row]
+
+  /// A theme is a side's own if it is of at least so large a share of its claims, and so many times
+  /// the other's share.
+  private static let (leastShare, leastRatio) = (0.1, 3.0)
+  /// Two talk past each other where fewer than one in so many claims is touched by both.
+  private static let apart = 5
+
+  init(_ comparison: Comparison, names: (left: String, right: String)) {
+    self.comparison = comparison
+    words = BriefWords(comparison.graph.map, names: names)
+    rows = comparison.rows.filter { $0.item.index < comparison.graph.claimCount }
+  }
+
+  var sentences: [Brief.Sentence] {
+    guard !rows.isEmpty else { return [] }
+    let sides = Comparison.Side.allCases
+    return [verdict] + [overlooked, accepted].compactMap(\.self) + sides.compactMap(concern)
+      + sides.compactMap(unanswered) + sides.compactMap(firmness) + turningPoints
+      + sides.compactMap(incoherence)
+  }
+
+  // MARK: What it comes to
+
+  /// The indices of rows in the comparison for which something is true.
+  private func indices(where isWanted: (Comparison.Row) -> Bool) -> [Int] {
+    comparison.rows.indices.filter {
+      comparison.rows[$0].item.index < comparison.graph.claimCount && isWanted(comparison.rows[$0])
+    }
+  }
+
+  private func claims(_ indices: [Int]) -> [NodeID] { indices.map { comparison.rows[$0].item } }
+
+  private var verdict: Brief.Sentence {
+    let clashes = indices { $0.kind == .clash }
+    let shared = indices { $0.left != nil && $0.right != nil || $0.kind == .clash }
+    let text: String
+    if !clashes.isEmpty {
+      let share =
+        clashes.count == shared.count
+        ? shared.count == 1 ? "the one claim" : "all \(shared.count) claims"
+        : "\(clashes.count) of the \(shared.count) claims"
+      text = "They clash on \(share) that both speak to: \(words.list(claims(clashes), atMost: 3))."
+    } else if shared.isEmpty {
+      text = "They talk past each other: no claim is touched by both."
+    } else if shared.count * Self.apart < rows.count {
+      text =
+        "They never contradict each other, but mostly talk past each other: only "
+        + "\(shared.count) of \(counted(rows.count, "claim")) \(shared.count == 1 ? "is" : "are") "
+        + "touched by both."
+    } else {
+      let agreed = indices { $0.kind == .agreeDifferentGrounds }
+      text =
+        agreed.isEmpty
+        ? "They never contradict each other on \(shared.count == 1 ? "the one claim" : "the \(shared.count) claims") that both speak to."
+        : "They never contradict each other; both hold \(words.list(claims(agreed), atMost: 2)), "
+          + "but for different reasons."
+    }
+    return Brief.Sentence(
+      topic: .verdict, side: nil, text: text,
+      bases: ([clashes, shared].first { !$0.isEmpty } ?? indices { _ in true }).map { .row($0) })
+  }
+
+  /// What one says that bears on the other, who does not speak to it.
+  private var overlooked: Brief.Sentence? {
+    let relevant = indices { $0.kind == .silentButRelevant }
+    guard !relevant.isEmpty else { return nil }
+    let text =
+      relevant.count == 1
+      ? "One claim bears on what the side says that is silent on it: "
+        + "\(words.list(claims(relevant), atMost: 1))."
+      : "\(relevant.count) claims of one side bear on what the other says, which is silent on them."
+    return Brief.Sentence(
+      topic: .verdict, side: nil, text: text, bases: relevant.map { .row($0) })
+  }
+
+  private func holds(_ position: Comparison.Position?) -> Bool {
+    position?.attitude == .asserts || position?.attitude == .concedes
+  }
+
+  /// What both hold, by how much hangs on it.
+  private var accepted: Brief.Sentence? {
+    let agreed = indices { $0.kind != .clash && holds($0.left) && holds($0.right) }
+    guard !agreed.isEmpty else { return nil }
+    let reach = SupportReach(comparison.graph)
+    let sorted = agreed.map { (row: $0, count: reach.count(from: comparison.rows[$0].item)) }
+      .sorted { ($1.count, $0.row) < ($0.count, $1.row) }
+    return Brief.Sentence(
+      topic: .accepted, side: nil,
+      text: "Both accept \(words.list(claims(sorted.map(\.row)), atMost: 3)).",
+      bases: sorted.map { .row($0.row) })
+  }
+
+  // MARK: One side
+
+  /// The themes that one side is heavy on and the other hardly touches, and what it backs best there.
+  private func concern(_ side: Comparison.Side) -> Brief.Sentence? {
+    let framing = comparison.framing
+    let themes = framing.themes.map { theme in
+      let (left, right) = (framing.leftShare(of: theme), framing.rightShare(of: theme))
+      return (
+        tag: theme.tag, count: side == .left ? theme.left : theme.right,
+        own: side == .left ? left : right, other: side == .left ? right : left
+      )
+    }.filter {
+      $0.count > 1 && $0.own >= Self.leastShare && $0.own >= Self.leastRatio * $0.other
+    }.sorted { ($1.own, $0.tag) < ($0.own, $1.tag) }.prefix(2)
+    guard !themes.isEmpty else { return nil }
+    let (name, other) = (words.name(side), words.name(side.other))
+    let isAlone = themes.allSatisfy { $0.other == 0 }
+    let list = joinedInWords(
+      themes.map {
+        "\(words.tag($0.tag)) (\(words.percent($0.own)) of its claims"
+          + (isAlone ? ")" : ", \(words.percent($0.other)) of \(other)'s)")
+      })
+    var text = isAlone ? "Only \(name) cares about \(list)" : "\(name) cares far more about \(list)"
+    let tags = Set(themes.map(\.tag))
+    let best = indices { row in
+      row[side].map { holds($0) && !$0.grounds.isEmpty } ?? false
+        && comparison.graph.map.claims[row.item.index].tags.contains(where: tags.contains)
+    }.max {
+      grounds(side, $0) < grounds(side, $1) || grounds(side, $0) == grounds(side, $1) && $0 > $1
+    }
+    if let best {
+      text += "; what it backs best there is \(words.quoted(comparison.rows[best].item))"
+    }
+    return Brief.Sentence(
+      topic: .concern, side: side, text: text + ".",
+      bases: themes.map { .tag($0.tag) } + (best.map { [.row($0)] } ?? []))
+  }
+
+  private func grounds(_ side: Comparison.Side, _ row: Int) -> Int {
+    comparison.rows[row][side]?.grounds.count ?? 0
+  }
+
+  /// Objections to what a side says that it does not answer, by how much would change without them.
+  private func unanswered(_ side: Comparison.Side) -> Brief.Sentence? {
+    let links = UnansweredObjections(to: side, in: comparison).links
+    guard let first = links.first else { return nil }
+    let start = links.count > 1 ? "Above all, " : ""
+    return Brief.Sentence(
+      topic: .unanswered, side: side,
+      text: start + "\(words.name(side)) leaves unanswered that \(words.objection(first)).",
+      bases: links.map { .link($0) })
+  }
+
+  /// How firmly a side speaks, and on what.
+  private func firmness(_ side: Comparison.Side) -> Brief.Sentence? {
+    let spoken = indices { $0[side] != nil }
+    guard !spoken.isEmpty else { return nil }
+    let tally = comparison.tally(of: side)
+    var parts: [String] = []
+    if tally.hedged > 0 { parts.append("\(tally.hedged) with reserve") }
+    if tally.reported > 0 { parts.append("\(tally.reported) only as what others say") }
+    var text = "Of the \(counted(tally.claims, "claim")) that \(words.name(side)) speaks to, "
+    if parts.isEmpty {
+      text =
+        "\(words.name(side)) speaks to \(counted(tally.claims, "claim")), "
+        + (tally.claims == 1 ? "firmly" : "to all firmly")
+    } else {
+      text += "it puts \(joinedInWords(parts))"
+    }
+    if tally.unreasoned > 0, tally.unreasoned == tally.asserted {
+      text += "; it gives no reason for what it asserts"
+    } else if tally.unreasoned > 0 {
+      text +=
+        "; for \(tally.unreasoned) of the \(tally.asserted) that it asserts it gives no reason"
+    }
+    text += ". " + words.evidence(tally, of: side)
+    return Brief.Sentence(
+      topic: .firmness, side: side, text: text, bases: spoken.map { .row($0) })
+  }
+
+  // MARK: What would settle it
+
+  /// The smallest cruxes, or that no single point would move either.
+  private var turningPoints: [Brief.Sentence] {
+    let cruxes = comparison.cruxes.list
+    guard let least = cruxes.filter({ !$0.sets.isEmpty }).map(\.size).min() else {
+      guard !cruxes.isEmpty else { return [] }
+      return [
+        Brief.Sentence(
+          topic: .turningPoint, side: nil,
+          text: "No change of up to three points would bring the two together on "
+            + "\(words.list(cruxes.map(\.claim), atMost: 2)).",
+          bases: cruxes.indices.map { .crux($0) })
+      ]
+    }
+    return cruxes.indices.filter { cruxes[$0].size == least }.prefix(2).map { index in
+      let crux = cruxes[index]
+      return Brief.Sentence(
+        topic: .turningPoint, side: nil, text: words.turningPoint(crux), bases: [.crux(index)])
+    }
+  }
+
+  private func incoherence(_ side: Comparison.Side) -> Brief.Sentence? {
+    let graph = comparison.graph
+    let found = Consistency(graph, holders: comparison[side].speakers(in: graph.map)).conflicts()
+      .conflicts.filter { $0.subjects.contains { $0.index < graph.claimCount } }
+    guard let first = found.first else { return nil }
+    let claims = first.subjects.filter { $0.index < graph.claimCount }
+    let text =
+      claims.count == 1
+      ? "\(words.name(side)) both says and denies \(words.list(claims, atMost: 1))"
+      : "\(words.name(side)) cannot hold all of this together: \(words.list(claims, atMost: 3))"
+    return Brief.Sentence(
+      topic: .incoherence, side: side, text: text + (found.count > 1 ? ", and more." : "."),
+      bases: found.map { .conflict($0.subjects) })
+  }
+}

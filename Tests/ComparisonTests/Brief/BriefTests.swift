@@ -1,0 +1,231 @@
+import ArgumentModel
+import Comparison
+import Evaluation
+import MapLanguage
+import SourceText
+import TestSupport
+import Testing
+
+@Suite struct BriefTests {
+  private func brief(_ text: String) throws -> Brief {
+    let parsed = parseMap([SourceFile(name: "m", text: text)])
+    try #require(parsed.errorCount == 0)
+    let graph = ArgumentGraph(parsed.map)
+    return Brief(
+      Comparison(
+        graph, left: try #require(try? Perspective("a", in: graph.map)),
+        right: try #require(try? Perspective("b", in: graph.map))),
+      names: ("A", "B"))
+  }
+
+  private let head = "source a \"A\"\nsource b \"B\"\n"
+
+  private func texts(_ statements: String, _ topic: Brief.Topic) throws -> [String] {
+    try brief(head + statements).sentences.filter { $0.topic == topic }.map(\.text)
+  }
+
+  @Test("where nothing is said, nothing is told")
+  func nothing() throws {
+    #expect(try brief(head + "claim c \"C.\"").sentences.isEmpty)
+  }
+
+  @Test(
+    "the first sentence says whether they clash, agree, or talk past each other",
+    arguments: [
+      (
+        "claim c \"It rains.\"\na asserts c implicit\nb denies c implicit",
+        "They clash on the one claim that both speak to: “It rains”."
+      ),
+      (
+        """
+        claim c "It rains."
+        claim d "It snows."
+        a asserts c implicit
+        a asserts d implicit
+        b denies c implicit
+        b asserts d implicit
+        """, "They clash on 1 of the 2 claims that both speak to: “It rains”."
+      ),
+      (
+        "claim c \"C.\"\nclaim d \"D.\"\na asserts c implicit\nb asserts d implicit",
+        "They talk past each other: no claim is touched by both."
+      ),
+      (
+        """
+        claim c "It rains."
+        claim d "D."
+        claim e "E."
+        a asserts c implicit
+        a asserts d implicit
+        b asserts c implicit
+        b asserts e implicit
+        d supports c by a
+        e supports c by b
+        """,
+        "They never contradict each other; both hold “It rains”, but for different reasons."
+      ),
+      (
+        "claim c \"C.\"\na asserts c implicit\nb asserts c implicit",
+        "They never contradict each other on the one claim that both speak to."
+      ),
+      (
+        """
+        claim c "C."
+        claim d "D."
+        claim e "E."
+        claim f "F."
+        claim g "G."
+        claim h "H."
+        a asserts c implicit
+        a asserts d implicit
+        a asserts e implicit
+        a asserts f implicit
+        a asserts g implicit
+        a asserts h implicit
+        b asserts c implicit
+        """,
+        "They never contradict each other, but mostly talk past each other: only 1 of 6 claims is touched by both."
+      ),
+    ])
+  func verdict(_ map: String, _ expected: String) throws {
+    #expect(try texts(map, .verdict).first == expected)
+  }
+
+  @Test("of what both accept comes first on what most hangs")
+  func accepted() throws {
+    let map = """
+      claim c "C."
+      claim d "D."
+      claim e "E."
+      claim f "F."
+      a asserts c implicit
+      a asserts d implicit
+      b asserts c implicit
+      b asserts d implicit
+      d supports e
+      e supports f
+      """
+    #expect(try texts(map, .accepted) == ["Both accept “D” and “C”."])
+  }
+
+  @Test("an objection is unanswered where its basis is neither denied nor attacked")
+  func unanswered() throws {
+    let objection = """
+      claim c "C."
+      claim d "D."
+      a asserts c implicit
+      b asserts d implicit
+      d attacks c by b
+
+      """
+    #expect(
+      try texts(objection, .unanswered) == ["A leaves unanswered that “D” speaks against “C”."])
+    #expect(try texts(objection + "a denies d implicit", .unanswered) == [])
+    let answered = "claim e \"E.\"\ne attacks d by a\n"
+    #expect(
+      try texts(objection + answered, .unanswered)
+        == ["B leaves unanswered that “E” speaks against “D”."])
+    #expect(
+      try texts(objection + "claim e \"E.\"\ne undercuts (d attacks c) by a", .unanswered)
+        == ["B leaves unanswered that “E” breaks the step from “D” to “C”."])
+  }
+
+  @Test("the objection comes first without which most would stand otherwise")
+  func weight() throws {
+    let map = """
+      claim c "C."
+      claim d "D."
+      claim e "E."
+      claim f "F."
+      claim g "G."
+      a asserts c implicit
+      a asserts e implicit
+      d attacks c by b
+      f attacks e by b
+      e attacks g
+      """
+    #expect(
+      try texts(map, .unanswered)
+        == ["Above all, A leaves unanswered that “F” speaks against “E”."])
+  }
+
+  @Test("a theme is a side's own where the other hardly touches it")
+  func concern() throws {
+    let map = """
+      claim c "C." #jobs
+      claim d "D." #jobs
+      claim e "E."
+      claim f "F."
+      a asserts c implicit
+      a asserts d implicit
+      b asserts e implicit
+      f supports d by a
+      """
+    #expect(
+      try texts(map, .concern)
+        == ["Only A cares about jobs (67 % of its claims); what it backs best there is “D”."])
+  }
+
+  @Test("it is told how firmly each speaks, and on what")
+  func firmness() throws {
+    let map = """
+      claim c "C."
+      claim d "D."
+      claim e "E."
+      evidence s "S." statistic
+          figure: 60 %
+      evidence t "T." study
+      evidence u "U." study
+      a asserts c implicit
+      a asserts d hedged implicit
+      a reports e implicit
+      a cites s
+      a cites t
+      a cites u
+      s supports c by a
+      b asserts c implicit
+      """
+    #expect(
+      try texts(map, .firmness) == [
+        "Of the 3 claims that A speaks to, it puts 1 with reserve and 1 only as what others say; "
+          + "for 1 of the 2 that it asserts it gives no reason. "
+          + "A rests on 1 statistic and 2 studies, with 1 figure.",
+        "B speaks to 1 claim, firmly; it gives no reason for what it asserts. "
+          + "B cites no evidence.",
+      ])
+  }
+
+  @Test("what a side cannot hold together is told")
+  func incoherence() throws {
+    let map = """
+      claim c "C."
+      claim d "D."
+      c contradicts d
+      a asserts c implicit
+      a asserts d implicit
+      b asserts c implicit
+      """
+    #expect(
+      try texts(map, .incoherence) == ["A cannot hold all of this together: “C” and “D”."])
+  }
+
+  @Test(
+    "no sentence of any map is left open, repeated, or without what it was made from",
+    arguments: 0..<60 as Range<UInt64>)
+  func random(seed: UInt64) throws {
+    let map = parseMap([SourceFile(name: "m", text: RandomMap(seed: seed).text)]).map
+    let graph = ArgumentGraph(map)
+    guard map.sources.count > 1 else { return }
+    let sides = (0...1).map { try? Perspective(map.sources[$0].id, in: map) }
+    let comparison = Comparison(
+      graph, left: try #require(sides[0]), right: try #require(sides[1]))
+    let brief = Brief(comparison, names: ("A", "B"))
+    #expect(
+      brief.sentences.isEmpty == comparison.rows.allSatisfy { $0.item.index >= graph.claimCount })
+    #expect(Set(brief.sentences.map(\.text)).count == brief.sentences.count)
+    for sentence in brief.sentences {
+      #expect(sentence.text.hasSuffix(".") && !sentence.text.contains("  "), "\(sentence.text)")
+      #expect(!sentence.bases.isEmpty && !brief.reasons(for: sentence).isEmpty)
+    }
+  }
+}
