@@ -61,8 +61,9 @@ let package = Package(
       "Semantics", "SourceText", "TextMatching"),
     // The ways out.
     room(
-      "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Evaluation",
+      "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Drawing", "Evaluation",
       "MapLanguage", "SourceText", "TextMatching"),
+    room("Drawing", on: "ArgumentModel", "Dense", "Evaluation", "SourceText"),
     // The open map and what happens to it, for a prompt and for others.
     room(
       "Workspace", on: "ArgumentModel", "Checks", "Dense", "Evaluation", "FileAccess",
@@ -80,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "argmap-bench",
       dependencies: [
-        "ArgmapCLI", "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess",
+        "ArgmapCLI", "ArgumentModel", "Checks", "Comparison", "Drawing", "Evaluation", "FileAccess",
         "Interchange", "MapLanguage", "SourceText", "TestSupport", "TextMatching",
       ],
       swiftSettings: settings),
@@ -111,6 +112,8 @@ let package = Package(
       "Interchange",
       with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage", "TextMatching",
       exclude: ["Golden"]),
+    tests(
+      "Drawing", with: "ArgumentModel", "Evaluation", "MapLanguage", exclude: ["Golden"]),
     tests(
       "ArgmapCLI",
       with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "FileAccess", "Interchange",

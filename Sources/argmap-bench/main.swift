@@ -18,6 +18,8 @@ let usage = """
            prints the map that is measured
          argmap-bench solver FOLDER [--against PROGRAM]..
            solves frameworks with known answers
+         argmap-bench drawing
+           draws maps of 10 to 300 claims, and one of 5000, beside Graphviz's dot where there is one
          argmap-bench solve ..
            does what argmap itself does, to be measured from outside
 
@@ -30,6 +32,7 @@ case "solver" where words.count >= 2:
   let others = words.indices.dropLast().filter { words[$0] == "--against" }.map { words[$0 + 1] }
   let own = [CommandLine.arguments[0], "solve"]
   print(SolverBenchmark(folder: words[1], own: own, others: others).report, terminator: "")
+case "drawing": print(DrawingBenchmark().report, terminator: "")
 case "map":
   let claims = words.dropFirst().first.flatMap { Int($0) } ?? 1000
   print(GeneratedMap(claims: max(100, claims)).text, terminator: "")

@@ -1,0 +1,55 @@
+package import ArgumentModel
+package import Evaluation
+internal import SourceText
+
+/// A map drawn as boxes and arrows: the question at the top, answers below it, and below each claim
+/// what speaks for and against it.
+package struct MapDrawing: Sendable {
+  let scene: Scene
+  /// The map's title, and whose view is drawn.
+  let title: String
+  let subtitle: String
+
+  /// Takes what is to be drawn of a map.
+  ///
+  /// - Parameters:
+  ///   - graph: The map.
+  ///   - standings: What stands in it; what is outside their view is not drawn.
+  ///   - scope: Which part of the view is drawn.
+  /// - Complexity: O(*n*) for *n* declarations.
+  package init(
+    _ graph: ArgumentGraph, _ standings: Standings, _ scope: DrawingScope = DrawingScope()
+  ) {
+    scene = Scene(graph, standings, scope)
+    title =
+      (graph.map.title ?? graph.map.questions.first?.text ?? "An argument map").visibleOnOneLine
+    let perspective = standings.framework.perspective
+    let counts = [
+      counted(scene.boxes.count { $0.kind == .claim || $0.kind == .answer }, "claim"),
+      "\(scene.boxes.count { $0.kind == .evidence }) evidence",
+      counted(scene.links.count { $0.kind != .answers }, "link"),
+    ]
+    subtitle =
+      "An argument map of \(joinedInWords(counts))"
+      + (perspective.isEveryone ? "." : ", as \(perspective.name) sees it.")
+  }
+
+  /// Where boxes, lines and signs go, in the order in which they are drawn.
+  package func layout() -> Layout { Layout(scene.layout) }
+
+  /// The drawing as one SVG document, the same for the same map on every run.
+  ///
+  /// It has no script and refers to nothing outside. Each box, link and sign can be found by its
+  /// `id`, its `data-id` and its classes.
+  ///
+  /// - Parameter prefix: What the `id` of each element begins with, and the class of the drawing.
+  /// - Returns: The text of the document, ending in a line break.
+  package func svg(prefix: String = "argmap") -> String {
+    SVGWriter(self, layout(), prefix: prefix).text
+  }
+
+  /// The same graph in the language of Graphviz, to be laid out by others.
+  ///
+  /// - Returns: The text of the document, ending in a line break.
+  package func dot() -> String { DOTWriter(self).text }
+}
