@@ -101,6 +101,15 @@ private final class Elements: NSObject, XMLParserDelegate {
     #expect(elements.count { $0.name == "title" } > graph.map.claims.count)
   }
 
+  @Test("a link that runs downwards is marked")
+  func back() throws {
+    let circle = try graph(of: "claim a \"A\"\nclaim b \"B\"\na attacks b as k\nb attacks a as m\n")
+    let elements = try #require(Elements(drawing(circle).svg())).all
+    let lines = elements.filter { $0.attributes["data-from"] != nil }
+    #expect(lines.count == 2)
+    #expect(lines.count { $0.attributes["class"]?.contains("back") ?? false } == 1)
+  }
+
   @Test("what is cut off can still be read")
   func longText() throws {
     let long = (1...120).map { "word\($0)" }.joined(separator: " ")

@@ -40,7 +40,8 @@ struct SVGWriter {
 
   private func classes(of index: Int) -> String {
     let link = scene.links[index]
-    return "link \(link.kind.rawValue)" + (link.standing.map { " \($0.rawValue)" } ?? "")
+    let back = link.kind != .contradicts && layout.routes[index].runsDown ? " back" : ""
+    return "link \(link.kind.rawValue)\(link.standing.map { " \($0.rawValue)" } ?? "")\(back)"
   }
 
   private mutating func addLines(of index: Int) {

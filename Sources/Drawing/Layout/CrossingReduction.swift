@@ -23,7 +23,7 @@ struct CrossingReduction {
     let size = layers.vertices.count + layers.below.reduce(0) { $0 + $1.count }
     let rounds = max(4, budget / max(1, size * 60))
     var best: (orders: [[Int]], crossings: Int)?
-    for start in 0..<min(8, rounds) {
+    for start in 0..<min(16, rounds) {
       orders = layers.layers
       if start < 2 {
         search(from: start == 0 ? .top : .bottom)

@@ -8,8 +8,6 @@ struct Ranking {
   private(set) var gaps: [Int]
   /// Link → the level of its sign in the gap.
   private(set) var levels: [Int]
-  /// Link → whether it runs downwards, against the order, because it closes a cycle.
-  private(set) var isBack: [Bool]
   private let graph: LayoutGraph
   /// Link → the links that end at its sign.
   private let undercuts: [[Int]]
@@ -28,10 +26,6 @@ struct Ranking {
       if let root = roots[index] { pairs += link.tails.map { (root, $0) } }
     }
     let order = CycleRemoval(groups: graph.boxes.map(\.rank.rawValue), edges: pairs)
-    isBack = graph.links.indices.map { index in
-      guard let root = roots[index], graph.links[index].style != .undirected else { return false }
-      return graph.links[index].tails.allSatisfy { $0 != root && order.isBack(from: root, to: $0) }
-    }
     rows = Self.rows(graph, roots, order)
     gaps = Array(repeating: 0, count: graph.links.count)
     levels = gaps

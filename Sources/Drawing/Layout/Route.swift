@@ -8,6 +8,9 @@ package struct Route: Hashable, Sendable {
 
   init(tailCount: Int) { tails = Array(repeating: nil, count: tailCount) }
 
+  /// Whether it ends at what is drawn below it, since it closes a cycle or leads away from an answer.
+  package var runsDown: Bool { head.map { $0.end.y > $0.start.y } ?? false }
+
   package var curves: [Curve] { tails.compactMap { $0 } + (head.map { [$0] } ?? []) }
 
   func moved(_ right: Double, _ down: Double) -> Route {

@@ -7,8 +7,7 @@ struct GraphvizPicture {
   /// Its edges as their points.
   let lines: [[Point]]
 
-  /// - Parameters:
-  ///   - dot: The graph in its language.
+  /// - Parameter dot: The graph in its language.
   init?(_ dot: String) {
     var run: ProgramRun?
     withTemporaryFile(Array(dot.utf8)) { input in
