@@ -35,9 +35,15 @@ struct BriefCommand: Command {
       Comparison(graph, left: sides.left, right: sides.right), names: sides.names)
     try session.show(BriefDocument(brief)) { session throws(CommandError) in
       if brief.sentences.isEmpty { session.print("neither speaks to any claim") }
+      guard arguments.has("--why") else {
+        for topic in Brief.Topic.allCases {
+          let told = brief.sentences.filter { $0.topic == topic }.map(\.text)
+          if !told.isEmpty { session.printWrapped(told.joined(separator: " ")) }
+        }
+        return
+      }
       for sentence in brief.sentences {
         session.printWrapped(sentence.text)
-        guard arguments.has("--why") else { continue }
         for line in brief.reasons(for: sentence) {
           session.print(session.style("    \(line)", .faint))
         }

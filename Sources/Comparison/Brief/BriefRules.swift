@@ -148,7 +148,7 @@ struct BriefRules {
     let start = links.count > 1 ? "Above all, " : ""
     return Brief.Sentence(
       topic: .unanswered, side: side,
-      text: start + "\(words.name(side)) leaves unanswered that \(words.objection(first)).",
+      text: start + "\(words.name(side)) leaves unanswered that \(words.saying(first)).",
       bases: links.map { .link($0) })
   }
 
@@ -157,24 +157,21 @@ struct BriefRules {
     let spoken = indices { $0[side] != nil }
     guard !spoken.isEmpty else { return nil }
     let tally = comparison.tally(of: side)
-    var parts: [String] = []
-    if tally.hedged > 0 { parts.append("\(tally.hedged) with reserve") }
-    if tally.reported > 0 { parts.append("\(tally.reported) only as what others say") }
-    var text = "Of the \(counted(tally.claims, "claim")) that \(words.name(side)) speaks to, "
-    if parts.isEmpty {
-      text =
-        "\(words.name(side)) speaks to \(counted(tally.claims, "claim")), "
-        + (tally.claims == 1 ? "firmly" : "to all firmly")
-    } else {
-      text += "it puts \(joinedInWords(parts))"
+    let marked = [
+      tally.hedged > 0 ? "\(tally.hedged) with reserve" : nil,
+      tally.reported > 0 ? "\(tally.reported) only as what others say" : nil,
+    ].compactMap(\.self)
+    var parts = [
+      "\(words.name(side)) speaks to \(counted(tally.claims, "claim"))"
+        + (marked.isEmpty ? "" : " (\(marked.joined(separator: ", ")))")
+    ]
+    if tally.unreasoned > 0 {
+      let which =
+        tally.unreasoned == tally.asserted
+        ? "what it asserts" : "\(tally.unreasoned) of the \(tally.asserted) that it asserts"
+      parts.append("gives no reason for \(which)")
     }
-    if tally.unreasoned > 0, tally.unreasoned == tally.asserted {
-      text += "; it gives no reason for what it asserts"
-    } else if tally.unreasoned > 0 {
-      text +=
-        "; for \(tally.unreasoned) of the \(tally.asserted) that it asserts it gives no reason"
-    }
-    text += ". " + words.evidence(tally, of: side)
+    let text = joinedInWords(parts + [words.evidence(tally)]) + "."
     return Brief.Sentence(
       topic: .firmness, side: side, text: text, bases: spoken.map { .row($0) })
   }

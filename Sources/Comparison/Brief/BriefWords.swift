@@ -29,25 +29,30 @@ struct BriefWords {
 
   func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  /// What an attack says, after "that": `“a” speaks against “b”`.
-  func objection(_ link: Int) -> String {
-    let target = map.links[link].target
-    let premises = joinedInWords(map.links[link].premises.map(quoted))
-    let isOne = map.links[link].premises.count == 1
-    guard map.kind(of: target) == .link else {
-      return "\(premises) \(isOne ? "speaks" : "speak together") against \(quoted(target))"
+  /// What a link says: `“a” speaks against “b”`, or of a claim that was just named `“a” speaks for it`.
+  func saying(_ link: Int, named claim: NodeID? = nil) -> String {
+    let (premises, target) = (map.links[link].premises, map.links[link].target)
+    let start = joinedInWords(premises.map(quoted))
+    let isOne = premises.count == 1
+    if map.kind(of: target) == .link {
+      return
+        "\(start) \(isOne ? "breaks" : "break together") \(argument(map.linkIndex(target), claim))"
     }
-    return
-      "\(premises) \(isOne ? "breaks" : "break together") the step from \(step(map.linkIndex(target)))"
+    let verb = isOne ? "speaks" : "speak together"
+    return "\(start) \(verb) \(bearing(link)) \(target == claim ? "it" : quoted(target))"
   }
 
-  /// `“a” to “b”`.
-  private func step(_ link: Int) -> String {
-    let target = map.links[link].target
-    let end =
-      map.kind(of: target) == .link
-      ? "the step from \(step(map.linkIndex(target)))" : quoted(target)
-    return "\(joinedInWords(map.links[link].premises.map(quoted))) to \(end)"
+  private func bearing(_ link: Int) -> String {
+    map.links[link].relation.isPro ? "for" : "against"
+  }
+
+  /// `the argument from “a” against “b”`; of several premises `an argument against “b”`.
+  private func argument(_ link: Int, _ claim: NodeID?) -> String {
+    let (premises, target) = (map.links[link].premises, map.links[link].target)
+    let start =
+      premises.count == 1 ? "the argument from \(quoted(premises[0]))" : "an argument"
+    guard map.kind(of: target) != .link else { return "\(start) against another step" }
+    return "\(start) \(bearing(link)) \(target == claim ? "it" : quoted(target))"
   }
 
   /// On what a difference turns.
@@ -56,20 +61,20 @@ struct BriefWords {
     let told = joinedInWords(
       points.map { point in
         map.kind(of: point.node) == .link
-          ? "the step from \(step(map.linkIndex(point.node)))" : quoted(point.node)
+          ? "whether \(saying(map.linkIndex(point.node), named: crux.claim))" : quoted(point.node)
       })
-    let start = "Whether \(quoted(crux.claim)) stands turns on "
-    let number = points.count == 2 ? "two" : "three"
-    let single = points.count == 1 ? "one point: \(told)" : "\(number) points together: \(told)"
-    return start + single + (crux.sets.count > 1 ? ", or on others as few." : ".")
+    let number = points.count == 2 ? "two points together" : "three points together"
+    return "Whether \(quoted(crux.claim)) stands turns on "
+      + "\(points.count == 1 ? "one point" : number): \(told)"
+      + (crux.sets.count > 1 ? ", or on others as few." : ".")
   }
 
-  /// What a side's evidence is.
-  func evidence(_ tally: Tally, of side: Comparison.Side) -> String {
-    guard tally.evidence > 0 else { return "\(name(side)) cites no evidence." }
+  /// On what evidence a side rests, after its name.
+  func evidence(_ tally: Tally) -> String {
+    guard tally.evidence > 0 else { return "cites no evidence" }
     let kinds = tally.kinds.map { "\($0.count) \($0.kind.noun($0.count))" }
-    return "\(name(side)) rests on \(joinedInWords(kinds))"
-      + (tally.figures > 0 ? ", with \(counted(tally.figures, "figure"))." : ".")
+    return "rests on \(joinedInWords(kinds))"
+      + (tally.figures > 0 ? ", with \(counted(tally.figures, "figure"))" : "")
   }
 }
 
@@ -86,7 +91,7 @@ extension Evidence.Kind {
       case .witness: ("witness", "witnesses")
       case .example: ("example", "examples")
       case .document: ("document", "documents")
-      case .other: ("other piece of evidence", "other pieces of evidence")
+      case .other: ("other thing", "other things")
       }
     return count == 1 ? one : many
   }

@@ -127,7 +127,7 @@ import Testing
         == ["B leaves unanswered that “E” speaks against “D”."])
     #expect(
       try texts(objection + "claim e \"E.\"\ne undercuts (d attacks c) by a", .unanswered)
-        == ["B leaves unanswered that “E” breaks the step from “D” to “C”."])
+        == ["B leaves unanswered that “E” breaks the argument from “D” against “C”."])
   }
 
   @Test("the objection comes first without which most would stand otherwise")
@@ -187,11 +187,9 @@ import Testing
       """
     #expect(
       try texts(map, .firmness) == [
-        "Of the 3 claims that A speaks to, it puts 1 with reserve and 1 only as what others say; "
-          + "for 1 of the 2 that it asserts it gives no reason. "
-          + "A rests on 1 statistic and 2 studies, with 1 figure.",
-        "B speaks to 1 claim, firmly; it gives no reason for what it asserts. "
-          + "B cites no evidence.",
+        "A speaks to 3 claims (1 with reserve, 1 only as what others say), gives no reason for 1 of "
+          + "the 2 that it asserts and rests on 1 statistic and 2 studies, with 1 figure.",
+        "B speaks to 1 claim, gives no reason for what it asserts and cites no evidence.",
       ])
   }
 
