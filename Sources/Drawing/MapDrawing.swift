@@ -26,7 +26,7 @@ package struct MapDrawing: Sendable {
     let perspective = standings.framework.perspective
     let counts = [
       counted(scene.boxes.count { $0.kind == .claim || $0.kind == .answer }, "claim"),
-      "\(scene.boxes.count { $0.kind == .evidence }) evidence",
+      counted(scene.boxes.count { $0.kind == .evidence }, "piece") + " of evidence",
       counted(scene.links.count { $0.kind != .answers }, "link"),
     ]
     subtitle =

@@ -25,7 +25,7 @@ import Testing
 
   @Test(
     "what a command says of a map stands there as the program prints it",
-    arguments: ["what survives", "cruxes"])
+    arguments: ["what survives", "cruxes", "briefs"])
   func answers(marker: String) throws {
     let shown = try block(after: marker)
     let commands = shown.split(separator: "\n").filter { $0.hasPrefix("$ argmap ") }

@@ -24,6 +24,8 @@ struct ExportCommand: Command {
   let examples = [
     (line: "export --to json -o map.json", meaning: "everything on the map, as argmap/1"),
     (line: "export --to json --with analysis", meaning: "and what stands, and what is found"),
+    (line: "export --to svg -o map.svg", meaning: "a picture, for a browser or a paper"),
+    (line: "export --to svg --focus win-win --depth 2", meaning: "what is near to one claim"),
   ]
 
   /// The forms that it can write.

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Dense
 
 /// Which part of a map is drawn, of what lies in the view of the standings that it is drawn with.
 package struct DrawingScope: Sendable {

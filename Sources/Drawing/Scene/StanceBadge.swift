@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Dense
 
 /// What one source holds of a claim or evidence, as a letter with a mark.
 struct StanceBadge: Hashable, Sendable {
