@@ -1,3 +1,4 @@
+import ArgumentModel
 import MapLanguage
 import Testing
 
@@ -9,6 +10,32 @@ import Testing
     #expect(Keyword.statementStarts.count == Keyword.starters.count)
     #expect(Set(Keyword.statementStarts) == Set(Keyword.starters))
     for keyword in Keyword.statementStarts { #expect(!keyword.summary.isEmpty) }
+  }
+
+  @Test(
+    "a relation is explained, is offered where it fits, and shows at both of its ends",
+    arguments: Relation.allCases)
+  func relation(relation: Relation) throws {
+    #expect(argmap("help", "map-format").output.contains(relation.rawValue))
+    #expect(argmap("help", "link").output.contains(relation.rawValue))
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let end = relation.endsAtLink ? "step" : "b"
+      try write(
+        """
+        claim a "A."
+        claim b "B."
+        claim c "C."
+        a supports b as step
+        c \(relation.rawValue) \(end)
+
+        """, to: path)
+      #expect(argmap("show", path, end).output.contains("\(relation.passive) "))
+      #expect(argmap("tree", path, "b").output.contains("\(relation.sign) \(relation.rawValue)"))
+      if !relation.endsAtLink {
+        #expect(argmap("show", path, "c").output.contains("\(relation.rawValue) "))
+      }
+    }
   }
 
   @Test func `a statement goes to the file of the source that it names, not of one it mentions`()

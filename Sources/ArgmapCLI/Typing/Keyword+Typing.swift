@@ -7,14 +7,6 @@ extension Keyword {
     .according, .claim, .evidence, .source, .voice, .question, .map, .allow, .include,
   ]
 
-  /// Whether a verb stands after several premises.
-  var isPlural: Bool {
-    switch self {
-    case .support, .attack, .entail, .undercut, .contradict: true
-    default: false
-    }
-  }
-
   /// What the word means behind a holder or a premise, in a few words; `nil` for other words.
   var meaning: String? {
     if let relation { return relation.meaning }

@@ -55,9 +55,22 @@ package enum Relation: String, Sendable, CaseIterable {
     }
   }
 
+  /// All of them, those that speak for a target before those that speak against it.
+  package static let proFirst = allCases.filter(\.isPro) + allCases.filter(\.isCon)
+
   /// The verb behind so many premises: `supports`, `support`.
   package func verb(after premiseCount: Int) -> String {
     premiseCount > 1 ? String(rawValue.dropLast()) : rawValue
+  }
+
+  /// What a target is by its premises: `supported by`.
+  package var passive: String {
+    switch self {
+    case .supports: "supported by"
+    case .attacks: "attacked by"
+    case .entails: "entailed by"
+    case .undercuts: "undercut by"
+    }
   }
 
   /// One character for it, in front of a premise.

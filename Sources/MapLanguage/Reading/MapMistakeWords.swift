@@ -15,7 +15,8 @@ extension Diagnostic {
           suggestions: nearestNames(to: name, among: known(expected)), at: place)
       case .wrongKind(.evidence, _, end: let relation?) where !relation.endsAtLink:
         .wrongTarget(
-          "'\(relation.rawValue)' ends at a claim", at: place, fix: "write 'supports' for evidence")
+          "'\(relation.rawValue)' ends at a claim", at: place,
+          fix: relation.forEvidence.map { "write '\($0.rawValue)' for evidence" })
       case .wrongKind(.link, _, end: let relation?) where !relation.endsAtLink:
         .wrongTarget(
           "'\(relation.rawValue)' cannot end at a link", at: place,
@@ -35,5 +36,12 @@ extension Diagnostic {
       case .noPremises, .noSubjects, .flagOnCitation, .repeated:
         .unexpectedWord(name, at: place)
       }
+  }
+}
+
+extension Relation {
+  /// One that says as much of evidence, for or against it.
+  fileprivate var forEvidence: Relation? {
+    Relation.allCases.first { $0.polarity == polarity && $0.ends.contains(.evidence) }
   }
 }

@@ -47,7 +47,7 @@ extension Diagnostic {
       notes: [Note("first declared here", at: first)])
   }
 
-  static func wrongTarget(_ message: String, at place: Place, fix: String) -> Diagnostic {
+  static func wrongTarget(_ message: String, at place: Place, fix: String?) -> Diagnostic {
     Diagnostic("wrong-target", .error, message, at: place, fix: fix)
   }
 

@@ -67,13 +67,11 @@ package enum Keyword: Int32, CaseIterable, Sendable {
   }
 
   /// The relation that the word expresses as the verb of a link, singular or plural.
-  package var relation: Relation? {
-    switch self {
-    case .supports, .support: .supports
-    case .attacks, .attack: .attacks
-    case .entails, .entail: .entails
-    case .undercuts, .undercut: .undercuts
-    default: nil
+  package var relation: Relation? { Self.relations[Int(rawValue)] }
+
+  private static let relations = allCases.map { keyword in
+    Relation.allCases.first { relation in
+      keyword.word == relation.verb(after: 1) || keyword.word == relation.verb(after: 2)
     }
   }
 
@@ -81,6 +79,11 @@ package enum Keyword: Int32, CaseIterable, Sendable {
 
   /// Whether the word joins claims.
   package var isLinkVerb: Bool { relation != nil || isContradiction }
+
+  /// Whether the word is a verb that stands after several premises.
+  package var isPlural: Bool {
+    relation.map { word == $0.verb(after: 2) } ?? (self == .contradict)
+  }
 
   /// Whether the word is the verb of a stance, link or contradiction.
   package var isVerb: Bool { attitude != nil || isLinkVerb }

@@ -107,10 +107,9 @@ package struct TreeDrawing {
   }
 
   /// What the signs in front of the names mean.
-  package static let legend = [
-    "+ supports", "= entails", "- attacks", "x undercuts a step", "… goes on: --depth",
-    "ev: pieces of evidence",
-  ]
+  package static let legend =
+    Relation.proFirst.map { "\($0.sign) \($0.rawValue)\($0.endsAtLink ? " a step" : "")" }
+    + ["… goes on: --depth", "ev: pieces of evidence"]
 
   /// Whether a node stands, who says what of it, and how much evidence a claim has:
   /// `∘  A+ B~ ev:2`.

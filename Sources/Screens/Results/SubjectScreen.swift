@@ -104,15 +104,13 @@ package struct SubjectScreen {
   }
 
   private mutating func addLinks(into node: NodeID) {
-    let labels: [(Relation, String)] = [
-      (.supports, "supported by"), (.entails, "entailed by"), (.attacks, "attacked by"),
-    ]
-    for (relation, label) in labels {
+    for relation in Relation.proFirst {
       var isFirst = true
       for link in graph.linksInto[node.index] where graph.relations[Int(link)] == relation {
         for premise in graph.premises[Int(link)] {
           addRow(
-            isFirst ? label : "", NodeID(rawValue: premise), holders: map.links[Int(link)].holders,
+            isFirst ? relation.passive : "", NodeID(rawValue: premise),
+            holders: map.links[Int(link)].holders,
             together: graph.premises[Int(link)].count > 1 ? Int(link) : nil)
           isFirst = false
         }
@@ -121,8 +119,7 @@ package struct SubjectScreen {
   }
 
   private mutating func addLinks(from node: NodeID) {
-    let order = Relation.allCases.filter(\.isPro) + Relation.allCases.filter(\.isCon)
-    for relation in order {
+    for relation in Relation.proFirst {
       var isFirst = true
       for link in graph.linksFrom[node.index] where graph.relations[Int(link)] == relation {
         addRow(
@@ -202,7 +199,7 @@ package struct SubjectScreen {
     for undercut in graph.linksInto[map.linkNode(index).index] {
       for premise in graph.premises[Int(undercut)] {
         addRow(
-          isFirst ? "undercut by" : "", NodeID(rawValue: premise),
+          isFirst ? graph.relations[Int(undercut)].passive : "", NodeID(rawValue: premise),
           holders: map.links[Int(undercut)].holders)
         isFirst = false
       }

@@ -33,7 +33,7 @@ package struct ReasonLines {
     guard map.kind(of: node) != .link else { return [] }
     var lines: [Line] = []
     let reasons = graph.linksInto[node.index].map(Int.init).filter {
-      [.supports, .entails].contains(graph.relations[$0]) && standing(ofLink: $0) != nil
+      graph.relations[$0].isPro && standing(ofLink: $0) != nil
     }
     for link in reasons.prefix(Self.limit) {
       lines.append(
