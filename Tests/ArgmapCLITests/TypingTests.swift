@@ -38,6 +38,8 @@ import Testing
       ("as every", ["everyone"]), ("filter kind:p", ["kind:policy", "kind:prediction"]),
       ("gazette as", ["asserts"]), ("gazette asserts keep-o", ["keep-open"]),
       ("keep-open sup", ["supports"]), ("keep-open, close sup", ["support"]),
+      ("keep-open contradicts close sch", []), ("keep-open contradicts close b", ["by"]),
+      ("keep-open supports till", ["till-survey"]), ("keep-open entails till", []),
       ("keep-open supports clo", ["close"]), ("keep-open supports close sch", ["scheme"]),
       ("keep-open supports close by map", ["mapper"]), ("according to ga", ["gazette"]),
       ("according to gazette\n    den", ["denies"]), ("show keep-ope", ["keep-open"]),

@@ -40,9 +40,7 @@ extension Completer {
   /// What a stance, link or contradiction with a verb can be on.
   private func addTargets(of verb: Keyword, to list: inout CandidateList) {
     if let relation = verb.relation {
-      if relation.endsAtLink { return add(.link, to: &list) }
-      add(.claim, to: &list)
-      add(.evidence, to: &list)
+      for kind in relation.ends { add(CompletionKind(kind), to: &list) }
     } else {
       add(verb == .cites ? .evidence : .claim, to: &list)
     }
@@ -54,8 +52,10 @@ extension Completer {
   ) {
     if let verb = said.verb {
       if verb.isLinkVerb {
-        list.add("as", "name the link")
-        list.add("scheme", "the kind of argument")
+        if verb.relation != nil {
+          list.add("as", "name the link")
+          list.add("scheme", "the kind of argument")
+        }
         list.add("by", "who draws it")
       } else if verb != .cites {
         addFlags(to: &list)
@@ -142,4 +142,15 @@ extension Completer {
 extension TypedStatement {
   /// The verb of what it says.
   fileprivate var verb: Keyword? { tokens.first { $0.role == .verb }?.keyword }
+}
+
+extension CompletionKind {
+  fileprivate init(_ kind: ArgumentMap.NodeKind) {
+    self =
+      switch kind {
+      case .claim: .claim
+      case .evidence: .evidence
+      case .link: .link
+      }
+  }
 }
