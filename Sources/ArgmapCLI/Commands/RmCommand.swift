@@ -173,8 +173,10 @@ private struct SaidPosition {
     } else if let relation = keyword.relation {
       guard !before.isEmpty else { throw usage }
       core = .link(premises: Set(before), relation, target: target)
-    } else {
+    } else if keyword.isContradiction {
       core = .contradiction(Set(before + [target]))
+    } else {
+      throw usage
     }
   }
 

@@ -77,7 +77,9 @@ struct StatementFilling {
       }
       try fillStance(attitude)
     case .link, .contradiction: if !namesSource { try fillLink() }
-    default: return
+    case .unknown, .title, .source, .voice, .question, .claim, .evidence, .block, .allowance,
+      .include:
+      return
     }
   }
 

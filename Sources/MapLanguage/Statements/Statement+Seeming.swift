@@ -80,7 +80,7 @@ extension Statement {
   private var isPosition: Bool {
     switch kind {
     case .unknown, .stance, .link, .contradiction: true
-    default: false
+    case .title, .source, .voice, .question, .claim, .evidence, .block, .allowance, .include: false
     }
   }
 
