@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The README shows what the program prints, to the letter.
-@Suite struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
   private func block(after marker: String) throws -> String {
     let readme = try contents("\(projectFolder)/README.md")
     let start = try #require(readme.range(of: "<!-- \(marker) -->\n"))
@@ -11,6 +12,25 @@ import Testing
     return rest[..<end].split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : String($0) }
       .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Expects that a block says what is printed; where golden files are rewritten, it is, too.
+  private func expect(
+    _ printed: String, after marker: String,
+    _ location: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    let printed = printed.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard updatesGolden else {
+      return #expect(try block(after: marker) == printed, sourceLocation: location)
+    }
+    let url = URL(filePath: "\(projectFolder)/README.md")
+    var readme = try String(contentsOf: url, encoding: .utf8)
+    let start = try #require(readme.range(of: "<!-- \(marker) -->\n")).upperBound
+    let end = try #require(readme.range(of: "<!-- end -->", range: start..<readme.endIndex))
+    let lines = printed.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "\n" : "    \($0)\n" }
+    readme.replaceSubrange(start..<end.lowerBound, with: "\n\(lines.joined())\n")
+    try Data(readme.utf8).write(to: url)
   }
 
   @Test func `the first minute is what the screen shows`() throws {
@@ -35,15 +55,14 @@ import Testing
         .map { $0.hasPrefix("Maps/") ? "\(projectFolder)/\($0)" : String($0) }
       return "\(command)\n\(argmap(words).output)"
     }
-    #expect(shown + "\n" == real.joined())
+    try expect(real.joined(), after: marker)
   }
 
   @Test(
     "a page of the help stands there as the program prints it",
     arguments: ["map-format", "json"])
   func page(topic: String) throws {
-    let printed = argmap("help", topic).output.trimmingCharacters(in: .whitespacesAndNewlines)
-    #expect(try block(after: "help \(topic)") == printed)
+    try expect(argmap("help", topic).output, after: "help \(topic)")
   }
 
   @Test func `an error looks as it is shown`() throws {

@@ -4,7 +4,7 @@ package import SourceText
 ///
 /// A check is a value without state: it reads a map and what was computed of it, and reports.
 ///
-/// To add one: a file in `Checks/`, named after its type, and a line in ``allChecks``. The table's
+/// To add one: a file in `Rules/`, named after its type, and a line in ``allChecks``. The table's
 /// tests say what is missing. What several checks need is computed in ``CheckContext``.
 package protocol Check: Sendable {
   /// A stable, kebab-case name; `allow` silences findings by it.
