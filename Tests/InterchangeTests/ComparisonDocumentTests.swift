@@ -94,7 +94,10 @@ import TextMatching
         {"format":"argmap-diff/1","left":"gazette>traders","right":"herald>traders",\
         "differ":true,"counts":{"clash":1,"conceded":0,"doubted":0,"relayed":0,"hedged":0,\
         "opposite-use":0,"agree-different-grounds":0,"agree-same-grounds":0,\
-        "silent-but-relevant":0,"only-left":1,"only-right":0},"rows":[{"kind":"clash",\
+        "silent-but-relevant":0,"only-left":1,"only-right":0},"claims":{"either":2,"both":1},"tallies":\
+        {"left":{"claims":2,"hedged":0,"reported":0,"asserted":1,"unreasoned":1,"evidence":0,\
+        "figures":0,"kinds":{}},"right":{"claims":1,"hedged":0,"reported":0,"asserted":1,\
+        "unreasoned":1,"evidence":0,"figures":0,"kinds":{}}},"rows":[{"kind":"clash",\
         "claim":"bus","left":{"attitude":"denies","quotes":[],"grounds":[]},\
         "right":{"attitude":"asserts","quotes":[],"grounds":[]},\
         "turns_on":{"phrase":"the claim itself: gazette>traders denies, \

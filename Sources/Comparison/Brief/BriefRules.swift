@@ -6,7 +6,6 @@ internal import SourceText
 struct BriefRules {
   let comparison: Comparison
   let words: BriefWords
-  private let rows: [Comparison.Row]
 
   /// A theme is a side's own if it is of at least so large a share of its claims, and so many times
   /// the other's share.
@@ -17,11 +16,10 @@ struct BriefRules {
   init(_ comparison: Comparison, names: (left: String, right: String)) {
     self.comparison = comparison
     words = BriefWords(comparison.graph.map, names: names)
-    rows = comparison.rows.filter { $0.item.index < comparison.graph.claimCount }
   }
 
   var sentences: [Brief.Sentence] {
-    guard !rows.isEmpty else { return [] }
+    guard comparison.claimRowCount > 0 else { return [] }
     let sides = Comparison.Side.allCases
     return [verdict] + [overlooked, accepted].compactMap(\.self) + sides.compactMap(concern)
       + sides.compactMap(unanswered) + sides.compactMap(firmness) + turningPoints
@@ -41,7 +39,7 @@ struct BriefRules {
 
   private var verdict: Brief.Sentence {
     let clashes = indices { $0.kind == .clash }
-    let shared = indices { $0.left != nil && $0.right != nil || $0.kind == .clash }
+    let shared = comparison.sharedRows
     let text: String
     if !clashes.isEmpty {
       let share =
@@ -51,10 +49,10 @@ struct BriefRules {
       text = "They clash on \(share) that both speak to: \(words.list(claims(clashes), atMost: 3))."
     } else if shared.isEmpty {
       text = "They talk past each other: no claim is touched by both."
-    } else if shared.count * Self.apart < rows.count {
+    } else if shared.count * Self.apart < comparison.claimRowCount {
       text =
         "They never contradict each other, but mostly talk past each other: only "
-        + "\(shared.count) of \(counted(rows.count, "claim")) \(shared.count == 1 ? "is" : "are") "
+        + "\(shared.count) of \(counted(comparison.claimRowCount, "claim")) \(shared.count == 1 ? "is" : "are") "
         + "touched by both."
     } else {
       let agreed = indices { $0.kind == .agreeDifferentGrounds }

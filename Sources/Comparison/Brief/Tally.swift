@@ -29,6 +29,17 @@ package struct Tally: Sendable, Equatable {
 }
 
 extension Comparison {
+  /// The indices of rows on claims that both sides speak to, or on which they clash.
+  package var sharedRows: [Int] {
+    rows.indices.filter {
+      rows[$0].item.index < graph.claimCount
+        && (rows[$0].left != nil && rows[$0].right != nil || rows[$0].kind == .clash)
+    }
+  }
+
+  /// How many claims either side speaks to.
+  package var claimRowCount: Int { rows.count { $0.item.index < graph.claimCount } }
+
   /// How firmly a side speaks, on the claims that are compared.
   ///
   /// - Complexity: O(*n* + *m*) for *n* rows and *m* stances and links of the side.

@@ -16,6 +16,13 @@ package struct ComparisonDocument: Document {
         "counts",
         .object(Comparison.Kind.allCases.map { .always($0.rawValue, .integer(atLeast: 0)) }),
         "How many rows there are of each kind."),
+      .always(
+        "claims",
+        .object([
+          .always("either", .integer(atLeast: 0), "How many either side speaks to."),
+          .always("both", .integer(atLeast: 0), "How many both speak to, or clash on."),
+        ])),
+      .always("tallies", .object([.always("left", .tally), .always("right", .tally)])),
       .always("rows", .array(.either([row("claim"), row("evidence")]))),
       .always(
         "figures",
@@ -131,6 +138,18 @@ package struct ComparisonDocument: Document {
       for (kind, count) in comparison.counts {
         $0.key(named: kind.rawValue)
         $0.number(count)
+      }
+    }
+    writer.key("claims")
+    writer.object {
+      $0.field("either", comparison.claimRowCount)
+      $0.field("both", comparison.sharedRows.count)
+    }
+    writer.key("tallies")
+    writer.object { writer in
+      for (name, side) in [("left", Comparison.Side.left), ("right", .right)] {
+        writer.key(named: name)
+        writer.tally(comparison.tally(of: side))
       }
     }
     writer.array("rows", of: comparison.rows, evenIfEmpty: true) { write($1, to: &$0) }
