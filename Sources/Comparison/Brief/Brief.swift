@@ -24,16 +24,16 @@ package struct Brief: Sendable {
   }
 
   /// What a sentence was made from.
-  package enum Basis: Sendable, Equatable {
-    /// An index into ``Comparison/rows``.
-    case row(Int)
-    case tag(String)
-    /// A link index.
-    case link(Int)
-    /// An index into the cruxes of the comparison.
-    case crux(Int)
+  package struct Bases: Sendable, Equatable {
+    /// Indices into ``Comparison/rows``.
+    package var rows: [Int] = []
+    package var tags: [String] = []
+    /// Link indices.
+    package var links: [Int] = []
+    /// Indices into the cruxes of the comparison.
+    package var cruxes: [Int] = []
     /// What cannot all be held.
-    case conflict([NodeID])
+    package var conflicts: [[NodeID]] = []
   }
 
   package struct Sentence: Sendable, Equatable {
@@ -41,7 +41,7 @@ package struct Brief: Sendable {
     /// Whom it is about, where that is one of the two.
     package let side: Comparison.Side?
     package let text: String
-    package let bases: [Basis]
+    package let bases: Bases
   }
 
   /// By topic.
@@ -66,34 +66,14 @@ extension Brief {
   /// What a sentence was made from, by IDs, a line for each kind of thing.
   package func reasons(for sentence: Sentence) -> [String] {
     let map = comparison.graph.map
-    var lines: [String] = []
-    func add(_ kind: String, _ things: [String]) {
-      if !things.isEmpty { lines.append("\(kind): \(things.joined(separator: ", "))") }
-    }
-    add(
-      "rows",
-      sentence.bases.compactMap {
-        if case .row(let row) = $0 { map.id(of: comparison.rows[row].item) } else { nil }
-      })
-    add("tags", sentence.bases.compactMap { if case .tag(let tag) = $0 { "#\(tag)" } else { nil } })
-    add(
-      "links",
-      sentence.bases.compactMap { if case .link(let link) = $0 { map.links[link].id } else { nil } }
-    )
-    add(
-      "cruxes",
-      sentence.bases.compactMap {
-        if case .crux(let crux) = $0 { map.id(of: comparison.cruxes.list[crux].claim) } else { nil }
-      })
-    add(
-      "conflicts",
-      sentence.bases.compactMap {
-        if case .conflict(let subjects) = $0 {
-          subjects.map(map.id(of:)).joined(separator: " + ")
-        } else {
-          nil
-        }
-      })
-    return lines
+    let bases = sentence.bases
+    let kinds = [
+      ("rows", bases.rows.map { map.id(of: comparison.rows[$0].item) }),
+      ("tags", bases.tags.map { "#\($0)" }),
+      ("links", bases.links.map { map.links[$0].id }),
+      ("cruxes", bases.cruxes.map { map.id(of: comparison.cruxes.list[$0].claim) }),
+      ("conflicts", bases.conflicts.map { $0.map(map.id(of:)).joined(separator: " + ") }),
+    ]
+    return kinds.filter { !$1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))" }
   }
 }

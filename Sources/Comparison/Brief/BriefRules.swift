@@ -21,8 +21,9 @@ struct BriefRules {
   var sentences: [Brief.Sentence] {
     guard comparison.claimRowCount > 0 else { return [] }
     let sides = Comparison.Side.allCases
+    let weights = ObjectionWeights(comparison.graph)
     return [verdict] + [overlooked, accepted].compactMap(\.self) + sides.compactMap(concern)
-      + sides.compactMap(unanswered) + sides.compactMap(firmness) + turningPoints
+      + sides.compactMap { unanswered($0, weights) } + sides.compactMap(firmness) + turningPoints
       + sides.compactMap(incoherence)
   }
 
@@ -51,20 +52,27 @@ struct BriefRules {
       text = "They talk past each other: no claim is touched by both."
     } else if shared.count * Self.apart < comparison.claimRowCount {
       text =
-        "They never contradict each other, but mostly talk past each other: only "
+        "\(peace), but mostly talk past each other: only "
         + "\(shared.count) of \(counted(comparison.claimRowCount, "claim")) \(shared.count == 1 ? "is" : "are") "
         + "touched by both."
     } else {
       let agreed = indices { $0.kind == .agreeDifferentGrounds }
       text =
         agreed.isEmpty
-        ? "They never contradict each other on \(shared.count == 1 ? "the one claim" : "the \(shared.count) claims") that both speak to."
-        : "They never contradict each other; both hold \(words.list(claims(agreed), atMost: 2)), "
+        ? "\(peace) in what both speak to: \(words.list(claims(shared), atMost: 2))."
+        : "\(peace); both hold \(words.list(claims(agreed), atMost: 2)), "
           + "but for different reasons."
     }
     return Brief.Sentence(
       topic: .verdict, side: nil, text: text,
-      bases: ([clashes, shared].first { !$0.isEmpty } ?? indices { _ in true }).map { .row($0) })
+      bases: Brief.Bases(
+        rows: [clashes, shared].first { !$0.isEmpty } ?? indices { _ in true }))
+  }
+
+  /// That they do not clash, though figures and what follows may still contradict each other.
+  private var peace: String {
+    comparison.figures.isEmpty && comparison.unionConflicts.isEmpty
+      ? "They never contradict each other" : "They clash on no claim"
   }
 
   /// What one says that bears on the other, who does not speak to it.
@@ -77,7 +85,7 @@ struct BriefRules {
         + "\(words.list(claims(relevant), atMost: 1))."
       : "\(relevant.count) claims of one side bear on what the other says, which is silent on them."
     return Brief.Sentence(
-      topic: .verdict, side: nil, text: text, bases: relevant.map { .row($0) })
+      topic: .verdict, side: nil, text: text, bases: Brief.Bases(rows: relevant))
   }
 
   private func holds(_ position: Comparison.Position?) -> Bool {
@@ -94,7 +102,7 @@ struct BriefRules {
     return Brief.Sentence(
       topic: .accepted, side: nil,
       text: "Both accept \(words.list(claims(sorted.map(\.row)), atMost: 3)).",
-      bases: sorted.map { .row($0.row) })
+      bases: Brief.Bases(rows: sorted.map(\.row)))
   }
 
   // MARK: One side
@@ -132,7 +140,7 @@ struct BriefRules {
     }
     return Brief.Sentence(
       topic: .concern, side: side, text: text + ".",
-      bases: themes.map { .tag($0.tag) } + (best.map { [.row($0)] } ?? []))
+      bases: Brief.Bases(rows: best.map { [$0] } ?? [], tags: themes.map(\.tag)))
   }
 
   private func grounds(_ side: Comparison.Side, _ row: Int) -> Int {
@@ -140,14 +148,16 @@ struct BriefRules {
   }
 
   /// Objections to what a side says that it does not answer, by how much would change without them.
-  private func unanswered(_ side: Comparison.Side) -> Brief.Sentence? {
-    let links = UnansweredObjections(to: side, in: comparison).links
+  private func unanswered(
+    _ side: Comparison.Side, _ weights: ObjectionWeights
+  ) -> Brief.Sentence? {
+    let links = UnansweredObjections(to: side, in: comparison, weights).links
     guard let first = links.first else { return nil }
     let start = links.count > 1 ? "Above all, " : ""
     return Brief.Sentence(
       topic: .unanswered, side: side,
       text: start + "\(words.name(side)) leaves unanswered that \(words.saying(first)).",
-      bases: links.map { .link($0) })
+      bases: Brief.Bases(links: links))
   }
 
   /// How firmly a side speaks, and on what.
@@ -171,7 +181,7 @@ struct BriefRules {
     }
     let text = joinedInWords(parts + [words.evidence(tally)]) + "."
     return Brief.Sentence(
-      topic: .firmness, side: side, text: text, bases: spoken.map { .row($0) })
+      topic: .firmness, side: side, text: text, bases: Brief.Bases(rows: spoken))
   }
 
   // MARK: What would settle it
@@ -180,19 +190,20 @@ struct BriefRules {
   private var turningPoints: [Brief.Sentence] {
     let cruxes = comparison.cruxes.list
     guard let least = cruxes.filter({ !$0.sets.isEmpty }).map(\.size).min() else {
-      guard !cruxes.isEmpty else { return [] }
+      guard !cruxes.isEmpty, !cruxes.contains(where: \.stoppedEarly) else { return [] }
       return [
         Brief.Sentence(
           topic: .turningPoint, side: nil,
           text: "No change of up to three points would bring the two together on "
             + "\(words.list(cruxes.map(\.claim), atMost: 2)).",
-          bases: cruxes.indices.map { .crux($0) })
+          bases: Brief.Bases(cruxes: Array(cruxes.indices)))
       ]
     }
     return cruxes.indices.filter { cruxes[$0].size == least }.prefix(2).map { index in
       let crux = cruxes[index]
       return Brief.Sentence(
-        topic: .turningPoint, side: nil, text: words.turningPoint(crux), bases: [.crux(index)])
+        topic: .turningPoint, side: nil, text: words.turningPoint(crux),
+        bases: Brief.Bases(cruxes: [index]))
     }
   }
 
@@ -203,11 +214,13 @@ struct BriefRules {
     guard let first = found.first else { return nil }
     let claims = first.subjects.filter { $0.index < graph.claimCount }
     let text =
-      claims.count == 1
+      first.code == .assertsAndDenies
       ? "\(words.name(side)) both says and denies \(words.list(claims, atMost: 1))"
-      : "\(words.name(side)) cannot hold all of this together: \(words.list(claims, atMost: 3))"
+      : claims.count == 1
+        ? "\(words.name(side)) cannot hold \(words.list(claims, atMost: 1)) with all that follows from it"
+        : "\(words.name(side)) cannot hold all of this together: \(words.list(claims, atMost: 3))"
     return Brief.Sentence(
       topic: .incoherence, side: side, text: text + (found.count > 1 ? ", and more." : "."),
-      bases: found.map { .conflict($0.subjects) })
+      bases: Brief.Bases(conflicts: found.map(\.subjects)))
   }
 }

@@ -9,12 +9,10 @@ struct UnansweredObjections {
   /// Link indices; those first without which most standings would be others.
   let links: [Int]
 
-  /// So many are weighed.
-  private static let weighedLimit = 200
-
-  /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all, and a pass over all standings
-  ///   for each of a bounded number.
-  init(to side: Comparison.Side, in comparison: Comparison) {
+  /// - Complexity: O(*n* + *m*) for *n* declarations with *m* ends in all, and what weighing takes.
+  init(
+    to side: Comparison.Side, in comparison: Comparison, _ weights: ObjectionWeights
+  ) {
     let graph = comparison.graph
     let map = graph.map
     let own = Set(comparison[side].speakers(in: map))
@@ -42,16 +40,38 @@ struct UnansweredObjections {
       graph.relations[link].isCon && isHeld(link, by: objectors) && !isHeld(link, by: own)
         && isOwn(map.links[link].target) && !isAnswered(link)
     }
-    let framework = ViewFramework(.everyone, in: graph)
-    let labels = GroundedLabelling(of: framework.framework).labels
-    func weight(_ link: Int) -> Int {
-      let fallen = GroundedLabelling(
-        of: framework.framework, rejecting: [map.linkNode(link).rawValue]
-      ).labels
-      return (0..<graph.claimCount).count { labels[$0] != fallen[$0] }
-    }
-    let weighed = found.prefix(Self.weighedLimit).map { (link: $0, weight: weight($0)) }
+    links = weights.sorted(found)
+  }
+}
+
+/// How many claims would stand otherwise if an attack fell, whoever holds what.
+struct ObjectionWeights {
+  private let framework: ViewFramework
+  private let labels: [Label]
+  /// How many are weighed, in a second at most: of large maps only a few.
+  private let limit: Int
+
+  /// - Complexity: O(*n* + *m*) for *n* arguments and *m* attacks.
+  init(_ graph: ArgumentGraph) {
+    framework = ViewFramework(.everyone, in: graph)
+    labels = GroundedLabelling(of: framework.framework).labels
+    limit = max(8, min(200, 2_000_000 / max(1, graph.map.nodeCount)))
+  }
+
+  /// Attacks by link indices, the weightiest first, and then those that were not weighed.
+  ///
+  /// - Complexity: O(*n* + *m*) for each of a bounded number, and O(*l*) for *l* links.
+  func sorted(_ links: [Int]) -> [Int] {
+    let weighed = links.prefix(limit).map { (link: $0, weight: weight($0)) }
       .sorted { ($1.weight, $0.link) < ($0.weight, $1.link) }
-    links = weighed.map(\.link) + found.dropFirst(Self.weighedLimit)
+    return weighed.map(\.link) + links.dropFirst(limit)
+  }
+
+  private func weight(_ link: Int) -> Int {
+    let graph = framework.graph
+    let fallen = GroundedLabelling(
+      of: framework.framework, rejecting: [graph.map.linkNode(link).rawValue]
+    ).labels
+    return (0..<graph.claimCount).count { labels[$0] != fallen[$0] }
   }
 }

@@ -39,27 +39,13 @@ package struct BriefDocument: Document {
         $0.field("about", sentence.side.map { comparison[$0].name })
         $0.field("text", sentence.text)
         let bases = sentence.bases
-        $0.array("claims", of: bases.compactMap { if case .row(let row) = $0 { row } else { nil } })
-        {
-          $0.string(map.id(of: comparison.rows[$1].item))
-        }
-        $0.array("tags", of: bases.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }) {
-          $0.string($1)
-        }
-        $0.array(
-          "links", of: bases.compactMap { if case .link(let link) = $0 { link } else { nil } }
-        ) {
-          $0.string(map.links[$1].id)
-        }
-        $0.array(
-          "cruxes", of: bases.compactMap { if case .crux(let crux) = $0 { crux } else { nil } }
-        ) {
+        $0.array("claims", of: bases.rows) { $0.string(map.id(of: comparison.rows[$1].item)) }
+        $0.array("tags", of: bases.tags) { $0.string($1) }
+        $0.array("links", of: bases.links) { $0.string(map.links[$1].id) }
+        $0.array("cruxes", of: bases.cruxes) {
           $0.string(map.id(of: comparison.cruxes.list[$1].claim))
         }
-        $0.array(
-          "conflicts",
-          of: bases.compactMap { if case .conflict(let subjects) = $0 { subjects } else { nil } }
-        ) { writer, subjects in
+        $0.array("conflicts", of: bases.conflicts) { writer, subjects in
           writer.array { for subject in subjects { $0.string(map.id(of: subject)) } }
         }
       }
