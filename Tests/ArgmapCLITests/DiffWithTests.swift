@@ -26,7 +26,7 @@ import Testing
       #expect(run.status == 1)
       #expect(run.errors.isEmpty)
       #expect(run.output.contains("CLASH - 1"))
-      #expect(run.output.contains("trade-loss                    - denies     ~ concedes"))
+      #expect(run.output.contains("- denies     ~ concedes"))
       #expect(
         run.output.contains(
           """

@@ -17,6 +17,13 @@ import Testing
     try #require(document[key] as? [[String: Any]])
   }
 
+  @Test("their briefs have at most 15 lines on a screen of 100 columns", arguments: [town, real])
+  func briefs(map: String) {
+    let lines = argmap("brief", map).output.split(separator: "\n")
+    #expect((8...15).contains(lines.count))
+    #expect(lines.allSatisfy { $0.count <= 100 })
+  }
+
   @Test func `the teaching map has every attitude, relation, evidence and row at least once`()
     throws
   {

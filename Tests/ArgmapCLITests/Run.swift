@@ -45,7 +45,8 @@ func argmap(
 /// `onLine` is called with each line before the program sees it.
 func screen(
   _ words: [String], typing lines: [String], columns: Int = 100,
-  environment: [String: String] = [:], onLine: @escaping (String) -> Void = { _ in }
+  environment: [String: String] = [:], isTerminal: Bool = false,
+  onLine: @escaping (String) -> Void = { _ in }
 ) -> String {
   final class Screen {
     var text = ""
@@ -54,7 +55,7 @@ func screen(
   let screen = Screen()
   screen.lines = lines[...]
   let console = Console(
-    environment: environment, inputIsTerminal: true, outputIsTerminal: false,
+    environment: environment, inputIsTerminal: true, outputIsTerminal: isTerminal,
     errorsAreTerminal: false, columns: columns, rows: 24,
     write: { screen.text += String(decoding: $0, as: UTF8.self) },
     writeError: { screen.text += $0 },

@@ -150,7 +150,7 @@ import Testing
       ("why --depth 3 ", Hint("[ID] [--by S]", canBeTaken: false)),
       ("go keep-o", Hint("pen", canBeTaken: true)),
       ("close attacks keep-o", Hint("pen", canBeTaken: true)),
-      ("diff A ", Hint("S [ID] [--tag T] [--with MAP]", canBeTaken: false)),
+      ("diff A ", Hint("S [ID] [--rows] [--tag T] [--with MAP]", canBeTaken: false)),
       ("standpoints --list ", Hint("[--by S] [--semantics NAME]", canBeTaken: false)),
       ("import x -o y ", Hint("[--from FORMAT] [--overwrite]", canBeTaken: false)),
       ("quit --force ", nil), ("xyzzy ", nil), ("sta", nil),

@@ -36,11 +36,7 @@ struct BriefCommand: Command {
     try session.show(BriefDocument(brief)) { session throws(CommandError) in
       if brief.sentences.isEmpty { session.print("neither speaks to any claim") }
       guard arguments.has("--why") else {
-        for topic in Brief.Topic.allCases {
-          let told = brief.sentences.filter { $0.topic == topic }.map(\.text)
-          if !told.isEmpty { session.printWrapped(told.joined(separator: " ")) }
-        }
-        return
+        return session.print(brief)
       }
       for sentence in brief.sentences {
         session.printWrapped(sentence.text)
@@ -50,5 +46,11 @@ struct BriefCommand: Command {
       }
     }
     return .ok
+  }
+}
+
+extension Session {
+  mutating func print(_ brief: Brief) {
+    for paragraph in brief.paragraphs { printWrapped(paragraph) }
   }
 }

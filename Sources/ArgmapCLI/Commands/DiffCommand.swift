@@ -17,13 +17,15 @@ struct DiffCommand: Command {
     Sides.parameter,
     Parameter("ID", .identifier, "the one claim or evidence to compare", isOptional: true),
   ]
+  static let rowsAlone = Option("--rows", "leave out the sentences above the rows")
   let options = [
+    rowsAlone,
     Option("--tag", "T", .tag, "only claims and evidence that carry this tag"),
     Option(
       "--with", "MAP", .file, "take the second position from another map that shares identifiers"),
   ]
   let details = """
-    Every claim on which one of the two is not silent stands in exactly one row; 'help rows' says
+    First come the sentences of 'brief', where two positions are compared as wholes. Every claim on which one of the two is not silent stands in exactly one row; 'help rows' says
     what the rows mean. With an ID only that claim is compared; 'others' for the second is all
     the rest. On a map of two sources 'diff' alone compares these. With --with a map the second position is the one of that name there, or another if
     it is given; what the two maps word differently is told as well. The exit status is 1 where
@@ -50,17 +52,24 @@ struct DiffCommand: Command {
     }
     let comparison = Comparison(
       graph, left: sides.left, right: sides.right, tag: tag, item: item)
-    try show(comparison, try session.quotePlaces(), names: sides.names, in: &session)
+    let isWhole = tag == nil && item == nil && comparison.differ
+    try show(
+      comparison, try session.quotePlaces(), names: sides.names,
+      hasBrief: isWhole && !arguments.has(Self.rowsAlone.name), in: &session)
     return comparison.differ ? .found : .ok
   }
 
-  /// Prints a comparison, and below it what two maps word differently.
+  /// Prints a comparison, above it its brief, and below it what two maps word differently.
   func show(
     _ comparison: Comparison, _ places: QuotePlaces, names: (String, String),
-    rewordings: [JoinedMap.Rewording] = [], in session: inout Session
+    rewordings: [JoinedMap.Rewording] = [], hasBrief: Bool = false, in session: inout Session
   ) throws(CommandError) {
     let document = ComparisonDocument(comparison, rewordings: rewordings, places: places)
     try session.show(document) { session in
+      if hasBrief {
+        session.print(Brief(comparison, names: names))
+        session.print("")
+      }
       var screen = ComparisonScreen(
         comparison, places: places, style: session.style, width: session.width,
         names: names)

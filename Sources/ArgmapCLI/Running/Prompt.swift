@@ -1,6 +1,8 @@
 internal import ArgumentModel
 internal import Checks
+internal import Comparison
 internal import Dense
+internal import Evaluation
 internal import LineEditing
 internal import Screens
 internal import SourceText
@@ -140,6 +142,7 @@ extension Session {
         .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
       summary = "check: " + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
     }
+    if let headline = headline(of: openMap.graph) { print(headline.clipped(to: width)) }
     var hints = ["ls"]
     if map.sources.count > 1 {
       let names = (0...1).map { openMap.graph.shortName(ofSource: $0) }
@@ -150,6 +153,17 @@ extension Session {
     let advice = "Try:  " + hints.joined(separator: "   ")
     let line = "\(summary.padded(to: 30))  \(advice)"
     for line in line.displayWidth <= width ? [line] : [summary, advice] { print(line) }
+  }
+
+  /// What the articles disagree about, where there are two.
+  private func headline(of graph: ArgumentGraph) -> String? {
+    let map = graph.map
+    guard map.sources.count == 2, map.nodeCount <= Self.greetingLimit else { return nil }
+    let names = map.sources.map(\.id)
+    guard let left = try? Perspective(names[0], in: map),
+      let right = try? Perspective(names[1], in: map)
+    else { return nil }
+    return Headline(graph, left: left, right: right)?.text
   }
 
   /// What an empty map is, and what to type first.

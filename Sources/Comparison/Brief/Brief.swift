@@ -63,6 +63,30 @@ package struct Brief: Sendable {
 }
 
 extension Brief {
+  /// How many lines a brief has at most on a screen of ``width`` columns, but where its claims are
+  /// very long.
+  static let mostLines = 15
+  static let width = 100
+
+  /// How many lines sentences take on a screen of ``width`` columns.
+  static func lineCount(of sentences: [Sentence]) -> Int {
+    paragraphs(of: sentences).reduce(0) { $0 + $1.wrapped(to: width).count }
+  }
+
+  /// What stands together: what it comes to, each side, how sure they are, what would settle it.
+  private static let groups: [Set<Topic>] = [
+    [.verdict, .accepted], [.concern, .unanswered], [.firmness], [.turningPoint, .incoherence],
+  ]
+
+  private static func paragraphs(of sentences: [Sentence]) -> [String] {
+    groups.map { topics in
+      sentences.filter { topics.contains($0.topic) }.map(\.text).joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The text in a few paragraphs.
+  package var paragraphs: [String] { Self.paragraphs(of: sentences) }
+
   /// What a sentence was made from, by IDs, a line for each kind of thing.
   package func reasons(for sentence: Sentence) -> [String] {
     let map = comparison.graph.map

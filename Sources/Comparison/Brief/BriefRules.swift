@@ -18,13 +18,48 @@ struct BriefRules {
     words = BriefWords(comparison.graph.map, names: names)
   }
 
+  /// What may be told at more or less length.
+  private struct Extent {
+    /// How many claims the first sentence lists.
+    var clashes = 1
+    var accepted = 1
+    var hasOverlooked = false
+    /// Whether concerns name what is backed best.
+    var hasBest = false
+    /// Whether evidence is told by its kinds.
+    var hasKinds = false
+    var turns = 1
+  }
+
+  /// What is told besides where there is room for it, the most useful first.
+  private static let additions: [@Sendable (inout Extent) -> Void] = [
+    { $0.clashes = 2 }, { $0.hasKinds = true }, { $0.hasBest = true }, { $0.accepted = 2 },
+    { $0.hasOverlooked = true },
+    { $0.clashes = 3 }, { $0.accepted = 3 }, { $0.turns = 2 },
+  ]
+
+  /// The sentences of as much as leaves room for all.
   var sentences: [Brief.Sentence] {
     guard comparison.claimRowCount > 0 else { return [] }
     let sides = Comparison.Side.allCases
     let weights = ObjectionWeights(comparison.graph)
-    return [verdict] + [overlooked, accepted].compactMap(\.self) + sides.compactMap(concern)
-      + sides.compactMap { unanswered($0, weights) } + sides.compactMap(firmness) + turningPoints
-      + sides.compactMap(incoherence)
+    let agreed = acceptedRows
+    let objections = sides.compactMap { unanswered($0, weights) }
+    let (turns, conflicts) = (turningPoints, sides.compactMap(incoherence))
+    func told(_ extent: Extent) -> [Brief.Sentence] {
+      [verdict(listing: extent.clashes)]
+        + [extent.hasOverlooked ? overlooked : nil, accepted(agreed, listing: extent.accepted)]
+        .compactMap(\.self) + sides.compactMap { concern($0, hasBest: extent.hasBest) } + objections
+        + sides.compactMap { firmness($0, hasKinds: extent.hasKinds) }
+        + turns.prefix(extent.turns) + conflicts
+    }
+    var extent = Extent()
+    for add in Self.additions {
+      var more = extent
+      add(&more)
+      if Brief.lineCount(of: told(more)) <= Brief.mostLines { extent = more }
+    }
+    return told(extent)
   }
 
   // MARK: What it comes to
@@ -38,7 +73,7 @@ struct BriefRules {
 
   private func claims(_ indices: [Int]) -> [NodeID] { indices.map { comparison.rows[$0].item } }
 
-  private var verdict: Brief.Sentence {
+  private func verdict(listing most: Int) -> Brief.Sentence {
     let clashes = indices { $0.kind == .clash }
     let shared = comparison.sharedRows
     let text: String
@@ -47,7 +82,8 @@ struct BriefRules {
         clashes.count == shared.count
         ? shared.count == 1 ? "the one claim" : "all \(shared.count) claims"
         : "\(clashes.count) of the \(shared.count) claims"
-      text = "They clash on \(share) that both speak to: \(words.list(claims(clashes), atMost: 3))."
+      text =
+        "They clash on \(share) that both speak to: \(words.list(claims(clashes), atMost: most))."
     } else if shared.isEmpty {
       text = "They talk past each other: no claim is touched by both."
     } else if shared.count * Self.apart < comparison.claimRowCount {
@@ -59,8 +95,8 @@ struct BriefRules {
       let agreed = indices { $0.kind == .agreeDifferentGrounds }
       text =
         agreed.isEmpty
-        ? "\(peace) in what both speak to: \(words.list(claims(shared), atMost: 2))."
-        : "\(peace); both hold \(words.list(claims(agreed), atMost: 2)), "
+        ? "\(peace) in what both speak to: \(words.list(claims(shared), atMost: min(most, 2)))."
+        : "\(peace); both hold \(words.list(claims(agreed), atMost: min(most, 2))), "
           + "but for different reasons."
     }
     return Brief.Sentence(
@@ -83,7 +119,7 @@ struct BriefRules {
       relevant.count == 1
       ? "One claim bears on what the side says that is silent on it: "
         + "\(words.list(claims(relevant), atMost: 1))."
-      : "\(relevant.count) claims of one side bear on what the other says, which is silent on them."
+      : "\(relevant.count) claims of one bear on what the other says, which is silent on them."
     return Brief.Sentence(
       topic: .verdict, side: nil, text: text, bases: Brief.Bases(rows: relevant))
   }
@@ -93,22 +129,25 @@ struct BriefRules {
   }
 
   /// What both hold, by how much hangs on it.
-  private var accepted: Brief.Sentence? {
+  private var acceptedRows: [Int] {
     let agreed = indices { $0.kind != .clash && holds($0.left) && holds($0.right) }
-    guard !agreed.isEmpty else { return nil }
+    if agreed.isEmpty { return [] }
     let reach = SupportReach(comparison.graph)
-    let sorted = agreed.map { (row: $0, count: reach.count(from: comparison.rows[$0].item)) }
-      .sorted { ($1.count, $0.row) < ($0.count, $1.row) }
+    return agreed.map { (row: $0, count: reach.count(from: comparison.rows[$0].item)) }
+      .sorted { ($1.count, $0.row) < ($0.count, $1.row) }.map(\.row)
+  }
+
+  private func accepted(_ agreed: [Int], listing most: Int) -> Brief.Sentence? {
+    if agreed.isEmpty { return nil }
     return Brief.Sentence(
-      topic: .accepted, side: nil,
-      text: "Both accept \(words.list(claims(sorted.map(\.row)), atMost: 3)).",
-      bases: Brief.Bases(rows: sorted.map(\.row)))
+      topic: .accepted, side: nil, text: "Both accept \(words.list(claims(agreed), atMost: most)).",
+      bases: Brief.Bases(rows: agreed))
   }
 
   // MARK: One side
 
   /// The themes that one side is heavy on and the other hardly touches, and what it backs best there.
-  private func concern(_ side: Comparison.Side) -> Brief.Sentence? {
+  private func concern(_ side: Comparison.Side, hasBest: Bool) -> Brief.Sentence? {
     let framing = comparison.framing
     let themes = framing.themes.map { theme in
       let (left, right) = (framing.leftShare(of: theme), framing.rightShare(of: theme))
@@ -123,18 +162,21 @@ struct BriefRules {
     let (name, other) = (words.name(side), words.name(side.other))
     let isAlone = themes.allSatisfy { $0.other == 0 }
     let list = joinedInWords(
-      themes.map {
-        "\(words.tag($0.tag)) (\(words.percent($0.own)) of its claims"
-          + (isAlone ? ")" : ", \(words.percent($0.other)) of \(other)'s)")
+      themes.enumerated().map { index, theme in
+        "\(words.tag(theme.tag)) (\(words.percent(theme.own))\(index == 0 ? " of its claims" : "")"
+          + (isAlone ? ")" : ", \(words.percent(theme.other)) of \(other)'s)")
       })
     var text = isAlone ? "Only \(name) cares about \(list)" : "\(name) cares far more about \(list)"
     let tags = Set(themes.map(\.tag))
-    let best = indices { row in
-      row[side].map { holds($0) && !$0.grounds.isEmpty } ?? false
-        && comparison.graph.map.claims[row.item.index].tags.contains(where: tags.contains)
-    }.max {
-      grounds(side, $0) < grounds(side, $1) || grounds(side, $0) == grounds(side, $1) && $0 > $1
-    }
+    let best =
+      !hasBest
+      ? nil
+      : indices { row in
+        row[side].map { holds($0) && !$0.grounds.isEmpty } ?? false
+          && comparison.graph.map.claims[row.item.index].tags.contains(where: tags.contains)
+      }.max {
+        grounds(side, $0) < grounds(side, $1) || grounds(side, $0) == grounds(side, $1) && $0 > $1
+      }
     if let best {
       text += "; what it backs best there is \(words.quoted(comparison.rows[best].item))"
     }
@@ -161,13 +203,13 @@ struct BriefRules {
   }
 
   /// How firmly a side speaks, and on what.
-  private func firmness(_ side: Comparison.Side) -> Brief.Sentence? {
+  private func firmness(_ side: Comparison.Side, hasKinds: Bool) -> Brief.Sentence? {
     let spoken = indices { $0[side] != nil }
     guard !spoken.isEmpty else { return nil }
     let tally = comparison.tally(of: side)
     let marked = [
       tally.hedged > 0 ? "\(tally.hedged) with reserve" : nil,
-      tally.reported > 0 ? "\(tally.reported) only as what others say" : nil,
+      tally.reported > 0 ? "\(tally.reported) only reported" : nil,
     ].compactMap(\.self)
     var parts = [
       "\(words.name(side)) speaks to \(counted(tally.claims, "claim"))"
@@ -176,10 +218,10 @@ struct BriefRules {
     if tally.unreasoned > 0 {
       let which =
         tally.unreasoned == tally.asserted
-        ? "what it asserts" : "\(tally.unreasoned) of the \(tally.asserted) that it asserts"
+        ? "what it asserts" : "\(tally.unreasoned) of the \(tally.asserted) it asserts"
       parts.append("gives no reason for \(which)")
     }
-    let text = joinedInWords(parts + [words.evidence(tally)]) + "."
+    let text = joinedInWords(parts + [words.evidence(tally, byKind: hasKinds)]) + "."
     return Brief.Sentence(
       topic: .firmness, side: side, text: text, bases: Brief.Bases(rows: spoken))
   }

@@ -46,13 +46,11 @@ struct BriefWords {
     map.links[link].relation.isPro ? "for" : "against"
   }
 
-  /// `the argument from “a” against “b”`; of several premises `an argument against “b”`.
+  /// `an argument against “b”`, or of a claim that was just named `an argument against it`.
   private func argument(_ link: Int, _ claim: NodeID?) -> String {
-    let (premises, target) = (map.links[link].premises, map.links[link].target)
-    let start =
-      premises.count == 1 ? "the argument from \(quoted(premises[0]))" : "an argument"
-    guard map.kind(of: target) != .link else { return "\(start) against another step" }
-    return "\(start) \(bearing(link)) \(target == claim ? "it" : quoted(target))"
+    let target = map.links[link].target
+    guard map.kind(of: target) != .link else { return "an argument against another step" }
+    return "an argument \(bearing(link)) \(target == claim ? "it" : quoted(target))"
   }
 
   /// On what a difference turns.
@@ -70,9 +68,12 @@ struct BriefWords {
   }
 
   /// On what evidence a side rests, after its name.
-  func evidence(_ tally: Tally) -> String {
+  func evidence(_ tally: Tally, byKind: Bool) -> String {
     guard tally.evidence > 0 else { return "cites no evidence" }
-    let kinds = tally.kinds.map { "\($0.count) \($0.kind.noun($0.count))" }
+    let kinds =
+      byKind
+      ? tally.kinds.map { "\($0.count) \($0.kind.noun($0.count))" }
+      : [tally.evidence == 1 ? "1 piece of evidence" : "\(tally.evidence) pieces of evidence"]
     return "rests on \(joinedInWords(kinds))"
       + (tally.figures > 0 ? ", with \(counted(tally.figures, "figure"))" : "")
   }

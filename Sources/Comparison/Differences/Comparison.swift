@@ -107,12 +107,7 @@ package struct Comparison: Sendable {
     self.graph = graph
     self.left = left
     self.right = right
-    let holders = (left: left.speakers(in: graph.map), right: right.speakers(in: graph.map))
-    let sides = SidePair(
-      left: SideReading(
-        graph, holders: holders.left, quoting: left.quotedHolders(in: graph.map)),
-      right: SideReading(
-        graph, holders: holders.right, quoting: right.quotedHolders(in: graph.map)))
+    let sides = SidePair(graph, left, right)
     let scope = Scope(tag: tag, item: item, in: graph)
 
     let byKind = RowBuilder(graph, sides).rows(in: scope)
@@ -122,7 +117,8 @@ package struct Comparison: Sendable {
     figures = FigureConflict.all(in: graph, sides, scope)
     sharedSources = SharedOrigin.all(in: graph, sides, scope)
     framing = Framing(graph, sides, tag: tag, isWanted: item == nil)
-    let union = Consistency(graph, holders: Set(holders.left + holders.right).sorted()).conflicts()
+    let holders = Set(left.speakers(in: graph.map) + right.speakers(in: graph.map)).sorted()
+    let union = Consistency(graph, holders: holders).conflicts()
     unionConflicts = union.conflicts.filter { $0.subjects.contains(where: scope.contains) }
     stoppedEarly = union.stoppedEarly
     let clashes = Set(rows.filter { $0.kind == .clash }.map(\.item.index))
@@ -148,6 +144,16 @@ struct SidePair {
   let right: SideReading
 
   subscript(side: Comparison.Side) -> SideReading { side == .left ? left : right }
+}
+
+extension SidePair {
+  init(_ graph: ArgumentGraph, _ left: Perspective, _ right: Perspective) {
+    func reading(_ side: Perspective) -> SideReading {
+      SideReading(
+        graph, holders: side.speakers(in: graph.map), quoting: side.quotedHolders(in: graph.map))
+    }
+    self.init(left: reading(left), right: reading(right))
+  }
 }
 
 /// What a comparison is kept to.

@@ -62,14 +62,33 @@ package struct ComparisonScreen {
     }
   }
 
-  package mutating func draw() {
-    // Wide enough for the longest heading, so that the columns of all sections line up.
+  /// Where the columns of a row stand; those of all sections line up.
+  private struct Columns {
+    var id: Int
+    /// Of the texts of claims, where there is room for such a column.
+    var text: Int?
+  }
+
+  private var columns: Columns {
     let widest = comparison.rows.map { map.id(of: $0.item).displayWidth }.max() ?? 0
     let beside = 2 * attitudeWidth + 9
-    let idWidth = min(max(widest, 28), 40, max(12, width - beside))
+    // Wide enough for the longest heading.
+    let id = min(max(widest, 28), 40, max(12, width - beside))
+    let longest = comparison.rows.compactMap {
+      map.text(of: $0.item)?.visibleOnOneLine.displayWidth
+    }
+    let text = min(longest.max() ?? 0, Self.mostText)
+    return Columns(id: id, text: id + beside + text + 2 + Self.leastReason <= width ? text : nil)
+  }
+
+  /// How wide a column of texts is at most, and how many columns a reason must have beside one.
+  private static let (mostText, leastReason) = (60, 40)
+
+  package mutating func draw() {
+    let columns = columns
     var rows = comparison.rows[...]
     for (kind, count) in comparison.counts {
-      if count > 0 || kind == .clash { drawSection(kind, rows.prefix(count), idWidth) }
+      if count > 0 || kind == .clash { drawSection(kind, rows.prefix(count), columns) }
       rows = rows.dropFirst(count)
     }
     if comparison.rows.isEmpty { add("neither speaks to any such claim") }
@@ -96,7 +115,7 @@ package struct ComparisonScreen {
   }
 
   private mutating func drawSection(
-    _ kind: Comparison.Kind, _ rows: ArraySlice<Comparison.Row>, _ idWidth: Int
+    _ kind: Comparison.Kind, _ rows: ArraySlice<Comparison.Row>, _ columns: Columns
   ) {
     let heading = "\(title(of: kind)) - \(rows.count)"
     guard !rows.isEmpty else {
@@ -105,43 +124,58 @@ package struct ComparisonScreen {
     }
     let hasTurns =
       kind != .onlyLeft && kind != .onlyRight && kind != .agreeSameGrounds
-      && width >= idWidth + 9 + 2 * attitudeWidth + Self.leastRoom
-    let columns = [names.left.visible, names.right.visible].map {
+      && width >= columns.id + 9 + 2 * attitudeWidth + Self.leastRoom
+    let sides = [names.left.visible, names.right.visible].map {
       $0.clipped(to: attitudeWidth).padded(to: attitudeWidth)
     }
-    let words = (columns + (hasTurns ? ["on what it turns"] : [])).joined(separator: " ")
+    let titles = (sides + (hasTurns ? ["on what it turns"] : [])).joined(separator: " ")
     add(
-      style(heading.padded(to: idWidth + 6), .strong) + "  "
-        + style(words.trimmingSpaceAtEnd, .faint))
+      style(heading.padded(to: columns.id + 6), .strong) + "  "
+        + String(repeating: " ", count: columns.text.map { $0 + 2 } ?? 0)
+        + style(titles.trimmingSpaceAtEnd, .faint))
     for row in rows {
       let id = map.id(of: row.item)
       ids.append(id)
       var line: [UInt8] = []
       line.reserveCapacity(160)
       line.append(cell: String(ids.count), .right, width: 4)
-      line.append(cell: "  \(id)", .left, width: idWidth + 2)
+      line.append(cell: "  \(id)", .left, width: columns.id + 2)
+      let text = map.text(of: row.item)?.visibleOnOneLine ?? ""
+      let isBeside = columns.text.map { text.displayWidth <= $0 } ?? false
+      if let room = columns.text {
+        line.append(cell: isBeside ? "  \(text)" : "", .left, width: room + 2)
+      }
       line.append(cell: "  \(said(row, .left))", .left, width: attitudeWidth + 2)
       line.append(cell: " \(said(row, .right))", .left, width: attitudeWidth + 1)
-      add(String(decoding: line, as: UTF8.self), reason(row))
+      add(
+        String(decoding: line, as: UTF8.self), text: isBeside ? "" : text,
+        reason: words.phrase(for: row).visibleOnOneLine)
     }
   }
 
-  /// Adds a row and its reason, which stands below where there is too little room behind.
-  private mutating func add(_ row: String, _ reason: String) {
+  /// Adds a row, below it the text of its claim, and behind it the reason, or below where there is too
+  /// little room.
+  private mutating func add(_ row: String, text: String, reason: String) {
     let head = row + " "
+    let isBehind = width - head.displayWidth >= max(Self.leastRoom, reason.widestWord)
     // Most rows fit.
     if head.displayWidth + reason.displayWidth <= width {
-      return add((head + reason).trimmingSpaceAtEnd)
-    }
-    if width - head.displayWidth >= max(Self.leastRoom, reason.widestWord) {
+      add((head + reason).trimmingSpaceAtEnd)
+    } else if isBehind {
       for line in reason.hanging(behind: head, to: width) { add(line.trimmingSpaceAtEnd) }
     } else {
       add(row.trimmingSpaceAtEnd)
-      guard !reason.isEmpty else { return }
-      let indent = min(8, max(0, width - reason.widestWord))
-      for line in reason.hanging(behind: String(repeating: " ", count: indent), to: width) {
-        add(line)
-      }
+      addBelow(text)
+      return addBelow(reason, indent: 10)
+    }
+    addBelow(text)
+  }
+
+  private mutating func addBelow(_ words: String, indent most: Int = 8) {
+    if words.isEmpty { return }
+    let indent = min(most, max(0, width - words.widestWord))
+    for line in words.hanging(behind: String(repeating: " ", count: indent), to: width) {
+      add(line)
     }
   }
 
@@ -161,12 +195,6 @@ package struct ComparisonScreen {
       return Mark.silent
     }
     return "\(Mark.of(position.attitude, isHedged: false)) (\(position.attitude.rawValue))"
-  }
-
-  private func reason(_ row: Comparison.Row) -> String {
-    let phrase = words.phrase(for: row)
-    if !phrase.isEmpty { return phrase.visibleOnOneLine }
-    return map.text(of: row.item)?.visibleOnOneLine ?? ""
   }
 
   // MARK: Below the rows
