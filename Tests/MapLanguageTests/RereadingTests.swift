@@ -70,6 +70,30 @@ import Testing
       texts = before
     }
   }
+
+  @Test("a stance that was taken before, and taking it back, needs nothing else read")
+  func repeated() throws {
+    let start = "source s \"S\"\nclaim a \"A.\"\ns denies a implicit\nclaim b \"B.\"\n"
+    func read(_ text: String) -> ParsedMap {
+      parseMap([SourceFile(name: "m", bytes: Array(text.utf8))])
+    }
+    var text = start
+    var (map, graph) = (read(start), ArgumentGraph(read(start).map))
+    func change(to new: String) throws {
+      let reread = try #require(map.reread(graph, with: ["m": Array(new.utf8)]), "\(new)")
+      #expect("\(reread.parsed.map)" == "\(read(new).map)")
+      (text, map, graph) = (new, reread.parsed, reread.graph)
+    }
+    try change(to: start + "s denies a implicit\n")
+    try change(to: text + "s denies a implicit\n")
+    try change(to: text + "s asserts b\n")
+    try change(to: start + "s denies a implicit\ns asserts b\n")
+    try change(to: start + "s asserts b\n")
+    // What is said with a quote adds to what was said before, and so does nothing that it repeats.
+    #expect(map.reread(graph, with: ["m": Array((text + "s asserts b at \"b\"\n").utf8)]) == nil)
+    let both = read(text + "s asserts b\n")
+    #expect(both.reread(ArgumentGraph(both.map), with: ["m": Array(start.utf8)]) == nil)
+  }
 }
 
 /// A map that is changed, as it was read last.

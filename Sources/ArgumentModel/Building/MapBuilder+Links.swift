@@ -259,7 +259,7 @@ extension MapBuilder {
       if link >= 0 {
         stated[link].holders += stated[index].holders
         stated[link].quotes += stated[index].quotes
-        repeated += [stated[link].place, stated[index].place]
+        repeated.add(stated[index].place, saidBeforeAt: stated[link].place, isIdle: false)
       } else {
         links.linkOfKey[key] = Int32(count)
         if index != count { stated.swapAt(index, count) }

@@ -94,8 +94,11 @@ extension MapBuilder {
         map.stances.append(stances.waiting[index])
         if repeats == .mistakes { stances.places.append(stances.waitingPlaces[index]) }
       case (false, .merged):
-        map.stances[Int(number)].quotes += stances.waiting[index].quotes
-        repeated += [map.stances[Int(number)].place, stances.waiting[index].place]
+        let quotes = stances.waiting[index].quotes
+        map.stances[Int(number)].quotes += quotes
+        repeated.add(
+          stances.waiting[index].place, saidBeforeAt: map.stances[Int(number)].place,
+          isIdle: quotes.isEmpty)
       case (false, .mistakes):
         mistakes.append(
           MapMistake(
@@ -143,7 +146,8 @@ extension MapBuilder {
     } else {
       map.contradictions[Int(number)].holders += holders
       map.contradictions[Int(number)].quotes += quotes
-      repeated += [map.contradictions[Int(number)].place, place]
+      repeated.add(
+        place, saidBeforeAt: map.contradictions[Int(number)].place, isIdle: false)
     }
   }
 

@@ -1,5 +1,5 @@
 internal import Dense
-package import SourceText
+internal import SourceText
 
 /// Makes an ``ArgumentMap`` of what a reader finds in some form: it looks names up, holds statements
 /// to the rules of maps, makes one of those that say the same, and names links that have no name.
@@ -47,8 +47,8 @@ package struct MapBuilder: Sendable {
   /// In the order in which they were found; places are those of ``NameUse``.
   package internal(set) var mistakes: [MapMistake<Int32>] = []
 
-  /// Where statements stand that say what others say too, these others among them.
-  package internal(set) var repeated: [Place] = []
+  /// Where statements stand that say what others say.
+  package internal(set) var repeated = RepeatedStatements()
 
   let repeats: Repeats
   /// Name → what it was declared as.

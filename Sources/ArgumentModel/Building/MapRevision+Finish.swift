@@ -13,6 +13,7 @@ extension MapRevision {
       builder.map.links.count == firstStatement + counts.links,
       builder.map.contradictions.count == counts.contradictions, areHoldersInOrder
     else { return nil }
+    leaveOutIdleStances()
     map.holders = builder.map.holders
     map.questions = builder.map.questions
     map.stances.put(builder.map.stances, inPlaceOf: stretch.stances)
@@ -56,6 +57,24 @@ extension MapRevision {
 
   /// What the names of the new map name, once it is finished.
   package var entities: [MapBuilder.Entity?] { builder.entities }
+
+  /// Leaves out stances that add nothing to what is said before the stretch.
+  private mutating func leaveOutIdleStances() {
+    guard areItemsKept else { return }
+    let before = stretch.stances.lowerBound
+    for index in builder.map.stances.indices.reversed() {
+      let stance = builder.map.stances[index]
+      guard stance.quotes.isEmpty,
+        let first = old.stancesOn[stance.target.index].first(where: {
+          $0 < before && old.map.stances[Int($0)].identity == stance.identity
+        })
+      else { continue }
+      builder.map.stances.remove(at: index)
+      counts.stances -= 1
+      repeated.add(
+        stance.place, saidBeforeAt: map.stances[Int(first)].place, isIdle: true)
+    }
+  }
 
   /// Puts the links of the stretch, which were added behind all others, where they belong.
   private mutating func insertLinks() {

@@ -1,5 +1,5 @@
 internal import Dense
-package import SourceText
+internal import SourceText
 
 /// A map of whose text a stretch is another one: what stands elsewhere is taken over as it is, and
 /// only the statements of the stretch are built.
@@ -21,10 +21,10 @@ package struct MapRevision {
   let old: ArgumentGraph
   let stretch: MapStretch
   /// How many stances, links and contradictions the stretch states.
-  let counts: (stances: Int, links: Int, contradictions: Int)
+  var counts: (stances: Int, links: Int, contradictions: Int)
   let isLast: Bool
   /// Where statements stand now that say what others say.
-  package let repeated: [Place]
+  package internal(set) var repeated: RepeatedStatements
   /// What stands elsewhere, in its new numbers.
   var map: ArgumentMap
   /// The names that links of the stretch have.
@@ -50,7 +50,7 @@ package struct MapRevision {
   ///   - old: The map.
   ///   - names: What its names name: ``entities`` of the revision before, or
   ///     ``MapBuilder/finishedEntities``.
-  ///   - repeated: Where statements stand that say what others say, none of them in the stretch.
+  ///   - repeated: Where statements stand now that say what others say, none of them in the stretch.
   ///   - stretch: What gives way.
   ///   - declared: What the stretch declares now.
   ///   - counts: How many stances, links and contradictions it states now.
@@ -59,8 +59,9 @@ package struct MapRevision {
   ///   - isLast: Whether no statement stands behind the stretch.
   /// - Complexity: O(*n*) for *n* declarations.
   package init?(
-    of old: ArgumentGraph, names: [MapBuilder.Entity?], repeated: [Place], stretch: MapStretch,
-    declared: MapBuilder, counts: (stances: Int, links: Int, contradictions: Int),
+    of old: ArgumentGraph, names: [MapBuilder.Entity?], repeated: RepeatedStatements,
+    stretch: MapStretch, declared: MapBuilder,
+    counts: (stances: Int, links: Int, contradictions: Int),
     hasUndercuts: Bool, shift: PlaceShift, isLast: Bool
   ) {
     self.old = old
@@ -79,12 +80,8 @@ package struct MapRevision {
       !stretch.namesAreMade(in: old.map)
       && !MapStretch(all: declared.map).namesAreMade(in: declared.map)
       && !declared.entities.contains { if case .link? = $0 { true } else { false } }
-    var repeated = repeated
-    if !shift.isNothing {
-      shift.move(&map)
-      for index in repeated.indices { shift.move(&repeated[index]) }
-    }
     self.repeated = repeated
+    if !shift.isNothing { shift.move(&map) }
     guard declared.map.title == nil, takeNames(names, declared), takeDeclarations(declared),
       takeStatements()
     else { return nil }

@@ -6,8 +6,7 @@ struct ReadingRecord {
   var symbols: SymbolTable
   /// Symbol → what it names, links by their indices among those of the map.
   var entities: [MapBuilder.Entity?]
-  /// Where statements stand that say what others say too, these others among them.
-  var repeated: [Place]
+  var repeated: RepeatedStatements
   /// Where reading went on in which file: at its start, and behind what it includes.
   var legs: [(file: Int32, start: UInt32)]
 

@@ -26,7 +26,7 @@ extension ParsedMap {
     let lines = ChangedLines(files[changed].bytes, new)
     let place = Place(
       file: Int32(changed), range: SourceRange(lines.old.lowerBound, lines.old.upperBound))
-    guard !record.isCut(place), !record.repeated.contains(where: place.holds),
+    guard !record.isCut(place), record.repeated.canGiveWay(where: place.holds),
       !(map.titlePlace.map(place.holds) ?? false)
     else { return nil }
     let file = SourceFile(name: files[changed].name, bytes: new)
@@ -117,6 +117,8 @@ extension ReadingRecord {
     // An allowance of a link counts links as they are stated.
     if !raw.allowances.isEmpty, !raw.links.isEmpty { return nil }
     let symbols = read.symbols
+    var repeated = repeated
+    repeated.giveWay(shift, where: place.holds)
     guard
       var revision = MapRevision(
         of: graph, names: entities, repeated: repeated, stretch: stretch, declared: raw.builder,
