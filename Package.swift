@@ -59,11 +59,14 @@ let package = Package(
     room(
       "Checks", on: "ArgumentModel", "Dense", "Evaluation", "FileAccess", "Lexicons", "Progress",
       "Semantics", "SourceText", "TextMatching"),
-    // The ways out.
+    // The ways out: pictures and pages, and all that is read and written.
+    room("Drawing", on: "ArgumentModel", "Dense", "Evaluation", "SourceText"),
+    room(
+      "Pages", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Drawing", "Evaluation",
+      "FileAccess", "Screens", "SourceText"),
     room(
       "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Drawing", "Evaluation",
-      "MapLanguage", "SourceText", "TextMatching"),
-    room("Drawing", on: "ArgumentModel", "Dense", "Evaluation", "SourceText"),
+      "MapLanguage", "Pages", "SourceText", "TextMatching"),
     // The open map and what happens to it, for a prompt and for others.
     room(
       "Workspace", on: "ArgumentModel", "Checks", "Dense", "Evaluation", "FileAccess",
@@ -108,6 +111,7 @@ let package = Package(
       with: "ArgumentModel", "Evaluation", "FileAccess", "Lexicons", "MapLanguage",
       "MapTestSupport", "Semantics", "TextMatching", exclude: ["Fixtures", "Labelled"]),
     tests("Workspace", with: "FileAccess", "MapLanguage", "Checks", "ArgumentModel"),
+    tests("Pages", with: "ArgumentModel", "Checks", "Drawing", "Evaluation", "MapLanguage"),
     tests(
       "Interchange",
       with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage", "TextMatching",
@@ -121,6 +125,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What a page carries for browsers is written in their languages, and compiled in.
+for target in package.targets where target.name == "Pages" {
+  target.resources = [
+    "page.css", "labelling.js", "start.js", "state.js", "standings.js", "drawing.js", "panel.js",
+    "tables.js", "keys.js",
+  ].map { .embedInCode("Browser/\($0)") }
+}
 
 // `ARGMAP_FUZZ=1 swift build --target FuzzParser` builds a fuzzer, which needs unsafe flags and is
 // linked by hand: `.ci/fuzz` does it.

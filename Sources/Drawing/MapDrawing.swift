@@ -42,11 +42,42 @@ package struct MapDrawing: Sendable {
   /// It has no script and refers to nothing outside. Each box, link and sign can be found by its
   /// `id`, its `data-id` and its classes.
   ///
-  /// - Parameter prefix: What the `id` of each element begins with, and the class of the drawing.
+  /// - Parameter setting: Where it is to stand.
   /// - Returns: The text of the document, ending in a line break.
-  package func svg(prefix: String = "argmap") -> String {
-    SVGWriter(self, layout(), prefix: prefix).text
+  package func svg(_ setting: SVGSetting = SVGSetting()) -> String {
+    SVGWriter(self, layout(), setting).text
   }
+
+  /// What the signs of the drawing mean, as a document of its own, for a page that the drawing is a
+  /// part of.
+  ///
+  /// - Parameters:
+  ///   - className: The class of the drawing.
+  ///   - width: How wide it may be, in pixels.
+  /// - Returns: The text of the document.
+  package func legend(className: String, width: Double) -> String {
+    let legend = Legend(scene, width: width)
+    let size = "\(legend.width.rounded(.up).word) \(legend.height.rounded(.up).word)"
+    let sides = size.split(separator: " ")
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"\(className.xml) legend\""
+      + " role=\"img\" aria-label=\"What the signs mean\" width=\"\(sides[0])\""
+      + " height=\"\(sides[1])\""
+      + " viewBox=\"0 0 \(size)\">\n\(legend.text)</svg>\n"
+  }
+
+  /// The marks of what stands, stands on evidence, is contested and falls, each by its name, 12
+  /// pixels wide and high, for a page in which standings change.
+  package static func standingMarks() -> [(name: String, mark: String)] {
+    [
+      ("stands", Standing.stands, false), ("backed", .stands, true),
+      ("contested", .contested, false), ("falls", .falls, false),
+    ].map { name, standing, isBacked in
+      (name, Marks.standing(standing, isBacked: isBacked, at: Point(0, 0)))
+    }
+  }
+
+  /// How many boxes are drawn.
+  package var boxCount: Int { scene.boxes.count }
 
   /// The same graph in the language of Graphviz, to be laid out by others.
   ///

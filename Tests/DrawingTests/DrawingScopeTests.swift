@@ -50,16 +50,16 @@ import Testing
   @Test("the neighbourhood of a claim grows with the depth")
   func depth() throws {
     let focus = try node("a")
-    #expect(try ids(DrawingScope(focus: focus, depth: 0)) == ["q", "a"])
-    #expect(try ids(DrawingScope(focus: focus, depth: 1)) == ["q", "a", "b"])
-    #expect(try ids(DrawingScope(focus: focus, depth: 2)) == ["q", "a", "b", "c", "d"])
-    #expect(try ids(DrawingScope(focus: focus, depth: 3)) == ["q", "a", "b", "c", "d", "e"])
+    #expect(try ids(DrawingScope(foci: [focus], depth: 0)) == ["q", "a"])
+    #expect(try ids(DrawingScope(foci: [focus], depth: 1)) == ["q", "a", "b"])
+    #expect(try ids(DrawingScope(foci: [focus], depth: 2)) == ["q", "a", "b", "c", "d"])
+    #expect(try ids(DrawingScope(foci: [focus], depth: 3)) == ["q", "a", "b", "c", "d", "e"])
   }
 
   @Test("what is drawn is closed: each link has all its ends")
   func closed() throws {
     for depth in 0...3 {
-      let scene = try drawing(graph(of: map), DrawingScope(focus: node("d"), depth: depth)).scene
+      let scene = try drawing(graph(of: map), DrawingScope(foci: [node("d")], depth: depth)).scene
       #expect(scene.links.count == scene.layout.links.count)
       for (link, drawn) in zip(scene.layout.links, scene.links) {
         #expect(link.tails.count == drawn.premises.count)

@@ -89,7 +89,9 @@ private final class Elements: NSObject, XMLParserDelegate {
   func identifiers() throws {
     let graph = try graph(of: streetMap())
     let drawing = try drawing(graph)
-    let elements = try #require(Elements(drawing.svg(prefix: "map"))).all
+    var setting = SVGSetting()
+    setting.prefix = "map"
+    let elements = try #require(Elements(drawing.svg(setting))).all
     let all = elements.compactMap { $0.attributes["id"] }
     #expect(Set(all).count == all.count)
     #expect(all.allSatisfy { $0.hasPrefix("map") })

@@ -39,4 +39,14 @@ import Testing
     #expect(
       SHA256.hexDigest(of: [UInt8](repeating: UInt8(ascii: "a"), count: count)) == digest)
   }
+
+  @Test(
+    "in base 64, as policies of pages name it",
+    arguments: [
+      ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+      ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+    ])
+  func base64(text: String, digest: String) {
+    #expect(SHA256.base64Digest(of: Array(text.utf8)) == digest)
+  }
 }

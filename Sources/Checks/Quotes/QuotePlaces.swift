@@ -32,10 +32,58 @@ package struct QuotePlaces {
   }
 }
 
+/// A paragraph of an article of which the map quotes something.
+package struct QuotedParagraph {
+  /// Its number, from 1, as `read-along` counts.
+  package let number: Int
+  /// Its text, cut where a quote starts or ends, with the quotes (indices of the report's entries)
+  /// that each part belongs to.
+  package let parts: [(text: String, quotes: [Int])]
+}
+
+extension QuotePlaces {
+  /// What was looked for, in the order in which parts of paragraphs name it.
+  package var entries: [QuoteReport.Entry] { report.entries }
+
+  /// The paragraphs of a source's article that the map quotes, in order; none where the article is
+  /// not at hand.
+  ///
+  /// - Complexity: O(*n* + *q* log *q*) for *n* bytes of the article with *q* quotes.
+  package func quotedParagraphs(ofSource source: Int) -> [QuotedParagraph] {
+    guard let file = articles[source] else { return [] }
+    var quotes: [(range: SourceRange, entry: Int)] = []
+    for (index, entry) in report.entries.enumerated() where entry.source == source {
+      quotes += entry.ranges.map { ($0, index) }
+    }
+    quotes.sort { ($0.range.start, $0.entry) < ($1.range.start, $1.entry) }
+    var next = quotes.startIndex
+    var found: [QuotedParagraph] = []
+    for (index, paragraph) in readable.article(source, file).paragraphs.enumerated() {
+      let range = paragraph.range
+      var inside: [(range: SourceRange, entry: Int)] = []
+      while next < quotes.endIndex, quotes[next].range.start < range.end {
+        inside.append(quotes[next])
+        next += 1
+      }
+      if inside.isEmpty { continue }
+      let ends = inside.flatMap { [$0.range.start, min($0.range.end, range.end)] }
+      let cuts = Set(ends + [range.start, range.end]).sorted()
+      let parts = zip(cuts, cuts.dropFirst()).map { start, end in
+        (
+          text: String(decoding: file.bytes[Int(start)..<Int(end)], as: UTF8.self),
+          quotes: inside.filter { $0.range.start <= start && end <= $0.range.end }.map(\.entry)
+        )
+      }
+      found.append(QuotedParagraph(number: index + 1, parts: parts))
+    }
+    return found
+  }
+}
+
 /// A sentence of an article, both numbers from 1.
 package struct Passage {
-  var paragraph: Int
-  var sentence: Int
+  package let paragraph: Int
+  let sentence: Int
 
   /// `paragraph 2, sentence 3`.
   package var words: String { "paragraph \(paragraph), sentence \(sentence)" }
@@ -70,7 +118,7 @@ extension ReadableArticle {
     var high = paragraphs.count
     while low < high {
       let middle = (low + high) / 2
-      if paragraphs[middle].start <= offset {
+      if paragraphs[middle].range.start <= offset {
         low = middle + 1
       } else {
         high = middle

@@ -81,16 +81,16 @@ enum Marks {
   /// What becomes of a claim, twelve pixels wide and high: a filled disc with a tick, a ring, arrows
   /// against each other, a cross.
   static func standing(_ standing: Standing, isBacked: Bool, at corner: Point) -> String {
-    let (x, y) = (corner.x, corner.y)
     func circle(_ name: String) -> String {
-      "<circle class=\"\(name)\" cx=\"\((x + 6).word)\" cy=\"\((y + 6).word)\" r=\"5\"/>"
+      "<circle class=\"\(name)\" cx=\"6\" cy=\"6\" r=\"5\"/>"
     }
     var mark = PathData()
     func stroke(_ points: (Double, Double)...) {
-      mark.move(Point(x + points[0].0, y + points[0].1))
-      for point in points.dropFirst() { mark.line(Point(x + point.0, y + point.1)) }
+      mark.move(Point(points[0].0, points[0].1))
+      for point in points.dropFirst() { mark.line(Point(point.0, point.1)) }
     }
-    var out = "<g class=\"standing\">"
+    // All of a kind are alike but for this place, so that a page can put one for another.
+    var out = "<g class=\"standing\" transform=\"translate(\(corner.words))\">"
     switch standing {
     case .stands where isBacked:
       stroke((3.4, 6.2), (5.3, 8.2), (8.8, 4))

@@ -34,4 +34,21 @@ struct Palette {
     support: "#00456f", attack: "#7d2604", undercut: "#522463", entail: "#00456f",
     badges: ["#eef5fb", "#fdf0e6", "#eff8ec", "#f6eff9"],
     themes: ["#3a86b8", "#c9791f", "#3f9268", "#a45a9e", "#8a7a2a", "#6f7fa8"])
+
+  /// The colours with names for them.
+  var named: [(name: String, colour: String)] {
+    [
+      ("paper", paper), ("box", box), ("text", text), ("muted", muted), ("border", border),
+      ("support", support), ("attack", attack), ("undercut", undercut), ("entail", entail),
+    ] + badges.enumerated().map { ("badge-\($0)", $1) }
+      + themes.enumerated().map { ("theme-\($0)", $1) }
+  }
+
+  /// What stands for the colours where properties of a page hold them.
+  static let properties = Palette(
+    paper: "var(--paper)", box: "var(--box)", text: "var(--text)", muted: "var(--muted)",
+    border: "var(--border)", support: "var(--support)", attack: "var(--attack)",
+    undercut: "var(--undercut)", entail: "var(--entail)",
+    badges: light.badges.indices.map { "var(--badge-\($0))" },
+    themes: light.themes.indices.map { "var(--theme-\($0))" })
 }

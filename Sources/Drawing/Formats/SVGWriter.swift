@@ -6,34 +6,49 @@ struct SVGWriter {
   private(set) var text = ""
   private let scene: Scene
   private let layout: Layout
+  private let setting: SVGSetting
   private let prefix: String
   private static let margin = 20.0
 
-  init(_ drawing: MapDrawing, _ layout: Layout, prefix: String) {
+  init(_ drawing: MapDrawing, _ layout: Layout, _ setting: SVGSetting) {
     scene = drawing.scene
     self.layout = layout
-    self.prefix = prefix
-    let legend = Legend(drawing.scene, width: max(layout.width, 520))
-    let width = max(layout.width, legend.width) + 2 * Self.margin
+    self.setting = setting
+    prefix = setting.prefix.xml
+    let legend = setting.isPart ? nil : Legend(drawing.scene, width: max(layout.width, 520))
+    let width = max(layout.width, legend?.width ?? 0) + 2 * Self.margin
     let legendTop = layout.height + 2 * Self.margin
-    let height = legendTop + legend.height + Self.margin
+    let height = legendTop + (legend.map { $0.height + Self.margin } ?? 0)
     let size = "width=\"\(width.rounded(.up).word)\" height=\"\(height.rounded(.up).word)\""
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)"
     text += " viewBox=\"0 0 \(width.rounded(.up).word) \(height.rounded(.up).word)\""
-    text += " class=\"\(prefix.xml)\" id=\"\(prefix.xml)\" role=\"graphics-document document\""
-    text += " aria-labelledby=\"\(prefix.xml)-title\" aria-describedby=\"\(prefix.xml)-desc\">\n"
-    text += "<title id=\"\(prefix.xml)-title\">\(drawing.title.xml)</title>\n"
-    text += "<desc id=\"\(prefix.xml)-desc\">\(drawing.subtitle.xml)</desc>\n"
-    text += "<style>\n\(Stylesheet(scope: prefix).text)</style>\n"
-    text += "<rect class=\"paper\" \(size)/>\n"
-    let left = max(0, (legend.width - layout.width) / 2) + Self.margin
+    text += " class=\"\(setting.className.xml)\" id=\"\(prefix)\""
+    if setting.isPart {
+      text += " role=\"group\" aria-label=\"\(drawing.subtitle.xml)\">\n"
+    } else {
+      text += " role=\"graphics-document document\""
+      text += " aria-labelledby=\"\(prefix)-title\" aria-describedby=\"\(prefix)-desc\">\n"
+      text += "<title id=\"\(prefix)-title\">\(drawing.title.xml)</title>\n"
+      text += "<desc id=\"\(prefix)-desc\">\(drawing.subtitle.xml)</desc>\n"
+      text += "<style>\n\(Stylesheet(scope: setting.className).text)</style>\n"
+      text += "<rect class=\"paper\" \(size)/>\n"
+    }
+    let left = max(0, ((legend?.width ?? 0) - layout.width) / 2) + Self.margin
     text += "<g class=\"map\" transform=\"translate(\(left.word) \(Self.margin.word))\">\n"
+    let group = setting.isPart ? "<g aria-hidden=\"true\">\n" : "<g>\n"
+    text += group
     for index in scene.links.indices { addLines(of: index) }
+    text += "</g>\n"
     for index in scene.boxes.indices { addBox(index) }
+    text += group
     for index in scene.links.indices { addSign(of: index) }
     text += "</g>\n"
-    text += "<g class=\"legend\" transform=\"translate(\(Self.margin.word) \(legendTop.word))\""
-    text += " aria-hidden=\"true\">\n\(legend.text)</g>\n</svg>\n"
+    text += "</g>\n"
+    if let legend {
+      text += "<g class=\"legend\" transform=\"translate(\(Self.margin.word) \(legendTop.word))\""
+      text += " aria-hidden=\"true\">\n\(legend.text)</g>\n"
+    }
+    text += "</svg>\n"
   }
 
   // MARK: Links
@@ -57,19 +72,30 @@ struct SVGWriter {
       path.add(curve.ending(at: curve.end.y + length))
       head = Marks.head(link.kind, at: curve.end, fromBelow: fromBelow)
     }
-    text += "<g class=\"\(classes(of: index))\" id=\"\(prefix.xml)-l-\(link.id.xml)\""
-    text += " data-id=\"\(link.id.xml)\" data-from=\"\(link.premises.joined(separator: " ").xml)\""
-    text += " data-to=\"\(link.target.xml)\" role=\"graphics-symbol\">"
-    text += "<title>\(link.title.xml)</title>"
+    addStart(of: index, "l", withEnds: true)
     text += "<path class=\"line\" d=\"\(path.text)\"/>\(head)</g>\n"
+  }
+
+  /// The start of what is drawn of a link; a page says by itself what links are.
+  private mutating func addStart(of index: Int, _ letter: String, withEnds hasEnds: Bool) {
+    let link = scene.links[index]
+    text += "<g class=\"\(classes(of: index))\" data-id=\"\(link.id.xml)\""
+    if !setting.isPart {
+      text += " id=\"\(prefix)-\(letter)-\(link.id.xml)\""
+      if hasEnds {
+        text += " data-from=\"\(link.premises.joined(separator: " ").xml)\""
+        text += " data-to=\"\(link.target.xml)\" role=\"graphics-symbol\""
+      }
+    }
+    text += ">"
+    if !setting.isPart { text += "<title>\(link.title.xml)</title>" }
   }
 
   /// Signs come last, so that no line runs over them.
   private mutating func addSign(of index: Int) {
     let link = scene.links[index]
     guard link.kind != .answers, let sign = layout.routes[index].sign else { return }
-    text += "<g class=\"\(classes(of: index))\" id=\"\(prefix.xml)-s-\(link.id.xml)\""
-    text += " data-id=\"\(link.id.xml)\"><title>\(link.title.xml)</title>"
+    addStart(of: index, "s", withEnds: false)
     text += "\(Marks.sign(link.kind, at: sign.middle))</g>\n"
   }
 
@@ -79,8 +105,14 @@ struct SVGWriter {
     let box = scene.boxes[index]
     let frame = layout.boxes[index]
     let standing = box.standing.map { " \($0.rawValue)" } ?? ""
-    text += "<g class=\"node \(box.kind.rawValue)\(standing)\" id=\"\(prefix.xml)-n-\(box.id.xml)\""
-    text += " data-id=\"\(box.id.xml)\" role=\"graphics-symbol\"><title>\(box.title.xml)</title>"
+    let name = setting.addressPrefix == nil ? "g" : "a"
+    let address = setting.addressPrefix.map { " href=\"\(($0 + box.id).xml)\"" } ?? ""
+    text += "<\(name)\(address) class=\"node \(box.kind.rawValue)\(standing)\""
+    text += " data-id=\"\(box.id.xml)\""
+    if !setting.isPart { text += " id=\"\(prefix)-n-\(box.id.xml)\"" }
+    text += setting.addressPrefix == nil ? " role=\"graphics-symbol\">" : ">"
+    // On a page the address leads to more than a title could say.
+    if !setting.isPart || box.isCut { text += "<title>\(box.title.xml)</title>" }
     addFrame(of: box, frame)
     addTheme(of: box, frame)
     let left = frame.x + DrawnBox.padding
@@ -108,7 +140,7 @@ struct SVGWriter {
     } else {
       addBadges(box.badges, Point(badgesLeft, frame.y + DrawnBox.padding - 4))
     }
-    text += "</g>\n"
+    text += "</\(name)>\n"
   }
 
   private mutating func add(_ line: String, _ name: String, _ point: Point) {

@@ -1,9 +1,11 @@
 /// The style sheet of a drawing, which holds for the drawing alone, also inside a page.
-struct Stylesheet {
-  private(set) var text: String
+package struct Stylesheet {
+  package private(set) var text: String
 
-  /// - Parameter scope: The class of the drawing.
-  init(scope: String) {
+  /// - Parameters:
+  ///   - scope: The class of the drawing.
+  ///   - isPart: Whether the colours are those of a page, ``properties``.
+  package init(scope: String, isPart: Bool = false) {
     let s = ".\(scope)"
     text = """
       \(s) text{font-family:Helvetica,Arial,"Liberation Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;font-size:12px}
@@ -26,6 +28,10 @@ struct Stylesheet {
       \(s) .sign{stroke-width:1.5}
 
       """
+    guard !isPart else {
+      text += Self.colours(.properties, s)
+      return
+    }
     text += Self.colours(.light, s)
     text += "@media (prefers-color-scheme:dark){\n\(Self.colours(.dark, s))}\n"
     text += "@media print{\n\(Self.colours(.print, s))}\n"
@@ -61,5 +67,15 @@ struct Stylesheet {
       out += "\(s) .theme-\(index){fill:\(colour)}\n"
     }
     return out
+  }
+
+  /// The colours as properties of a page, `--box` and so on, for light, dark and print.
+  package static var properties: String {
+    func block(_ palette: Palette) -> String {
+      let named = palette.named.map { "--\($0):\($1 == "none" ? "#ffffff" : $1)" }
+      return ":root{\(named.joined(separator: ";"))}\n"
+    }
+    return block(.light) + "@media (prefers-color-scheme:dark){\n\(block(.dark))}\n"
+      + "@media print{\n\(block(.print))}\n"
   }
 }

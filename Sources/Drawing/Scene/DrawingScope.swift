@@ -5,16 +5,24 @@ internal import Dense
 package struct DrawingScope: Sendable {
   /// Only claims and evidence that carry this tag.
   package var tag: String?
-  /// Only what is near to this claim, evidence or link.
-  package var focus: NodeID?
-  /// How many links away from the focus.
+  /// Only what is near to one of these claims, pieces of evidence or links, if there are any.
+  package var foci: [NodeID]
+  /// How many links away from a focus.
   package var depth: Int
+  /// Whether what lies outside the view is drawn as well, without a standing.
+  package var goesBeyondView: Bool
 
-  package init(tag: String? = nil, focus: NodeID? = nil, depth: Int = 1) {
+  package init(
+    tag: String? = nil, foci: [NodeID] = [], depth: Int = 1, goesBeyondView: Bool = false
+  ) {
     self.tag = tag
-    self.focus = focus
+    self.foci = foci
     self.depth = depth
+    self.goesBeyondView = goesBeyondView
   }
+
+  /// Whether all is drawn that can be.
+  var isWhole: Bool { tag == nil && foci.isEmpty }
 
   /// Node → whether it is drawn; a link is where all its ends are.
   ///
@@ -22,12 +30,12 @@ package struct DrawingScope: Sendable {
   func nodes(of graph: ArgumentGraph, in view: [Bool]) -> [Bool] {
     let map = graph.map
     let itemCount = graph.claimCount + graph.evidenceCount
-    var isDrawn = view
+    var isDrawn = goesBeyondView ? view.map { _ in true } : view
     for node in 0..<itemCount where isDrawn[node] {
       if let tag, !map.tags(of: NodeID(node)).contains(tag) { isDrawn[node] = false }
     }
-    if let focus {
-      let near = neighbourhood(of: focus, in: graph, among: isDrawn)
+    if !foci.isEmpty {
+      let near = neighbourhood(of: foci, in: graph, among: isDrawn)
       for node in 0..<itemCount where !near[node] { isDrawn[node] = false }
     }
     for link in 0..<graph.linkCount where isDrawn[itemCount + link] {
@@ -51,7 +59,7 @@ package struct DrawingScope: Sendable {
   }
 
   private func neighbourhood(
-    of focus: NodeID, in graph: ArgumentGraph, among admitted: [Bool]
+    of foci: [NodeID], in graph: ArgumentGraph, among admitted: [Bool]
   ) -> [Bool] {
     let itemCount = graph.claimCount + graph.evidenceCount
     var isNear = [Bool](repeating: false, count: itemCount)
@@ -67,7 +75,7 @@ package struct DrawingScope: Sendable {
       isNear[node] = true
       edge.append(node)
     }
-    add(focus.index)
+    for focus in foci { add(focus.index) }
     for _ in 0..<max(0, depth) {
       let reached = edge
       edge = []

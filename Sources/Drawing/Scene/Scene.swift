@@ -24,10 +24,9 @@ struct Scene: Sendable {
     self.standings = standings
     places = Array(repeating: nil, count: graph.nodeCount)
     let isDrawn = scope.nodes(of: graph, in: standings.framework.view.nodes)
-    let isWhole = scope.tag == nil && scope.focus == nil
-    addBoxes(isDrawn, withLoneQuestions: isWhole)
+    addBoxes(isDrawn, withLoneQuestions: scope.isWhole)
     addLinks(isDrawn)
-    addContradictions()
+    addContradictions(beyondView: scope.goesBeyondView)
     findThemes()
     findSources()
   }
@@ -83,10 +82,10 @@ struct Scene: Sendable {
     }
   }
 
-  private mutating func addContradictions() {
+  private mutating func addContradictions(beyondView: Bool) {
     let map = graph.map
     for (index, pair) in map.contradictions.enumerated()
-    where standings.framework.view.contains(contradiction: index) {
+    where beyondView || standings.framework.view.contains(contradiction: index) {
       guard let first = places[pair.first.index], let second = places[pair.second.index] else {
         continue
       }

@@ -38,12 +38,38 @@ package struct ArgumentTree {
   }
 }
 
+extension ArgumentTree {
+  /// Trees that have all claims and evidence between them, each with its branches once: from some
+  /// nodes first, then from what leads nowhere, then from what is left, which lies on cycles.
+  ///
+  /// - Parameters:
+  ///   - first: Where to start.
+  ///   - graph: The map.
+  ///   - depth: How many links to follow; what lies deeper has a tree of its own.
+  /// - Returns: The trees.
+  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* links.
+  package static func forest(
+    from first: [NodeID], in graph: ArgumentGraph, depth: Int
+  ) -> [Branch] {
+    var growth = Growth(graph: graph, depth: depth, goesUp: false)
+    let items = (0..<graph.claimCount + graph.evidenceCount).map { NodeID($0) }
+    let ends = items.filter { graph.linksFrom[$0.index].isEmpty }
+    var trees: [Branch] = []
+    for node in first + ends + items where !growth.isMet(node) {
+      trees.append(growth.branch(node, link: nil, depth: 0))
+    }
+    return trees
+  }
+}
+
 /// A tree that grows.
 private struct Growth {
   let graph: ArgumentGraph
   let depth: Int
   let goesUp: Bool
   private var grown: Set<NodeID> = []
+  /// What stands in the tree whole, if only by its name.
+  private var met: Set<NodeID> = []
 
   init(graph: ArgumentGraph, depth: Int, goesUp: Bool) {
     self.graph = graph
@@ -51,10 +77,15 @@ private struct Growth {
     self.goesUp = goesUp
   }
 
+  func isMet(_ node: NodeID) -> Bool { met.contains(node) }
+
   mutating func branch(_ node: NodeID, link: Int?, depth: Int) -> ArgumentTree.Branch {
     var branch = ArgumentTree.Branch(node: node, link: link)
     let next = neighbours(of: node)
-    if next.isEmpty { return branch }
+    if next.isEmpty {
+      met.insert(node)
+      return branch
+    }
     guard grown.insert(node).inserted else {
       branch.isRepeated = true
       return branch
@@ -64,6 +95,7 @@ private struct Growth {
       branch.isCut = true
       return branch
     }
+    met.insert(node)
     for (node, link) in next {
       branch.branches.append(self.branch(node, link: link, depth: depth + 1))
     }

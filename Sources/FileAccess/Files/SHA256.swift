@@ -5,6 +5,30 @@ package enum SHA256 {
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   package static func hexDigest(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self)
+  }
+
+  /// The hash of `bytes` in base 64, as a content security policy names it.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  package static func base64Digest(of bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    // 32 bytes: ten groups of three, and two bytes with a zero one behind them.
+    let digest = digest(of: bytes) + [0]
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: digest.count, by: 3) {
+      let group = digest[start..<start + 3].reduce(0) { $0 << 8 | Int($1) }
+      for shift in [18, 12, 6, 0] { text.append(digits[group >> shift & 63]) }
+    }
+    text[text.count - 1] = UInt8(ascii: "=")
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The 32 bytes of the hash.
+  private static func digest(of bytes: [UInt8]) -> [UInt8] {
     var state: Words = (
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A,
       0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19
@@ -22,17 +46,10 @@ package enum SHA256 {
     }
     tail.withUnsafeBufferPointer { compress($0, upTo: tail.count, into: &state) }
 
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for word in [
-      state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7,
-    ] {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(digits[Int(word >> UInt32(shift)) & 15])
-      }
+    let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
+    return words.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   private typealias Words = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)

@@ -4,7 +4,7 @@ internal import Evaluation
 
 /// What can be told to all forms that draw the map.
 enum DrawingOptions {
-  private static let perspective = ExportOption(
+  static let perspective = ExportOption(
     "--by", "S", .perspective, "as a source, a voice or some of them see it")
   private static let tag = ExportOption("--tag", "T", .tag, "only what carries this tag")
   private static let focus = ExportOption("--focus", "ID", .subject, "only what is near to it")
@@ -13,12 +13,17 @@ enum DrawingOptions {
 
   static let all = [perspective, tag, focus, depth]
 
-  static func drawing(of map: inout some ExportedMap, _ options: ExportOptions) -> MapDrawing {
+  /// Which part is to be drawn.
+  static func scope(_ options: ExportOptions) -> DrawingScope {
     var scope = DrawingScope(tag: options.word(tag))
-    if case .node(let node)? = options.subject(focus) { scope.focus = node }
+    if case .node(let node)? = options.subject(focus) { scope.foci = [node] }
     if let count = options.number(depth) { scope.depth = count }
+    return scope
+  }
+
+  static func drawing(of map: inout some ExportedMap, _ options: ExportOptions) -> MapDrawing {
     let standings = map.standings(of: options.perspective(perspective) ?? .everyone)
-    return MapDrawing(map.graph, standings, scope)
+    return MapDrawing(map.graph, standings, scope(options))
   }
 }
 

@@ -12,9 +12,7 @@ package struct ComparisonScreen {
   private let width: Int
   /// What the two sides are called: as they were asked for, which is short.
   private let names: (left: String, right: String)
-  private let words: TurnWords
-  /// What each side is taken to hold, where some row needs it.
-  private let positions: [Comparison.Side: Positions]
+  private let words: ComparisonWords
 
   /// The lines, each with its end.
   package private(set) var text: [UInt8] = []
@@ -35,16 +33,7 @@ package struct ComparisonScreen {
     self.names = names
     let widest = max(names.left.displayWidth, names.right.displayWidth)
     attitudeWidth = max(12, min(widest, width / 5))
-    let map = comparison.graph.map
-    let isNeeded = comparison.rows.contains {
-      $0.kind == .clash && ($0.left == nil || $0.right == nil)
-    }
-    let sides = isNeeded ? Comparison.Side.allCases : []
-    positions = Dictionary(
-      uniqueKeysWithValues: sides.map { ($0, Positions(comparison[$0], in: comparison.graph)) })
-    words = TurnWords(map, left: names.left, right: names.right) {
-      places.passage(of: map.stances[$0].quotes[$1])?.mark
-    }
+    words = ComparisonWords(comparison, places: places, names: names)
   }
 
   private var map: ArgumentMap { comparison.graph.map }
@@ -104,20 +93,10 @@ package struct ComparisonScreen {
     if hasPassages { add(style(Passage.legend, .faint)) }
   }
 
-  private func title(of kind: Comparison.Kind) -> String {
-    switch kind {
-    case .onlyLeft: "ONLY \(names.left) SPEAKS"
-    case .onlyRight: "ONLY \(names.right) SPEAKS"
-    case .agreeDifferentGrounds: "AGREE, ON DIFFERENT GROUNDS"
-    case .agreeSameGrounds: "AGREE, ON THE SAME GROUNDS"
-    default: kind.rawValue.uppercased().replacing("-", with: " ")
-    }
-  }
-
   private mutating func drawSection(
     _ kind: Comparison.Kind, _ rows: ArraySlice<Comparison.Row>, _ columns: Columns
   ) {
-    let heading = "\(title(of: kind)) - \(rows.count)"
+    let heading = "\(words.title(of: kind) { $0.uppercased() }) - \(rows.count)"
     guard !rows.isEmpty else {
       add(style(heading, .strong))
       return
@@ -145,11 +124,11 @@ package struct ComparisonScreen {
       if let room = columns.text {
         line.append(cell: isBeside ? "  \(text)" : "", .left, width: room + 2)
       }
-      line.append(cell: "  \(said(row, .left))", .left, width: attitudeWidth + 2)
-      line.append(cell: " \(said(row, .right))", .left, width: attitudeWidth + 1)
+      line.append(cell: "  \(words.said(row, .left))", .left, width: attitudeWidth + 2)
+      line.append(cell: " \(words.said(row, .right))", .left, width: attitudeWidth + 1)
       add(
         String(decoding: line, as: UTF8.self), text: isBeside ? "" : text,
-        reason: words.phrase(for: row).visibleOnOneLine)
+        reason: words.turn(of: row))
     }
   }
 
@@ -182,21 +161,6 @@ package struct ComparisonScreen {
   /// How many columns a reason must have behind its row.
   private static let leastRoom = 28
 
-  /// An attitude with its mark, or that voices of a side contradict each other; what is not said in words stands in brackets, as does where a side
-  /// stands in a clash of which it does not speak itself.
-  private func said(_ row: Comparison.Row, _ side: Comparison.Side) -> String {
-    if let position = row[side] {
-      if position.isBothWays { return "\(Mark.bothWays) both ways" }
-      let mark = Mark.of(position.attitude, isHedged: position.isHedged)
-      let word = position.attitude.rawValue
-      return position.isImplicit ? "\(mark) (\(word))" : "\(mark) \(word)"
-    }
-    guard row.kind == .clash, let position = positions[side]?.position(on: row.item) else {
-      return Mark.silent
-    }
-    return "\(Mark.of(position.attitude, isHedged: false)) (\(position.attitude.rawValue))"
-  }
-
   // MARK: Below the rows
 
   private mutating func drawQuotedOnly() {
@@ -214,30 +178,12 @@ package struct ComparisonScreen {
   private mutating func drawFigures() {
     guard !comparison.figures.isEmpty else { return }
     add(style("FIGURES THAT CONFLICT", .strong))
-    func list(_ nodes: [NodeID]) -> String {
-      nodes.map { node in
-        let figure = map.evidence[map.evidenceIndex(node)].attributes[.figure] ?? ""
-        return "\(map.id(of: node)) \(figure.visibleOnOneLine)"
-      }.joined(separator: ", ")
-    }
-    for figure in comparison.figures {
-      let period = figure.period.map { ", \($0.visibleOnOneLine)" } ?? ""
-      add(
-        "      \(figure.measure.visibleOnOneLine)\(period): \(names.left): \(list(figure.left)); "
-          + "\(names.right): \(list(figure.right))")
-    }
+    for figure in comparison.figures { add("      \(words.figures(of: figure))") }
   }
 
   private mutating func drawShared() {
     guard !comparison.sharedSources.isEmpty else { return }
-    let names = comparison.sharedSources.map { origin in
-      switch origin {
-      case .source(let index): "source \(map.sources[index].id)"
-      case .voice(let index): "voice \(map.voices[index].id)"
-      case .evidence(let node): "evidence \(map.id(of: node))"
-      }
-    }
-    add("\(style("BOTH RELY ON", .strong))  \(names.joined(separator: ", "))")
+    add("\(style("BOTH RELY ON", .strong))  \(words.sharedSources.joined(separator: ", "))")
   }
 
   private mutating func drawFraming() {
@@ -268,21 +214,12 @@ package struct ComparisonScreen {
     return String(repeating: " ", count: max(0, 5 - text.count)) + text
   }
 
-  private func words(for conflict: Conflict) -> String {
-    switch conflict.code {
-    case .assertsAndDenies: "held and denied"
-    case .directConflict: "not both"
-    case .premisesWithoutConclusion: "the conclusion of what is held is denied"
-    case .derivedConflict: "what follows from these cannot all hold"
-    }
-  }
-
   private mutating func drawUnion() {
     guard !comparison.unionConflicts.isEmpty else { return }
     add(style("WHAT BREAKS FOR ONE WHO BELIEVES BOTH", .strong))
     for conflict in comparison.unionConflicts {
       let ids = conflict.subjects.map { map.id(of: $0) }.joined(separator: ", ")
-      add("      \(ids)  (\(words(for: conflict)))")
+      add("      \(ids)  (\(words.words(for: conflict)))")
     }
     if comparison.stoppedEarly { add("      there may be more; the search stopped early") }
   }

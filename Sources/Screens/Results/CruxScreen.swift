@@ -15,6 +15,7 @@ package struct CruxScreen {
   private let names: (left: String, right: String)
   private let places: QuotePlaces
   private let style: TextStyle
+  private let medium: Medium
   private let leftView: View
   private let rightView: View
 
@@ -28,7 +29,7 @@ package struct CruxScreen {
   package init(
     _ graph: ArgumentGraph, _ left: Perspective, _ right: Perspective,
     names: (left: String, right: String), places: QuotePlaces, style: TextStyle,
-    ids: [String] = []
+    ids: [String] = [], medium: Medium = .prompt
   ) {
     self.graph = graph
     self.left = left
@@ -36,6 +37,7 @@ package struct CruxScreen {
     self.names = names
     self.places = places
     self.style = style
+    self.medium = medium
     self.ids = ids
     leftView = View(left, in: graph)
     rightView = View(right, in: graph)
@@ -48,20 +50,17 @@ package struct CruxScreen {
   /// All cruxes under one heading, each in short.
   package mutating func draw(_ cruxes: Cruxes) {
     lines.append(style("CRUXES - \(cruxes.list.count)", .strong))
-    listed = Dictionary(cruxes.list.map { ($0.claim, $0.size) }) { first, _ in first }
     if cruxes.list.isEmpty, cruxes.notSearched.isEmpty {
       lines.append(
         "      by reasons alone, each claim on which they clash, and each answer, fares alike for "
           + "both")
     }
-    for crux in cruxes.list {
-      let id = map.id(of: crux.claim)
-      lines.append("\(row(id))\(id)  \(standings(of: crux))")
-      let ways = ways(of: crux)
-      let shown = ways.prefix(crux.size == 1 ? 3 : 1)
-      lines.append("        \(heading(of: crux, ways: ways.count, shown: shown.count))")
-      for point in shown.joined() { lines.append("          \(phrase(point, of: crux))") }
-      if let verdict = verdict(on: crux) { lines.append("        \(verdict)") }
+    for entry in entries(of: cruxes) {
+      let id = map.id(of: entry.claim)
+      lines.append("\(row(id))\(id)  \(entry.standings)")
+      lines.append("        \(entry.heading)")
+      for point in entry.points { lines.append("          \(point)") }
+      if let verdict = entry.verdict { lines.append("        \(verdict)") }
     }
     if !cruxes.list.isEmpty {
       lines.append("      all ways, for one of them: crux \(names.left) \(names.right) ID")
@@ -70,6 +69,30 @@ package struct CruxScreen {
       lines.append(
         "      \(counted(cruxes.notSearched.count, "claim")) not searched, since too much bears on "
           + "them; to search one: crux \(names.left) \(names.right) \(map.id(of: first))")
+    }
+  }
+
+  /// One crux in short.
+  package struct Entry {
+    package let claim: NodeID
+    /// How the claim stands for each.
+    package let standings: String
+    package let heading: String
+    /// What would have to change.
+    package let points: [String]
+    package let verdict: String?
+  }
+
+  /// What is said of each of some cruxes.
+  package mutating func entries(of cruxes: Cruxes) -> [Entry] {
+    listed = Dictionary(cruxes.list.map { ($0.claim, $0.size) }) { first, _ in first }
+    return cruxes.list.map { crux in
+      let ways = ways(of: crux)
+      let shown = ways.prefix(crux.size == 1 ? 3 : 1)
+      return Entry(
+        claim: crux.claim, standings: standings(of: crux),
+        heading: heading(of: crux, ways: ways.count, shown: shown.count),
+        points: shown.joined().map { phrase($0, of: crux) }, verdict: verdict(on: crux))
     }
   }
 
@@ -160,7 +183,7 @@ package struct CruxScreen {
     let start = "all turns on \(id), which excludes it"
     return explained([rival]) == nil
       ? "\(start): no three other changes would give \(names.left) the same outcome"
-      : "\(start); what that turns on: crux \(names.left) \(names.right) \(id)"
+      : start + medium.way("; what that turns on: ", "crux \(names.left) \(names.right) \(id)")
   }
 
   /// The first of some rivals of which is known on what they turn: of two that hang on each other
@@ -189,14 +212,15 @@ package struct CruxScreen {
       let ids = crux.double.map { map.id(of: $0) }.joined(separator: " or ")
       return "each would move the other way by changing its own mind on \(ids) alone"
     }
-    let back = "crux \(names.right) \(names.left) \(map.id(of: crux.claim))"
+    let back = medium.way(": ", "crux \(names.right) \(names.left) \(map.id(of: crux.claim))")
+    let other =
+      back.isEmpty
+      ? "one would move \(names.right)" : "for one that would move \(names.right)\(back)"
     switch (crux.size == 1, crux.onePointMovesRight) {
-    case (true, true):
-      return "no single point would move both; for one that would move \(names.right): \(back)"
+    case (true, true): return "no single point would move both; \(other)"
     case (true, false): return "no single point would move \(names.right)"
     case (false, true):
-      return
-        "no single point would move \(names.left); for one that would move \(names.right): \(back)"
+      return "no single point would move \(names.left); \(other)"
     case (false, false): return "no single point would move either"
     }
   }

@@ -25,7 +25,9 @@ extension DefenceScreen {
     add("\(title):", 1)
     for point in side.points.prefix(Self.limits.points) { draw(point, mark, item) }
     let rest = side.points.dropFirst(Self.limits.points)
-    if !rest.isEmpty { add(andMore(rest.count, "point", shownBy: ways(toShow: rest, item)), 2) }
+    if !rest.isEmpty {
+      add(words.medium.andMore(rest.count, "point", shownBy: ways(toShow: rest, item)), 2)
+    }
     if !side.failing.isEmpty {
       add(
         "not counted, as \(side.failing.count == 1 ? "its step fails" : "their steps fail")\(failures(side.failing))",
@@ -37,7 +39,7 @@ extension DefenceScreen {
   private func failures(_ links: [Int]) -> String {
     ": "
       + joinedShort(links, atMost: Self.limits.failing, else: Self.limits.failing) {
-        "\(words.ids(map.links[$0].premises)) (why \(map.links[$0].id))"
+        words.ids(map.links[$0].premises) + words.medium.way(" (", "why \(map.links[$0].id)", ")")
       }
   }
 
@@ -138,7 +140,7 @@ extension DefenceScreen {
     guard let reasons = tree.reasons,
       let open = premises.first(where: { tree.isOpen($0) && $0 != reasons.item })
     else { return "" }
-    return " (why \(words.id(open)))"
+    return words.medium.way(" (", "why \(words.id(open))", ")")
   }
 
   /// The texts of what was not told before.

@@ -15,11 +15,12 @@ package struct DefenceScreen {
   let width: Int
   /// The claims and evidence whose text has been shown.
   var told: Set<NodeID> = []
-  package private(set) var lines: [String] = []
+  /// What is said, and how far it is set in.
+  package private(set) var sentences: [(indent: Int, text: String)] = []
 
-  package init(_ tree: DefenceTree, width: Int) {
+  package init(_ tree: DefenceTree, width: Int, medium: Medium = .prompt) {
     self.tree = tree
-    words = DefenceWords(framework: tree.framework)
+    words = DefenceWords(framework: tree.framework, medium: medium)
     self.width = width
   }
 
@@ -30,18 +31,29 @@ package struct DefenceScreen {
     for line in reasons.lines { add(line.start + text(of: line.premises), line.indent) }
   }
 
-  mutating func add(_ text: String, _ indent: Int) {
-    // However deep the tree, the sentences stay within reach.
-    let deepest = max(0, width - 2 - text.widestWord)
-    let space = String(repeating: " ", count: min(min(indent, 20) * 2, deepest))
-    for (index, line) in text.wrapped(to: max(20, width - space.count - 2)).enumerated() {
-      lines.append(space + (index == 0 ? "" : "  ") + line)
+  mutating func add(_ text: String, _ indent: Int) { sentences.append((indent, text)) }
+
+  /// The sentences as lines of text.
+  package var lines: [String] {
+    sentences.flatMap { indent, text in
+      // However deep the tree, the sentences stay within reach.
+      let deepest = max(0, width - 2 - text.widestWord)
+      let space = String(repeating: " ", count: min(min(indent, 20) * 2, deepest))
+      return text.wrapped(to: max(20, width - space.count - 2)).enumerated().map { index, line in
+        space + (index == 0 ? "" : "  ") + line
+      }
     }
   }
 
   /// Draws the explanation of a node, or of what the perspective holds instead of it.
   package mutating func draw(_ node: NodeID, positions: PositionWords?) {
     drawHead(node)
+    drawReasons(node, positions: positions)
+  }
+
+  /// Draws the same without what the node is.
+  package mutating func drawReasons(_ node: NodeID, positions: PositionWords?) {
+    told.insert(node)
     if let position = positions?.sentence(on: node) {
       add(position.text, 1)
       addGlosses(of: position.mentioned, 2)
@@ -58,7 +70,6 @@ package struct DefenceScreen {
         "\(words.id(node)) - \(map.saying(of: index)) "
           + "[\(tree.framework.graph.holderList(map.links[index].holders))]", 0)
     }
-    told.insert(node)
     let speakers = words.speakers(of: node)
     if !speakers.isEmpty { add(speakers, 1) }
   }
@@ -103,7 +114,7 @@ package struct DefenceScreen {
     }
     let rest = tree.otherAttacks.count - Self.otherLimit
     if rest > 0, case .node(let node) = tree.framework.argument(tree.root.argument) {
-      add(andMore(rest, "attack", shownBy: "show \(words.id(node))"), 1)
+      add(words.medium.andMore(rest, "attack", shownBy: "show \(words.id(node))"), 1)
     }
   }
 
@@ -126,7 +137,7 @@ package struct DefenceScreen {
     if branch.isRepeated {
       add("\(start) (shown above).", indent)
     } else if branch.isCut {
-      add("\(start) … (more with --depth)", indent)
+      add("\(start) \(more)", indent)
     } else if branch.branches.isEmpty {
       add("\(start): \(nothing(against: branch.argument)).", indent)
     } else if case .node(let node) = tree.framework.argument(branch.argument),
@@ -142,6 +153,9 @@ package struct DefenceScreen {
       explain(branch, indent + 1)
     }
   }
+
+  /// That the tree goes on.
+  private var more: String { "…\(words.medium.way(" (", "more with --depth", ")"))" }
 
   /// That nothing attacks something, with a caution where there is one.
   private func nothing(against argument: Int32) -> String {
@@ -174,7 +188,7 @@ package struct DefenceScreen {
     _ branch: DefenceTree.Branch, answered: Bool = false, _ indent: Int
   ) {
     if branch.isRepeated || branch.isCut {
-      add(branch.isRepeated ? "(shown above)" : "… (more with --depth)", indent)
+      add(branch.isRepeated ? "(shown above)" : more, indent)
       return
     }
     for attacker in branch.branches {
@@ -186,11 +200,9 @@ package struct DefenceScreen {
     }
     if branch.moreCount > 0, case .node(let node) = tree.framework.argument(branch.argument) {
       let rest = branch.moreCount
-      add(
-        andMore(
-          rest, "attack",
-          shownBy: "\(rest == 1 ? "it fails" : "they all fail"); show \(words.id(node))"),
-        indent)
+      let verdict = rest == 1 ? "it fails" : "they all fail"
+      let way = words.medium.way("; ", "show \(words.id(node))")
+      add(andMore(rest, "attack", shownBy: verdict + way), indent)
     }
   }
 
@@ -237,7 +249,7 @@ package struct DefenceScreen {
         drawPremise(premise, standing, indent)
       } else {
         add(
-          "\(words.id(premise)) stands \(attacker.isCut ? "… (more with --depth)" : "(shown above)")",
+          "\(words.id(premise)) stands \(attacker.isCut ? more : "(shown above)")",
           indent)
       }
       return

@@ -1,21 +1,25 @@
-internal import ArgumentModel
+package import ArgumentModel
 internal import Comparison
 internal import Dense
 package import Evaluation
 internal import SourceText
 
 /// Attacks and what they rest on, in words for people who know no theory of argumentation.
-package struct DefenceWords {
+package struct DefenceWords: Sendable {
   let framework: ViewFramework
+  let medium: Medium
 
-  package init(framework: ViewFramework) { self.framework = framework }
+  package init(framework: ViewFramework, medium: Medium = .prompt) {
+    self.framework = framework
+    self.medium = medium
+  }
 
   private var map: ArgumentMap { framework.graph.map }
 
-  func id(_ node: NodeID) -> String { map.id(of: node) }
+  func id(_ node: NodeID) -> String { medium.marked(map.id(of: node)) }
 
   /// `a`, `a and b`, `a, b and c`.
-  func ids(_ nodes: [NodeID]) -> String { joinedInWords(nodes.map { map.id(of: $0) }) }
+  func ids(_ nodes: [NodeID]) -> String { joinedInWords(nodes.map(id)) }
 
   /// A claim's or evidence's text and who says it, as in `close: Close it. Asserted by B`.
   func gloss(_ node: NodeID) -> String {
@@ -46,7 +50,7 @@ package struct DefenceWords {
   }
 
   /// Who says a claim or evidence: `asserted by A, denied by B (hedged)`.
-  func speakers(of node: NodeID) -> String {
+  package func speakers(of node: NodeID) -> String {
     guard map.kind(of: node) != .link else { return "" }
     let words: [(Attitude, String)] = [
       (.asserts, "asserted"), (.denies, "denied"), (.concedes, "conceded"),

@@ -1,5 +1,5 @@
 package import ArgumentModel
-internal import Comparison
+package import Comparison
 internal import Dense
 internal import Evaluation
 internal import SourceText
@@ -61,9 +61,14 @@ package struct SourceMarks {
     }
   }
 
+  /// What a source is taken to hold of a claim or evidence.
+  package func position(ofSource source: Int, on node: NodeID) -> Positions.Position? {
+    positions[source].position(on: node)
+  }
+
   /// A source's attitude to a claim or evidence.
   package func mark(ofSource source: Int, on node: NodeID) -> String {
-    if let position = positions[source].position(on: node) { return Mark.of(position) }
+    if let position = position(ofSource: source, on: node) { return Mark.of(position) }
     let map = graph.map
     let isQuoted = graph.stancesOn[node.index].contains {
       map.holders[map.stances[Int($0)].holder.index].source == Int32(source)

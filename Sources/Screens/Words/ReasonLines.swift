@@ -7,13 +7,15 @@ internal import SourceText
 package struct ReasonLines {
   private let node: NodeID
   private let standings: Standings
+  private let words: DefenceWords
 
   /// How many reasons and how many steps are shown; `show` has them all.
   private static let limit = 4
 
-  package init(of node: NodeID, in standings: Standings) {
+  package init(of node: NodeID, in standings: Standings, medium: Medium = .prompt) {
     self.node = node
     self.standings = standings
+    words = DefenceWords(framework: standings.framework, medium: medium)
   }
 
   private var graph: ArgumentGraph { standings.framework.graph }
@@ -43,7 +45,7 @@ package struct ReasonLines {
     let undercut = graph.linksFrom[node.index].map(Int.init)
       .map { (link: $0, undercuts: undercuts(of: $0)) }.filter { !$0.undercuts.isEmpty }
     for (link, undercuts) in undercut.prefix(Self.limit) {
-      let end = map.id(of: map.links[link].target)
+      let end = words.id(map.links[link].target)
       lines.append(Line(indent: 1, start: "the step from it to \(end) is undercut:"))
       for undercut in undercuts.prefix(Self.limit) {
         lines.append(
@@ -57,7 +59,8 @@ package struct ReasonLines {
 
   private func rest(of count: Int, _ noun: String) -> [Line] {
     guard count > Self.limit else { return [] }
-    let rest = andMore(count - Self.limit, noun, shownBy: "show \(map.id(of: node))")
+    let rest = words.medium.andMore(
+      count - Self.limit, noun, shownBy: "show \(map.id(of: node))")
     return [Line(indent: 1, start: rest)]
   }
 
@@ -68,27 +71,29 @@ package struct ReasonLines {
   /// `a and b [A]`.
   private func premises(of index: Int, _ remark: String = "") -> String {
     let link = map.links[index]
-    return "\(DefenceWords(framework: standings.framework).ids(link.premises)) "
-      + "[\(graph.holderList(link.holders))]\(remark)"
+    return "\(words.ids(link.premises)) [\(graph.holderList(link.holders))]\(remark)"
   }
 
   private func reason(_ index: Int) -> String {
-    let name = map.links[index].id
-    /// A premise because of which the step does not carry.
-    func premise(_ standing: Standing) -> String? {
+    /// How to see why the step does not carry, by a premise because of which it does not, or else
+    /// by its own name.
+    func way(_ premise: NodeID?) -> String {
+      let name = premise.map { map.id(of: $0) } ?? map.links[index].id
+      return words.medium.way(" (", "why \(name)", ")")
+    }
+    func premise(_ standing: Standing) -> NodeID? {
       map.links[index].premises.first { standings.standing(of: $0) == standing }
-        .map { map.id(of: $0) }
     }
     return switch standing(ofLink: index) {
     case .falls:
       premises(
         of: index,
-        premise(.falls).map { ", which fails (why \($0))" } ?? ", a step that fails (why \(name))")
+        premise(.falls).map { ", which fails\(way($0))" } ?? ", a step that fails\(way(nil))")
     case .contested:
       premises(
         of: index,
-        premise(.contested).map { ", contested itself (why \($0))" }
-          ?? ", a contested step (why \(name))")
+        premise(.contested).map { ", contested itself\(way($0))" }
+          ?? ", a contested step\(way(nil))")
     default: premises(of: index)
     }
   }

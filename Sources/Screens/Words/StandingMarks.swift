@@ -33,7 +33,12 @@ extension Standings {
   }
 
   /// The standing of a claim or evidence in words: `stands, with evidence behind it`.
-  func phrase(of node: NodeID) -> String? {
+  ///
+  /// - Parameters:
+  ///   - node: The claim or evidence.
+  ///   - isNamed: Whether it is said in whose view, unless it is everyone's.
+  /// - Returns: `nil` outside the view.
+  package func phrase(of node: NodeID, inNamedView isNamed: Bool = true) -> String? {
     guard let standing = standing(of: node) else { return nil }
     let graph = framework.graph
     let isClaim = graph.map.kind(of: node) == .claim
@@ -57,7 +62,7 @@ extension Standings {
         "is contested, and every reason given for it fails"
       case (.contested, _): "is contested"
       }
-    return framework.perspective.isEveryone
+    return framework.perspective.isEveryone || !isNamed
       ? phrase : "for \(framework.perspective.name): \(phrase)"
   }
 }

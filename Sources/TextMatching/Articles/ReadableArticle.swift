@@ -21,8 +21,8 @@ package struct ReadableArticle: Sendable {
     package let credits: [Sentence]
     package let scalars: Range<Int>
 
-    /// Its first byte.
-    package let start: UInt32
+    /// In bytes of the article.
+    package let range: SourceRange
   }
 
   /// In order; none in an article without a word.
@@ -62,7 +62,7 @@ package struct ReadableArticle: Sendable {
       paragraphs.append(
         Paragraph(
           sentences: sentences, credits: credits, scalars: range,
-          start: text.sourceRange(range).start))
+          range: text.sourceRange(range)))
     }
     self.text = text
     self.passages = passages
