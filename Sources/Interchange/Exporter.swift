@@ -52,5 +52,5 @@ extension Exporter {
 
 /// Every exporter, by name.
 package let allExporters: [any Exporter] = [
-  DOTExporter(), HTMLExporter(), JSONExporter(), SVGExporter(),
+  DOTExporter(), HTMLExporter(), JSONExporter(), MarkdownExporter(), SVGExporter(),
 ]

@@ -58,6 +58,11 @@ struct PageContents {
   var map: ArgumentMap { graph.map }
   var view: PageView { views[opening] }
 
+  /// The sources that have a view of their own.
+  var sources: Range<Int> {
+    0..<views.count { $0.perspective.holders.count == 1 && $0.positions != nil }
+  }
+
   /// What the two sources that are compared are called.
   var names: (left: String, right: String) {
     (graph.shortName(ofSource: 0), graph.shortName(ofSource: 1))

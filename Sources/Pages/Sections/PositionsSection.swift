@@ -29,13 +29,9 @@ struct PositionsSection {
     page.breakLine()
   }
 
-  private var sources: Range<Int> {
-    0..<contents.views.count { $0.perspective.holders.count == 1 && $0.positions != nil }
-  }
-
   private var legend: String {
     let shown = contents.items.flatMap { node in
-      sources.map { contents.marks.mark(ofSource: $0, on: node) }
+      contents.sources.map { contents.marks.mark(ofSource: $0, on: node) }
     }
     return (Mark.legend(of: shown) + StandingMark.legend).joined(separator: "   ")
   }
@@ -43,7 +39,7 @@ struct PositionsSection {
   private func writeHead(to page: inout Markup) {
     page.element("tr") { page in
       page.element("th", ["scope": "col"], "Claim or evidence")
-      for index in sources {
+      for index in contents.sources {
         page.element("th", ["scope": "col"]) { page in
           page.badge(ofSource: index, contents)
           page.add(" says")
@@ -59,7 +55,7 @@ struct PositionsSection {
         page.reference(to: node, contents)
         page.element("span", ["class": "text"], contents.map.text(of: node) ?? "")
       }
-      for source in sources {
+      for source in contents.sources {
         let mark = contents.marks.mark(ofSource: source, on: node)
         let position = contents.marks.position(ofSource: source, on: node)
         page.element("td", position.map { "\(mark) \($0.attitude.rawValue)" } ?? mark)
