@@ -6,16 +6,18 @@ package struct NaiveReasons {
   private let map: ArgumentMap
   private let contains: (NodeID) -> Bool
   private let holdsContradiction: (Int) -> Bool
+  private let supposed: [NodeID: Bool]
 
-  package init(_ map: ArgumentMap, _ view: View) {
-    self.init(map, contains: view.contains, holdsContradiction: view.contains(contradiction:))
+  package init(_ graph: ArgumentGraph, _ view: View) {
+    self.init(graph, contains: view.contains, holdsContradiction: view.contains(contradiction:))
   }
 
   package init(
-    _ map: ArgumentMap, contains: @escaping (NodeID) -> Bool,
+    _ graph: ArgumentGraph, contains: @escaping (NodeID) -> Bool,
     holdsContradiction: @escaping (Int) -> Bool
   ) {
-    self.map = map
+    map = graph.map
+    supposed = graph.supposed
     self.contains = contains
     self.holdsContradiction = holdsContradiction
   }
@@ -41,8 +43,15 @@ package struct NaiveReasons {
   package func pro(_ item: Int) -> Set<Int> {
     links {
       $0.target.index == item
-        && ($0.relation == .supports || $0.relation == .entails && $0.premises.count > 1)
+        && ($0.relation == .supports || $0.relation == .entails && !passesOn($0))
     }
+  }
+
+  /// Whether what attacks the conclusion of a link attacks its premise: it is an entailment from one
+  /// premise, and neither is supposed to hold.
+  package func passesOn(_ link: Link) -> Bool {
+    link.relation == .entails && link.premises.count == 1
+      && supposed[link.premises[0]] != true && supposed[link.target] != true
   }
 
   /// The links that attack it, those that support or entail what excludes it, and what is against
@@ -51,10 +60,7 @@ package struct NaiveReasons {
     var entailed: Set<Int> = [item]
     var isDone = false
     while !isDone {
-      let more = links {
-        $0.relation == .entails && $0.premises.count == 1
-          && entailed.contains($0.premises[0].index)
-      }
+      let more = links { passesOn($0) && entailed.contains($0.premises[0].index) }
       let next = entailed.union(more.map { map.links[$0].target.index })
       isDone = next == entailed
       entailed = next

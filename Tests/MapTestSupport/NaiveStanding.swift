@@ -53,7 +53,7 @@ package struct NaiveStanding {
     if perspective.isEveryone {
       for claim in Self.unopposedDenials(map) { attack("word \(claim)", "\(claim)") }
     }
-    let weights = NaiveReasons(map, view)
+    let weights = NaiveReasons(graph, view)
     for item in 0..<(map.claims.count + map.evidence.count) where view.contains(NodeID(item)) {
       for against in weights.con(item) {
         attack(name(map.linkNode(against)), "\(item)")
@@ -63,11 +63,17 @@ package struct NaiveStanding {
         }
       }
     }
+    for (node, holds) in graph.supposed where view.contains(node) {
+      if holds {
+        attackers[name(node)] = []
+      } else {
+        attack("supposed \(node.rawValue)", name(node))
+      }
+    }
     var changed = true
     while changed {
       changed = false
-      for index in links
-      where map.links[index].relation == .entails && map.links[index].premises.count == 1 {
+      for index in links where weights.passesOn(map.links[index]) {
         let premise = name(map.links[index].premises[0])
         let target = name(map.links[index].target)
         let more = attackers[target, default: []].union(attackers[premise, default: []])
@@ -77,7 +83,10 @@ package struct NaiveStanding {
         }
       }
     }
-    for claim in map.claims.indices where view.contains(NodeID(claim)) && regime == .evidential {
+    for claim in map.claims.indices
+    where view.contains(NodeID(claim)) && regime == .evidential
+      && graph.supposed[NodeID(claim)] != true
+    {
       attack("lacks \(claim)", "\(claim)")
       for index in links
       where map.links[index].target == NodeID(claim)

@@ -31,6 +31,9 @@ package struct ArgumentGraph: Sendable {
   package let targets: [Int32]
   /// What the sources are called where there is little room.
   package let letters: SourceLetters
+  /// Claims, evidence and links of which it is supposed that they hold, or that they do not,
+  /// whatever the map says; none but in a graph made by ``supposing(_:)``.
+  package internal(set) var supposed: [NodeID: Bool] = [:]
 
   /// Builds the adjacency.
   ///

@@ -145,6 +145,8 @@ struct CruxBasis {
   // MARK: Standings
 
   private mutating func answerLabel(_ number: Int) {
+    // What is supposed holds with any words.
+    if network.graph.supposed[NodeID(number)] != nil { return }
     guard isLink(number) else {
       switch labelling.labels[number] {
       case .out: ask(number, Question.attack)
@@ -259,7 +261,7 @@ struct CruxBasis {
     _ witness: CruxWitnesses.Witness, of number: Int, _ question: UInt16
   ) {
     switch witness.kind {
-    case .none: break
+    case .none, .supposed: break
     case .ownWord: note(number)
     case .argument(let attacker): askAttacker(Int(attacker))
     case .step(let link, let other):

@@ -38,6 +38,7 @@ struct CruxLabelling {
       }
     }
     builder.addRebuttals()
+    builder.addSuppositions()
     builder.addMediatedAttacks(passingOn: builder.attacks.attackCount)
     let grounded = GroundedLabelling(of: builder.attacks.framework())
     labels = grounded.labels

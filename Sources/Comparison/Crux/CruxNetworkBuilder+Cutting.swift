@@ -33,7 +33,8 @@ extension CruxNetworkBuilder {
     }
     let contradictions = contradictions.sorted()
     return CruxNetwork(
-      graph: ArgumentGraph(part(nodes, contradictions, numbers)), nodes: nodes,
+      graph: ArgumentGraph(part(nodes, contradictions, numbers)).supposing(supposed(nodes)),
+      nodes: nodes,
       claim: Int(number(Int32(claim))), points: points, point: point,
       ownWord: nodes.map { ownWord(side, $0) },
       ownWordOfOther: nodes.map { ownWord(isTaken($0) ? other : side, $0) },
@@ -62,6 +63,16 @@ extension CruxNetworkBuilder {
       add(graph.targets[Int(node) - firstLink])
     }
     return all.sorted()
+  }
+
+  /// What is supposed of some nodes, by their places among these.
+  private func supposed(_ nodes: [Int32]) -> [NodeID: Bool] {
+    if graph.supposed.isEmpty { return [:] }
+    var truths: [NodeID: Bool] = [:]
+    for (number, node) in nodes.enumerated() {
+      truths[NodeID(number)] = graph.supposed[NodeID(rawValue: node)]
+    }
+    return truths
   }
 
   /// The part of the map: what it says to people is left out.

@@ -16,6 +16,8 @@ struct CruxWitnesses {
       case none
       /// Its side's own word defeats it.
       case ownWord
+      /// It is supposed not to hold, whatever the sides say.
+      case supposed
       /// A claim or link that is in.
       case argument(Int32)
       /// An entailment, and the claim at its other end, for which there is a witness.
@@ -84,10 +86,14 @@ struct CruxWitnesses {
     }
     for claim in attack.indices {
       attack[claim].take(con[claim])
-      if claim < graph.claimCount, labelling.presence.isInView[claim],
-        labelling.presence.ownWord(claim) == .defeats
-      {
+      guard labelling.presence.isInView[claim] else { continue }
+      if claim < graph.claimCount, labelling.presence.ownWord(claim) == .defeats {
         attack[claim] = Witness(kind: .ownWord, number: 1)
+      }
+      switch graph.supposed[NodeID(claim)] {
+      case true?: attack[claim] = Witness()
+      case false?: attack[claim] = Witness(kind: .supposed, number: 1)
+      case nil: break
       }
     }
     let steps = Steps(labelling)

@@ -22,11 +22,20 @@ package enum LinkRole {
 extension ArgumentGraph {
   /// What a link does for its target.
   ///
+  /// Nothing is held against what is supposed to hold: an entailment from it or to it passes no
+  /// attack back, and is a reason like one from several premises.
+  ///
   /// - Parameter link: Index of the link.
   /// - Returns: Its role.
   package func role(_ link: Int) -> LinkRole {
     let relation = relations[link]
     if relation.isCon { return relation.endsAtLink ? .undercut : .attack }
-    return relation.isStrict && premises[link].count == 1 ? .entailment : .pro
+    guard relation.isStrict, premises[link].count == 1 else { return .pro }
+    return supposed.isEmpty ? .entailment : role(ofEntailment: link)
+  }
+
+  private func role(ofEntailment link: Int) -> LinkRole {
+    let ends = premises[link] + [targets[link]]
+    return ends.contains { supposed[NodeID(rawValue: $0)] == true } ? .pro : .entailment
   }
 }

@@ -78,9 +78,9 @@ package struct Reasons: Sendable {
     self.item = item
     var builder = ReasonsBuilder(item, standings, labelling)
     builder.build()
-    let supposition = Supposition(standings.framework.framework, labelling.labels)
+    let relabelling = Relabelling(standings.framework.framework, labelling.labels)
     var finder = SettlementFinder(
-      item, standings.framework, labelling.labels, supposition, pro: builder.pro.points,
+      item, standings.framework, labelling.labels, relabelling, pro: builder.pro.points,
       con: builder.con.points)
     // A rival with nothing said for it matters where it is not held off by what is said for this.
     if !finder.standsOnceAnswered() {
@@ -287,7 +287,7 @@ private struct ReasonsBuilder {
         con.points.append(Reasons.Point(matter: .premise(premise), strength: .contested))
       case .node(let node) where graph.map.kind(of: node) == .link:
         add(graph.map.linkIndex(node), to: \.con)
-      case .node, .ownWord, .lacksBacking: break
+      case .node, .ownWord, .supposed, .lacksBacking: break
       }
     }
   }

@@ -29,7 +29,7 @@ struct SettlementFinder {
   private let item: NodeID
   private let framework: ViewFramework
   private let labels: [Label]
-  private let supposition: Supposition
+  private let relabelling: Relabelling
   private let pro: [Reasons.Point]
   var con: [Reasons.Point]
 
@@ -37,13 +37,13 @@ struct SettlementFinder {
   private static let limits = (points: 4, claims: 2)
 
   init(
-    _ item: NodeID, _ framework: ViewFramework, _ labels: [Label], _ supposition: Supposition,
+    _ item: NodeID, _ framework: ViewFramework, _ labels: [Label], _ relabelling: Relabelling,
     pro: [Reasons.Point], con: [Reasons.Point]
   ) {
     self.item = item
     self.framework = framework
     self.labels = labels
-    self.supposition = supposition
+    self.relabelling = relabelling
     self.pro = pro
     self.con = con
   }
@@ -79,7 +79,7 @@ struct SettlementFinder {
   private func argument(_ link: Int) -> Int32 { graph.map.linkNode(link).rawValue }
 
   private func result(ifFalling falling: some Sequence<Int32>) -> Standing {
-    Standing(supposition.label(of: item.rawValue, ifFalling: falling))
+    Standing(relabelling.label(of: item.rawValue, ifFalling: falling))
   }
 
   /// The links of some points, if each can be answered and is not settled: nobody doubts a step

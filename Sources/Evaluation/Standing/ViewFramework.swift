@@ -33,8 +33,10 @@ package enum Regime: String, Sendable, CaseIterable {
 ///   unattacked helper; one that it is committed to both ways, or only questions, and its helper
 ///   attack each other. In the view of everyone only denials that nobody opposes count
 ///   (``UnopposedDenials``).
-/// - In the evidential regime the helper "it lacks backing" attacks each claim, and every link that
-///   supports or entails the claim attacks the helper.
+/// - What is supposed not to hold is attacked by an unattacked helper; on what is supposed to hold
+///   no attack counts, so that none is passed on from it or to it either (``LinkRole``).
+/// - In the evidential regime the helper "it lacks backing" attacks each claim that is not supposed
+///   to hold, and every link that supports or entails the claim attacks the helper.
 package struct ViewFramework: Sendable {
   /// What an argument stands for.
   package enum Argument: Hashable, Sendable {
@@ -44,6 +46,8 @@ package struct ViewFramework: Sendable {
     case premiseFails(NodeID, link: Int)
     /// The perspective's denial or doubt of a claim.
     case ownWord(NodeID)
+    /// "It does not hold", for the sake of argument.
+    case supposed(NodeID)
     /// "The claim lacks backing."
     case lacksBacking(NodeID)
   }
@@ -80,6 +84,7 @@ package struct ViewFramework: Sendable {
       builder.addOwnWord(of: perspective.holders)
     }
     builder.addRebuttals()
+    builder.addSuppositions()
     let passedOn = builder.attacks.attackCount
     if regime == .evidential { builder.addWantOfBacking() }
     let own = builder.attacks
@@ -190,7 +195,7 @@ package struct ViewFramework: Sendable {
   private func ownTargets(of attacker: Int32) -> Set<Int32> {
     switch argument(attacker) {
     case .premiseFails(_, let link): return [graph.map.linkNode(link).rawValue]
-    case .ownWord(let claim), .lacksBacking(let claim): return [claim.rawValue]
+    case .ownWord(let item), .supposed(let item), .lacksBacking(let item): return [item.rawValue]
     case .node(let node):
       guard graph.map.kind(of: node) == .link else {
         return Set(view.rivals(of: node.index, in: graph))

@@ -26,9 +26,8 @@ package struct ViewFrameworkBuilder {
     attacks = FrameworkBuilder(argumentCount: graph.nodeCount)
     entailments = CompressedRows(rowCount: firstLink) { add in
       for link in 0..<graph.linkCount
-      where graph.relations[link].isStrict && view.nodes[firstLink + link] {
-        let premises = graph.premises[link]
-        if premises.count == 1, let premise = premises.first { add(premise, Int32(link)) }
+      where graph.role(link) == .entailment && view.nodes[firstLink + link] {
+        for premise in graph.premises[link] { add(premise, Int32(link)) }
       }
     }
     classes = EntailmentClasses(of: entailments, in: graph)
@@ -106,9 +105,27 @@ package struct ViewFrameworkBuilder {
     if isAnswered { attacks.addAttack(Int32(claim), word) }
   }
 
-  /// Adds what the evidential regime asks of claims.
+  /// Adds what attacks all of which it is supposed that it does not hold, and takes back what
+  /// attacks what is supposed to hold.
+  ///
+  /// It comes behind all attacks that are passed on to what entails their targets.
+  package mutating func addSuppositions() {
+    if graph.supposed.isEmpty { return }
+    var holding: Set<Int32> = []
+    for (node, holds) in graph.supposed.sorted(by: { $0.key < $1.key }) where view.contains(node) {
+      if holds {
+        holding.insert(node.rawValue)
+      } else {
+        attacks.addAttack(addHelper(.supposed(node)), node.rawValue)
+      }
+    }
+    if !holding.isEmpty { attacks.removeAttacks(on: holding) }
+  }
+
+  /// Adds what the evidential regime asks of claims, but of what is supposed to hold.
   mutating func addWantOfBacking() {
-    for claim in 0..<graph.claimCount where view.nodes[claim] {
+    for claim in 0..<graph.claimCount
+    where view.nodes[claim] && graph.supposed[NodeID(claim)] != true {
       let want = addHelper(.lacksBacking(NodeID(claim)))
       attacks.addAttack(want, Int32(claim))
       for link in graph.linksInto[claim]

@@ -54,7 +54,11 @@ package struct WhyDocument: Document {
   private static let argumentMembers: [SchemaMember] = [
     .always("id", .word),
     .always(
-      "kind", .one(of: ["claim", "evidence", "link", "premise-fails", "own-word", "lacks-backing"])),
+      "kind",
+      .one(
+        of: [
+          "claim", "evidence", "link", "premise-fails", "own-word", "supposed", "lacks-backing",
+        ])),
     .sometimes("link", .word, "The link whose premise fails."),
   ]
 
@@ -175,6 +179,9 @@ package struct WhyDocument: Document {
     case .ownWord(let claim):
       writer.field("id", map.id(of: claim))
       writer.field("kind", "own-word")
+    case .supposed(let node):
+      writer.field("id", map.id(of: node))
+      writer.field("kind", "supposed")
     case .lacksBacking(let claim):
       writer.field("id", map.id(of: claim))
       writer.field("kind", "lacks-backing")

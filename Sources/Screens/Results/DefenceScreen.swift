@@ -159,8 +159,11 @@ package struct DefenceScreen {
 
   /// That nothing attacks something, with a caution where there is one.
   private func nothing(against argument: Int32) -> String {
-    guard case .node(let node) = tree.framework.argument(argument), map.kind(of: node) == .claim
-    else { return "nothing attacks it" }
+    guard case .node(let node) = tree.framework.argument(argument) else {
+      return "nothing attacks it"
+    }
+    if tree.framework.graph.supposed[node] == true { return "it is supposed to hold" }
+    guard map.kind(of: node) == .claim else { return "nothing attacks it" }
     if tree.backing(of: node) == .unbacked {
       return "nothing attacks it, though no reason given for it stands"
     }
@@ -291,7 +294,7 @@ package struct DefenceScreen {
     _ argument: Int32, _ next: Int32, isFirst: Bool
   ) -> (sentence: String, mentioned: [NodeID])? {
     switch (tree.framework.argument(argument), tree.framework.argument(next)) {
-    case (.premiseFails, _), (.ownWord, _): return nil
+    case (.premiseFails, _), (.ownWord, _), (.supposed, _): return nil
     case (.lacksBacking(let claim), _):
       return ("a reason for \(words.id(claim)): \(words.name(next))", [])
     case (_, .premiseFails(let premise, _)):

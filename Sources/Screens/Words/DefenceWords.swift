@@ -91,6 +91,7 @@ package struct DefenceWords: Sendable {
       return exclusion(node, target)
     case .premiseFails(let premise, _): return "the step needs \(id(premise))"
     case .ownWord(let claim): return ownWord(on: claim)
+    case .supposed: return "it is supposed that \(name(target)) does not hold"
     case .lacksBacking(let claim): return "no reason for \(id(claim)) stands"
     }
   }
@@ -103,6 +104,7 @@ package struct DefenceWords: Sendable {
       return "the step '\(map.saying(of: map.linkIndex(node)))'"
     case .premiseFails(let premise, _): return "the failure of \(id(premise))"
     case .ownWord(let claim): return "the word of \(framework.perspective.name) on \(id(claim))"
+    case .supposed(let node): return "what is supposed of \(name(node.rawValue))"
     case .lacksBacking(let claim): return "the want of reasons for \(id(claim))"
     }
   }

@@ -66,6 +66,15 @@ package struct FrameworkBuilder {
     outline.targets.append(target)
   }
 
+  /// Takes back all attacks on some arguments.
+  ///
+  /// - Complexity: O(*n*) for *n* attacks.
+  package mutating func removeAttacks(on arguments: Set<Int32>) {
+    let kept = outline.targets.indices.filter { !arguments.contains(outline.targets[$0]) }
+    outline.sources = kept.map { outline.sources[$0] }
+    outline.targets = kept.map { outline.targets[$0] }
+  }
+
   /// What the attacks are on, in the order in which they were added.
   package var targets: [Int32] { outline.targets }
 

@@ -41,6 +41,30 @@ import Testing
     }
   }
 
+  @Test(
+    "what is supposed counts for both sides and with any words",
+    arguments: 0..<(isLongRun ? 4000 : 150))
+  func agreesUnderSuppositions(seed: Int) throws {
+    let plain = Self.graph(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
+    var truths: [NodeID: Bool] = [:]
+    for node in 0..<plain.nodeCount where random.once(in: 6) {
+      truths[NodeID(node)] = random.once(in: 2)
+    }
+    let graph = plain.supposing(truths)
+    let left = try Perspective("s1", in: graph.map)
+    let right = try Perspective("s2", in: graph.map)
+    for claim in 0..<graph.claimCount {
+      let naive = NaiveCrux(graph, left, right, on: claim)
+      let crux = Cruxes.crux(on: NodeID(claim), in: graph, left: left, right: right)
+      #expect(crux.left == naive.leftStanding)
+      #expect(crux.right == naive.rightStanding)
+      #expect(crux.sets.map { $0.map(\.node.index) } == naive.smallestSets())
+      #expect(crux.double.map(\.index) == naive.double())
+      #expect(crux.onePointMovesRight == naive.onePointMovesRight)
+    }
+  }
+
   @Test func `the maps of that law have cruxes of every size, and double ones`() throws {
     var sizes: [Int: Int] = [:]
     var doubleCount = 0

@@ -207,7 +207,7 @@ struct NaiveCrux {
         || map.contradictions[index].holders.contains(.mapper) && ends.allSatisfy(view.contains)
     }
     let reasons = NaiveReasons(
-      map, contains: { view.contains($0.index) }, holdsContradiction: holds)
+      graph, contains: { view.contains($0.index) }, holdsContradiction: holds)
     for item in 0..<(map.claims.count + map.evidence.count) where view.contains(item) {
       for against in reasons.con(item).map({ "\(map.linkNode($0).index)" }) {
         attack(against, "\(item)")
@@ -217,11 +217,17 @@ struct NaiveCrux {
         }
       }
     }
+    for (node, holds) in graph.supposed where view.contains(node.index) {
+      if holds {
+        attacks["\(node.index)"] = []
+      } else {
+        attack("supposed \(node.index)", "\(node.index)")
+      }
+    }
     var isDone = false
     while !isDone {
       isDone = true
-      for index in links
-      where map.links[index].relation == .entails && map.links[index].premises.count == 1 {
+      for index in links where reasons.passesOn(map.links[index]) {
         let premise = "\(map.links[index].premises[0].index)"
         let more = attacks["\(map.links[index].target.index)"] ?? []
         if !more.isSubset(of: attacks[premise] ?? []) {

@@ -47,7 +47,7 @@ import Testing
         #expect(order.prefix(links.count).sorted() == Array(order.prefix(links.count)))
       }
       guard map.kind(of: reasons.item) != .link else { return }
-      let naive = NaiveReasons(map, standings.framework.view)
+      let naive = NaiveReasons(graph, standings.framework.view)
       func fails(_ link: Int) -> Bool { standings.standing(of: map.linkNode(link)) == .falls }
       let con = naive.con(reasons.item.index)
       #expect(

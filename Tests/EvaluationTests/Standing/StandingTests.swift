@@ -140,12 +140,13 @@ struct StandingCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  private func naiveName(of argument: ViewFramework.Argument, _ graph: ArgumentGraph) -> String {
+  func naiveName(of argument: ViewFramework.Argument, _ graph: ArgumentGraph) -> String {
     switch argument {
     case .node(let node): "\(node.rawValue)"
     case .premiseFails(let premise, let link):
       "\(premise.rawValue) fails in \(graph.map.linkNode(link).rawValue)"
     case .ownWord(let claim): "word \(claim.rawValue)"
+    case .supposed(let node): "supposed \(node.rawValue)"
     case .lacksBacking(let claim): "lacks \(claim.rawValue)"
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// What is in or out stays so, as it owes nothing to what is undecided: only this is labelled anew,
 /// and is what the grounded labelling would be with an unattacked attacker of each that is to fall.
-package struct Supposition: Sendable {
+package struct Relabelling: Sendable {
   private let framework: Framework
   private let labels: [Label]
 
