@@ -6,6 +6,49 @@ const least = 0.02;
 const most = 4;
 const readable = 0.8;
 
+// In a large drawing what is far from the window is not shown: what browsers do not paint costs
+// nothing when the map moves. `pieces` are all elements with where they are, `covered` is the stretch
+// of which all is shown.
+const large = 400;
+let pieces = null;
+let covered = null;
+const far = 0.3;
+
+function measurePieces() {
+  pieces = [];
+  covered = null;
+  if (drawn.boxes.size < large) {
+    pieces = null;
+    return;
+  }
+  for (const element of drawn.svg.querySelectorAll(".node, .link")) {
+    const {x, y, width, height} = element.getBBox();
+    pieces.push({element, left: x, top: y, right: x + width, bottom: y + height, isShown: true});
+  }
+}
+
+function cull() {
+  if (!pieces) return;
+  drawn.svg.classList.toggle("far", at.scale < far);
+  const shift = 20;
+  const [left, top] = [-at.x / at.scale - shift, -at.y / at.scale - shift];
+  const [width, height] = [box.clientWidth / at.scale, box.clientHeight / at.scale];
+  if (covered && covered.scale === at.scale && left >= covered.left && top >= covered.top
+    && left + width <= covered.right && top + height <= covered.bottom) return;
+  const room = 0.5;
+  covered = {
+    scale: at.scale, left: left - width * room, top: top - height * room,
+    right: left + width * (1 + room), bottom: top + height * (1 + room),
+  };
+  for (const piece of pieces) {
+    const isShown = piece.left < covered.right && piece.right > covered.left
+      && piece.top < covered.bottom && piece.bottom > covered.top;
+    if (isShown === piece.isShown) continue;
+    piece.isShown = isShown;
+    piece.element.classList.toggle("off", !isShown);
+  }
+}
+
 // Takes a drawing's elements in hand; where it leads to the words, scripts show it in the panel.
 function take(svg) {
   drawn.svg = svg;
@@ -35,6 +78,7 @@ function take(svg) {
     const {x, y, width, height} = element.querySelector(".frame").getBBox();
     drawn.places.set(node, {x: x + shift.e, y: y + shift.f, width, height});
   }
+  measurePieces();
   const first = firstBox();
   if (first !== undefined) drawn.boxes.get(first).setAttribute("tabindex", "0");
 }
@@ -53,6 +97,7 @@ function move(changes, glides = false) {
   isAsked = true;
   requestAnimationFrame(() => {
     isAsked = false;
+    cull();
     drawn.svg.style.transform = `translate(${at.x}px,${at.y}px) scale(${at.scale})`;
   });
 }
@@ -156,6 +201,7 @@ function rove(node) {
 function goTo(node) {
   if (!drawn.boxes.has(node)) return;
   rove(node);
+  drawn.boxes.get(node).classList.remove("off");
   drawn.boxes.get(node).focus({preventScroll: true});
   reveal(node);
 }

@@ -6,39 +6,117 @@
 // attackers: it is in once all of them are out, and out once one is in. Other gates stand for "some
 // one of these is in", so that many attackers of many arguments are not as many attacks as pairs.
 function makeLabelling(data) {
-  const [[claims, evidence, linkCount], links, contradictions, questions, views] = data;
+  const [[claims, evidence, linkCount], links, contradictions, questions, stances, views, opening] = data;
   const items = claims + evidence;
   const nodes = items + linkCount;
-  // The numbers of relations, as the program has them.
+  // Numbers that the program gives to relations, attitudes and whoever writes the map.
   const [supports, attacks, entails, undercuts] = [0, 1, 2, 3];
+  const [asserts, denies, asks, concedes] = [0, 1, 2, 3];
+  const mapper = 0;
   const relation = links.map(link => link[0]);
   const target = links.map(link => link[1]);
-  const premises = links.map(link => link.slice(2));
+  const premises = links.map(link => link[2]);
+  const holders = links.map(link => link[3]);
   const into = Array.from({length: nodes}, () => []);
   const from = Array.from({length: items}, () => []);
   links.forEach((_, link) => {
     into[target[link]].push(link);
     for (const premise of premises[link]) from[premise].push(link);
   });
+  const stancesOn = Array.from({length: items}, () => []);
+  for (const stance of stances) stancesOn[stance[2]].push(stance);
   const isReason = link => relation[link] === supports || relation[link] === entails;
-  // A reason that rebuts; an entailment from one premise passes attacks on instead.
-  const isPro = link => isReason(link) && !isEntailment(link);
-  const isEntailment = link => relation[link] === entails && premises[link].length === 1;
 
-  const inside = views.map(([stretches]) => {
+  // Links that are not there, and what undercuts them, and so on.
+  function absent(supposed) {
+    const gone = new Uint8Array(linkCount);
+    const waiting = [...supposed].filter(([, word]) => word === "away").map(([node]) => node - items);
+    while (waiting.length > 0) {
+      const link = waiting.pop();
+      if (gone[link]) continue;
+      gone[link] = 1;
+      waiting.push(...into[items + link]);
+    }
+    return gone;
+  }
+
+  // What lies in a view, as the program's `View` has it: nodes, and contradictions.
+  function viewOf(number, gone) {
     const view = new Uint8Array(nodes);
-    for (let at = 0; at < stretches.length; at += 2) view.fill(1, stretches[at], stretches[at + 1]);
-    return view;
-  });
+    if (views[number] === 0) {
+      view.fill(1);
+      gone.forEach((isGone, link) => { if (isGone) view[items + link] = 0; });
+      return {view, pairs: contradictions};
+    }
+    const own = new Set(views[number]);
+    for (const [holder, , node] of stances) if (own.has(holder)) view[node] = 1;
+    const addLink = link => {
+      for (let node = items + link; !view[node]; node = target[node - items]) {
+        view[node] = 1;
+        if (node < items) return;
+        for (const premise of premises[node - items]) view[premise] = 1;
+      }
+    };
+    for (let link = 0; link < linkCount; link += 1) {
+      if (!gone[link] && holders[link].some(holder => own.has(holder))) addLink(link);
+    }
+    const isOwn = pair => pair[2].some(holder => own.has(holder));
+    for (const pair of contradictions) if (isOwn(pair)) view[pair[0]] = view[pair[1]] = 1;
+    const pairs = contradictions.filter(pair =>
+      isOwn(pair) || pair[2].includes(mapper) && view[pair[0]] && view[pair[1]]);
+    const isMappers = link => !gone[link] && holders[link].includes(mapper)
+      && premises[link].every(premise => view[premise]);
+    for (let link = 0; link < linkCount; link += 1) {
+      if (target[link] < items && view[target[link]] && isMappers(link)) view[items + link] = 1;
+    }
+    const waiting = links.map((_, link) => link).filter(link => view[items + link]);
+    while (waiting.length > 0) {
+      for (const undercut of into[items + waiting.pop()]) {
+        if (view[items + undercut] || !isMappers(undercut)) continue;
+        view[items + undercut] = 1;
+        waiting.push(undercut);
+      }
+    }
+    return {view, pairs};
+  }
+
+  // The claims that the perspective denies, and those that it leaves open by its own word; for
+  // everyone those that are denied and that nobody holds, be it by a link.
+  function ownWord(number, gone) {
+    const denied = new Set();
+    const open = new Set();
+    for (let claim = 0; claim < claims; claim += 1) {
+      const own = stancesOn[claim].filter(([holder]) => views[number] === 0 || views[number].includes(holder));
+      const has = (...attitudes) => own.some(([, attitude]) => attitudes.includes(attitude));
+      if (views[number] === 0) {
+        if (!has(denies) || has(asserts, concedes)) continue;
+        const speakers = new Set([mapper, ...own.map(([holder]) => holder)]);
+        const isHeldBy = link => !gone[link] && holders[link].some(holder => !speakers.has(holder));
+        if (!from[claim].some(isHeldBy) && !into[claim].some(link => isReason(link) && isHeldBy(link))) denied.add(claim);
+      } else if (has(denies)) {
+        (has(asserts, concedes) ? open : denied).add(claim);
+      } else if (has(asks) && !has(asserts, concedes)) {
+        open.add(claim);
+      }
+    }
+    return {denied, open};
+  }
 
   // Node → 1 it stands, -1 it falls, 0 it is contested, 2 it is not in the view.
-  // `supposed` is a map of nodes to "false", "true" or "away".
+  //
+  // `supposed` is a map of nodes to "false", "true" or "away". Nothing attacks what is true, and an
+  // entailment from it or to it passes no attack on; what is false is attacked by what nothing
+  // attacks; what is away is not on the map.
   function label(number, supposed = new Map()) {
-    const [, ownContradictions, denied, open] = views[number];
-    const view = inside[number].slice();
-    for (const [node, word] of supposed) if (word === "away") view[node] = 0;
+    const gone = absent(supposed);
+    const {view, pairs} = viewOf(number, gone);
+    const {denied, open} = ownWord(number, gone);
     const is = (node, word) => supposed.get(node) === word;
     const has = link => view[items + link] === 1;
+    const isEntailment = link => relation[link] === entails && premises[link].length === 1
+      && !is(premises[link][0], "true") && !is(target[link], "true");
+    // A reason that rebuts; an entailment passes attacks on instead.
+    const isPro = link => isReason(link) && !isEntailment(link);
 
     // What excludes each claim.
     const rivals = new Map();
@@ -49,7 +127,7 @@ function makeLabelling(data) {
         rivals.set(one, known);
       }
     };
-    for (const index of ownContradictions) addRivals(contradictions[index]);
+    for (const [first, second] of pairs) addRivals([first, second]);
     for (const answers of questions) addRivals(answers.filter(answer => view[answer]));
 
     // What each item leads to by entailments from one premise, itself first.
@@ -90,8 +168,6 @@ function makeLabelling(data) {
       pending[gate] += 1;
     };
 
-    const isDenied = new Set(denied);
-    const isOpen = new Set(open);
     // The perspective's own doubt of a claim, which that attacks in turn: in itself an argument.
     const doubts = new Map();
     const doubt = claim => {
@@ -105,17 +181,14 @@ function makeLabelling(data) {
     };
 
     for (let item = 0; item < items; item += 1) {
-      if (!view[item] || is(item, "true")) continue;
-      const reached = reach(item);
+      if (!view[item]) continue;
       const attackers = new Set();
       const con = new Set();
-      for (const node of reached) {
-        // Attacks on what is supposed true do not count, and so are not passed on.
-        if (is(node, "true")) continue;
+      for (const node of reach(item)) {
         for (const link of against(node)) con.add(link);
         for (const rival of rivals.get(node) ?? []) attackers.add(rival);
-        if (is(node, "false") || isDenied.has(node)) forced.push(item);
-        else if (isOpen.has(node)) attackers.add(doubt(node));
+        if (is(node, "false") || denied.has(node)) forced.push(item);
+        else if (open.has(node)) attackers.add(doubt(node));
       }
       for (const link of con) attackers.add(items + link);
       for (const attacker of attackers) connect(attacker, item);
@@ -195,6 +268,6 @@ function makeLabelling(data) {
 
   return {
     label, backed, claims, items, nodes, relation, target, premises, into, from, contradictions,
-    questions, viewCount: views.length, opening: data[5],
+    questions, viewCount: views.length, opening,
   };
 }

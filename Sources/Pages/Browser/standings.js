@@ -39,10 +39,11 @@ function showStandings() {
     const kind = kindOf(now, element.dataset.stands);
     put(element, kind, kind === "outside" ? signs.outside : `${signs[kind]} ${classOf(kind)}`);
   }
-  for (const cell of document.querySelectorAll("td[data-view]")) {
-    const node = cell.parentElement.dataset.n;
-    const kind = kindOf(labelsOf(Number(cell.dataset.view), state.supposed), node);
-    put(cell, kind, kind === "outside" ? signs.outside : `${signs[kind]} ${classOf(kind)}`);
+  for (const row of document.querySelectorAll(".positions tr[data-n]")) {
+    row.querySelectorAll("td[class]").forEach((cell, view) => {
+      const kind = kindOf(labelsOf(view, state.supposed), row.dataset.n);
+      put(cell, kind, kind === "outside" ? signs.outside : `${signs[kind]} ${classOf(kind)}`);
+    });
   }
   for (const [node, element] of drawn.boxes) {
     const kind = kindOf(now, node);

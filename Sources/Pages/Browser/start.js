@@ -1,7 +1,6 @@
 "use strict";
 // The map as it is on the page, found by the numbers that the data gives to claims, evidence and
 // links.
-document.documentElement.classList.add("js");
 const find = id => document.getElementById(id);
 const data = JSON.parse(find("data").textContent);
 const map = makeLabelling(data);
@@ -12,8 +11,11 @@ const told = [];
 document.querySelectorAll("#all-subjects [data-n]").forEach(element => {
   told[element.dataset.n] = element;
 });
-const ids = told.map(element => element.dataset.id);
+const ids = told.map(element => element.id.slice(2));
 const numbers = new Map(ids.map((id, node) => [id, node]));
+document.documentElement.classList.add("js");
+// What is out of sight need not be laid out where there is very much of it.
+document.documentElement.classList.toggle("vast", map.nodes > 2000);
 const isLink = node => node >= map.items;
 const viewNames = [...document.querySelectorAll(".views span")].map(span => span.textContent);
 

@@ -1,16 +1,13 @@
 internal import ArgumentModel
-internal import Comparison
-internal import Dense
 internal import Evaluation
 
 /// What the scripts of a page compute with: numbers alone, so that no text of the map can become
 /// part of a script.
 ///
-/// `[claims, evidence, links]`, then the links, each `[relation, target, premises…]` with the numbers
-/// of ``Relation`` and of nodes; contradictions; answers of questions; and for each perspective
-/// `[view, contradictions of the view, own words]`. A view is the stretches of nodes in it, each by
-/// its first and the one behind its last. Own words are claims: those that the perspective denies,
-/// and those that it leaves open.
+/// `[claims, evidence, links]`; the links, each `[relation, target, premises, holders]`, with the
+/// numbers of ``Relation``, of nodes and of holders; contradictions, each `[claim, claim, holders]`;
+/// the answers of questions; stances, each `[holder, attitude, claim or evidence]`, an attitude by its
+/// place among all; the holders of each perspective, 0 for everyone; and with which it opens.
 struct PageData {
   private let contents: PageContents
 
@@ -19,15 +16,34 @@ struct PageData {
   func write(to page: inout Markup) {
     let graph = contents.graph
     let map = graph.map
+    let attitudes = Attitude.allCases
     let parts = [
       list([graph.claimCount, graph.evidenceCount, graph.linkCount]),
       list(
         map.links.map { link in
-          list([link.relation.number, link.target.index] + link.premises.map(\.index))
+          list([
+            "\(link.relation.number)", "\(link.target.index)", list(link.premises.map(\.index)),
+            list(link.holders.map(\.index)),
+          ])
         }),
-      list(map.contradictions.map { list([$0.first.index, $0.second.index]) }),
+      list(
+        map.contradictions.map { pair in
+          list([
+            "\(pair.first.index)", "\(pair.second.index)", list(pair.holders.map(\.index)),
+          ])
+        }),
       list(map.questions.map { list($0.answers.map(\.index)) }),
-      list(contents.views.map(view)),
+      list(
+        map.stances.map { stance in
+          list([
+            stance.holder.index, attitudes.firstIndex(of: stance.attitude) ?? 0,
+            stance.target.index,
+          ])
+        }),
+      list(
+        contents.views.map { view in
+          view.perspective.isEveryone ? "0" : list(view.perspective.holders.map(\.index))
+        }),
       "\(contents.opening)",
     ]
     page.element("script", ["type": "application/json", "id": "data"]) {
@@ -39,26 +55,4 @@ struct PageData {
   private func list(_ numbers: [Int]) -> String { list(numbers.map(String.init)) }
 
   private func list(_ parts: [String]) -> String { "[\(parts.joined(separator: ","))]" }
-
-  private func view(_ view: PageView) -> String {
-    let framework = view.standings.framework
-    var stretches: [Int] = []
-    for (node, isInside) in framework.view.nodes.enumerated()
-    where isInside != (stretches.count % 2 == 1) {
-      stretches.append(node)
-    }
-    if stretches.count % 2 == 1 { stretches.append(framework.view.nodes.count) }
-    let contradictions = framework.view.contradictions.indices.filter {
-      framework.view.contains(contradiction: $0)
-    }
-    var denied: [Int] = []
-    var open: [Int] = []
-    for (index, helper) in framework.helpers.enumerated() {
-      guard case .ownWord(let claim) = helper else { continue }
-      let number = Int32(contents.graph.nodeCount + index)
-      let isAnswered = framework.attacks(on: number).contains { $0.attacker == claim.rawValue }
-      if isAnswered { open.append(claim.index) } else { denied.append(claim.index) }
-    }
-    return list([list(stretches), list(contradictions), list(denied), list(open)])
-  }
 }

@@ -17,7 +17,7 @@ extension Markup {
     let view = contents.view
     let standing = view.standings.standing(of: node)
     element(
-      "span", ["class": "standing \(view.className(of: node))", "data-stands": "\(node.index)"],
+      "span", ["class": view.className(of: node), "data-stands": "\(node.index)"],
       standing.map { "\(view.standings.mark(of: node)) \($0.rawValue)" } ?? "·")
   }
 

@@ -39,7 +39,7 @@ struct OutlineSection {
   }
 
   private func write(_ branch: ArgumentTree.Branch, to page: inout Markup) {
-    page.element("li", ["data-n": "\(branch.node.index)"]) { page in
+    page.element("li") { page in
       if let link = branch.link {
         let relation = contents.graph.relations[link]
         page.element("span", ["class": "sign \(relation.rawValue)"], relation.sign)

@@ -15,7 +15,7 @@ struct PositionsSection {
     page.element("section", ["class": "positions", "aria-labelledby": "positions"]) { page in
       page.element("h2", ["id": "positions"], "Who holds what, and what stands")
       page.element(
-        "div", ["class": "wide", "tabindex": "0", "role": "region", "aria-labelledby": "positions"]
+        "div", ["class": "wide", "tabindex": "0", "role": "group", "aria-labelledby": "positions"]
       ) { page in
         page.element("table") { page in
           page.element("thead") { writeHead(to: &$0) }
@@ -60,9 +60,9 @@ struct PositionsSection {
         let position = contents.marks.position(ofSource: source, on: node)
         page.element("td", position.map { "\(mark) \($0.attitude.rawValue)" } ?? mark)
       }
-      for (index, view) in contents.views.enumerated() {
+      for view in contents.views {
         let standing = view.standings.standing(of: node)
-        page.element("td", ["data-view": "\(index)", "class": view.className(of: node)]) { page in
+        page.element("td", ["class": view.className(of: node)]) { page in
           page.add(standing.map { "\(view.standings.mark(of: node)) \($0.rawValue)" } ?? "·")
         }
       }

@@ -35,7 +35,6 @@ struct SubjectsSection {
       "article",
       [
         "class": "subject \(kind.rawValue)", "id": "c-\(id)", "data-n": "\(node.index)",
-        "data-id": id,
       ]
     ) { page in
       page.element("h3", id)
@@ -123,7 +122,7 @@ struct SubjectsSection {
     let node = map.linkNode(link)
     page.element(
       "li",
-      ["class": "link", "id": "c-\(value.id)", "data-n": "\(node.index)", "data-id": value.id]
+      ["class": "link", "id": "c-\(value.id)", "data-n": "\(node.index)"]
     ) { page in
       page.element("span", ["class": "sign \(value.relation.rawValue)"], value.relation.sign)
       page.add(" \(value.relation.passive) ")
