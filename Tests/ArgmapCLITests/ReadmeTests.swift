@@ -132,4 +132,13 @@ import Testing
     }
     return found
   }
+
+  @Test func `the picture of a map is what export draws`() throws {
+    let picture = "\(projectFolder)/.github/pictures/main-street.svg"
+    let drawn = argmap("export", "\(projectFolder)/Maps/main-street", "--to", "svg").output
+    if updatesGolden { try write(drawn, to: picture) }
+    #expect(try contents(picture) == drawn)
+    #expect(
+      try contents("\(projectFolder)/README.md").contains("](.github/pictures/main-street.svg)"))
+  }
 }

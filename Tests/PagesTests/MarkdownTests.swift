@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func `what cannot be seen is shown`() {
-    #expect(!paragraph("a\u{202E}b\u{7}").unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{7}" })
+    #expect(
+      !paragraph("a\u{202E}b\u{7}").unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{7}" })
   }
 
   @Test func `tables have a cell for each column, and lists keep their depth`() {
