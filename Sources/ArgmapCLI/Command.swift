@@ -31,6 +31,9 @@ protocol Command: Sendable {
   /// Whether it is about what a session remembers, of which there is nothing yet in the shell.
   var isForSession: Bool { get }
 
+  /// Whether it looks at the map as it is supposed to be, while something is supposed.
+  func looksAtSupposed(_ arguments: Arguments) -> Bool
+
   /// Whether the words are not those of ``parameters``, but what only other programs write.
   func takesOtherWords(_ arguments: Arguments) -> Bool
 
@@ -51,6 +54,8 @@ extension Command {
   var details: String { "" }
   var needsMap: Bool { true }
   var isForSession: Bool { false }
+
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { group == .look }
 
   func takesOtherWords(_ arguments: Arguments) -> Bool { false }
 
@@ -81,7 +86,7 @@ let allCommands: [any Command] = [
   QuoteCommand(), ReadAlongCommand(),
   StancesCommand(), MatrixCommand(), StandingCommand(), StandpointsCommand(),
   StrengthCommand(), BriefCommand(), DiffCommand(),
-  CruxCommand(), CheckCommand(),
+  CruxCommand(), SupposeCommand(), CheckCommand(),
   GoCommand(), BackCommand(), ForwardCommand(), UpCommand(), AsCommand(), FilterCommand(),
   NextCommand(), PreviousCommand(),
   SetCommand(), RmCommand(), RenameCommand(), UndoCommand(), RedoCommand(),

@@ -49,7 +49,7 @@ import Testing
 
   @Test(
     "what a command says of a map stands there as the program prints it",
-    arguments: ["what survives", "cruxes", "briefs"])
+    arguments: ["what survives", "cruxes", "what if", "briefs"])
   func answers(marker: String) throws {
     let shown = try block(after: marker)
     let commands = shown.split(separator: "\n").filter { $0.hasPrefix("$ argmap ") }

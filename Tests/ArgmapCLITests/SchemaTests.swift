@@ -15,11 +15,15 @@ import Testing
     ["find", town, "bus"], ["ls", town], ["matrix", town], ["path", town, "full-bus", "keep-open"],
     ["quote", town, "close"], ["read-along", town, "A", "3"], ["show", town, "close"],
     ["stances", town], ["standing", town],
-    ["standpoints", town], ["strength", town], ["tree", town, "close"], ["why", town, "close"],
+    ["standpoints", town], ["strength", town],
+    ["suppose", town, "trade-loss", "false", "no", "l3", "gazette asserts close"],
+    ["tree", town, "close"], ["why", town, "close"],
   ]
   static let otherCalls = [
     ["export", town, "--with", "analysis"], ["crux", town, "A", "B"], ["ls", town, "evidence"],
     ["ls", town, "links"], ["ls", town, "sources"], ["ls", town, "tags"], ["find", town, "police"],
+    ["suppose", town], ["suppose", town, "claim z \"Z.\""],
+    ["suppose", town, "(walkers-return attacks trade-loss)", "false"],
     ["show", town, "till-survey"], ["show", town, "l1"], ["show", town, "gazette"],
     ["show", town, "traders"], ["show", town, "cars"], ["why", town, "trade-loss", "--by", "A"],
     ["standing", town, "--semantics", "preferred", "--regime", "evidential"],

@@ -12,6 +12,7 @@ import Testing
     ("read-along", "read-along m gazette"), ("stances", "stances m close"), ("matrix", "matrix m"),
     ("standing", "standing m"), ("standpoints", "standpoints m"), ("strength", "strength m"),
     ("brief", "brief m A B"), ("diff", "diff m A B"), ("crux", "crux m A B trade-loss"),
+    ("suppose", "suppose m trade-loss false"),
     ("check", "check m"),
     ("go", "m -c 'go close'"), ("back", "m -c 'go close' -c 'go cars' -c back"),
     ("forward", "m -c 'go close' -c 'go cars' -c back -c forward"),

@@ -23,6 +23,8 @@ struct CheckCommand: Command {
     (line: "check derived-conflict", meaning: "one check"),
   ]
 
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { false }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let code = arguments.words.first
     if let code, Checks.check(code: code) == nil {

@@ -39,6 +39,8 @@ struct DiffCommand: Command {
     (line: "diff A --with draft.argmap", meaning: "one source as two maps read it"),
   ]
 
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { arguments["--with"] == nil }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     if let path = arguments["--with"] { return try run(arguments, with: path, in: &session) }
     let sides = try session.sides(in: arguments, for: self)

@@ -20,6 +20,8 @@ struct GoCommand: Command {
     (line: "3", meaning: "row 3 of the last listing"),
   ]
 
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { true }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     try session.go(to: try session.subject(arguments.words[0]))
     return .ok
@@ -35,6 +37,8 @@ struct BackCommand: Command {
   let isForSession = true
   let summary = "return to where the focus was before"
   let examples = [(line: "back", meaning: "one place back; '-' does the same")]
+
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { true }
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     guard let focus = session.focus else {
@@ -56,6 +60,8 @@ struct ForwardCommand: Command {
   let isForSession = true
   let summary = "undo a 'back'"
   let examples = [(line: "forward", meaning: "one place forward; '+' does the same")]
+
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { true }
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     guard let next = session.future.popLast() else {
@@ -80,6 +86,8 @@ struct UpCommand: Command {
     and from an answer without links to its question. Where there are several ways it lists them.
     """
   let examples = [(line: "up", meaning: "from a reason to what it supports or attacks")]
+
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { true }
 
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     guard session.focus != nil else {

@@ -26,6 +26,8 @@ struct QuoteCommand: Command {
   /// How many bytes of the article are shown on each side of a quote.
   private static let reach = 160
 
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { false }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let subject = try session.subject(in: arguments, for: self)
     let map = try session.theMap().map

@@ -43,6 +43,8 @@ struct ReadAlongCommand: Command {
     (line: "ra 4", meaning: "its fourth paragraph"),
   ]
 
+  func looksAtSupposed(_ arguments: Arguments) -> Bool { false }
+
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     var words = arguments.words[...]
     if words == ["off"] {

@@ -5,6 +5,9 @@ internal import SourceText
 struct Arguments {
   /// What is no option, in order.
   private(set) var words: [String] = []
+  /// What stands behind the command's name and is no option, as it was typed; `nil` where words were
+  /// given, as the shell gives them.
+  private(set) var typed: String?
   private var switches: Set<String> = []
   private var values: [String: String] = [:]
 
@@ -62,6 +65,7 @@ struct Arguments {
       rest.value != nil || !rest.isString
     else {
       try self.init(Array(try splitWords(line).dropFirst()), for: command)
+      typed = line.rest(behindWords: 1)?.text.withoutOptions(command.allOptions)
       return
     }
     let before = String(line.unicodeScalars.prefix(rest.start))
@@ -144,6 +148,26 @@ extension String {
     let isOpen = first == "\"" && !text.unicodeScalars.dropFirst().contains("\"")
     let isString = text.isStringLiteral || isOpen || first == "'"
     return (text, index, isString, isString ? stringLiteralValue(text) : nil)
+  }
+
+  /// The text without options that take no value at its ends.
+  fileprivate func withoutOptions(_ options: [Option]) -> String {
+    var text = self[...]
+    func isOption(_ word: Substring) -> Bool {
+      options.contains { $0.name == word && $0.value == nil }
+    }
+    while true {
+      let start = text.prefix { $0 != " " }
+      let end = text[(text.lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex)...]
+      if isOption(start) {
+        text = text.dropFirst(start.count).drop { $0 == " " }
+      } else if isOption(end) {
+        text = text.dropLast(end.count)
+        while text.last == " " { text.removeLast() }
+      } else {
+        return String(text)
+      }
+    }
   }
 
   /// Whether the text is a string and, behind it, nothing but options.

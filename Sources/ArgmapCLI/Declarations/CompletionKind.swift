@@ -24,6 +24,8 @@ enum CompletionKind: Hashable, Sendable {
   case fieldValue
   /// Anything with an ID, or a stance, link or contradiction in words.
   case position
+  /// What can be supposed: that something is true or false, or not there, or a statement.
+  case supposition
   /// A source to read, or the end of reading.
   case reading
   case problem

@@ -120,8 +120,8 @@ extension Session {
         : "changes were not saved\n")
   }
 
-  /// What stands before the line: the map, the focus, the perspective, the filter, and a star
-  /// while changes are not saved.
+  /// What stands before the line: the map, the focus, the perspective, what is supposed, what is read,
+  /// the filter, and a star while changes are not saved.
   var prompt: String { promptParts.map(\.text).joined() }
 
   /// Up to how many claims, evidence and links a map is checked before the first prompt.

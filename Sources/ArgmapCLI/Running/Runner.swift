@@ -60,8 +60,14 @@ private func run(_ line: String, _ session: inout Session) throws(CommandError) 
     try session.stateAsTyped(line)
     return .ok
   }
-  if isReference(first, &session) {
-    try session.go(to: try session.subject(first))
+  if try session.lookingAtSupposed(
+    isDocument: session.mode == .json,
+    { session throws(CommandError) in
+      guard isReference(first, &session) else { return false }
+      try session.go(to: try session.subject(first))
+      return true
+    })
+  {
     return .ok
   }
   throw unknown(first, session)
@@ -82,7 +88,11 @@ func run(
     return .ok
   }
   try arguments.check(for: command)
-  return try command.run(arguments, in: &session)
+  guard command.looksAtSupposed(arguments) else { return try command.run(arguments, in: &session) }
+  let isDocument = session.printsJSON || command.writesDocument && session.mode == .json
+  return try session.lookingAtSupposed(isDocument: isDocument) { session throws(CommandError) in
+    try command.run(arguments, in: &session)
+  }
 }
 
 /// Whether what was typed begins with an attribute that the language has.

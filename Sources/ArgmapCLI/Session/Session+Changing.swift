@@ -76,7 +76,7 @@ extension Session {
   }
 
   /// Puts the holder of the current perspective before a stance that names none.
-  private func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
+  func withHolder(_ text: String, in map: ArgumentMap) throws(CommandError) -> String {
     guard let attitude = TypedStatement(text).tokens.first?.keyword?.attitude,
       let holder = try soleHolder(who: attitude)
     else { return text }

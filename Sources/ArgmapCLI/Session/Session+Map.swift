@@ -38,6 +38,7 @@ extension Session {
     filter = nil
     reading = nil
     perspective = nil
+    supposing = Supposing()
     guard isInteractive else { return }
     FileSystem.removeAbandonedFiles(in: open.root)
     try offerRecovery()

@@ -56,6 +56,8 @@ package struct Session {
 
   var perspective: Perspective?
   var filter: Filter?
+  /// What is supposed of the map, and the map as it is supposed to be.
+  var supposing = Supposing()
   /// The article that is being read.
   var reading: Reading?
   var mode = OutputMode.table

@@ -144,6 +144,7 @@ struct Completer {
     case .fieldValue:
       addFieldValues(after: place?.words ?? [], to: &list, looksAtFiles: looksAtFiles)
     case .position: addPositions(after: place?.words ?? [], to: &list)
+    case .supposition: addSuppositions(after: place, to: &list)
     case .reading:
       add(.source, to: &list)
       list.add("off", "read no more")

@@ -26,6 +26,9 @@ extension Session {
     if let perspective {
       parts.append(Prompt.Part(" as \(perspective.name.visibleOnOneLine)", .note))
     }
+    if let words = supposing.shortWords {
+      parts.append(Prompt.Part(" supposing \(words)", .note))
+    }
     if let reading {
       let words = " reading \(reading.source.visibleOnOneLine) \(reading.paragraph + 1)"
       parts.append(Prompt.Part(words, .quote))

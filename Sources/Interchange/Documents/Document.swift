@@ -51,5 +51,5 @@ package let allDocuments: [any Document.Type] = [
   ComparisonDocument.self, FindDocument.self, LsDocument.self, MatrixDocument.self,
   PathDocument.self, QuoteDocument.self, ReadAlongDocument.self, ShowDocument.self,
   StancesDocument.self, StandingDocument.self, StandpointsDocument.self, StrengthDocument.self,
-  TreeDocument.self, WhyDocument.self, FailureDocument.self,
+  SupposeDocument.self, TreeDocument.self, WhyDocument.self, FailureDocument.self,
 ]

@@ -1,4 +1,5 @@
 package import ArgumentModel
+internal import Evaluation
 package import FileAccess
 package import MapLanguage
 package import SourceText
@@ -196,6 +197,13 @@ package struct OpenMap {
     graph = ArgumentGraph(parsed.map)
     saved.merge(read) { old, _ in old }
     snapshot.merge(read) { old, _ in old }
+  }
+
+  /// Supposes something of the map, which is only to be looked at from then on.
+  mutating func suppose(_ suppositions: Suppositions) {
+    graph = suppositions.applied(to: graph)
+    revision = nil
+    version = UInt64.random(in: .min ... .max)
   }
 
   /// What of another version of the map gave way to get this one, where that is known.

@@ -191,9 +191,8 @@ import Testing
       let supposed = Suppositions(absentLinks: [index]).applied(to: graph)
       var (reread, rest) = (graph, files)
       // It may be stated in several wordings.
-      while let again = reread.map.links.indices.first(where: {
-        reread.map.sentence(ofLink: $0) == graph.map.sentence(ofLink: index)
-      }) {
+      let name = graph.map.lastingName(of: graph.map.linkNode(index))
+      while let again = reread.map.node(withLastingName: name).map(reread.map.linkIndex) {
         let edits = removal(of: .everyStatement(reread.map.links[again].place), in: rest)
         let bytes = try #require(edits.applied(to: rest)["m"])
         rest = [SourceFile(name: "m", bytes: bytes)]
@@ -240,6 +239,28 @@ import Testing
     }
     #expect(graph.map.links.map(\.id) == together.map.links.map(\.id))
     #expect(Self.standings(graph) == Self.standings(together))
+  }
+
+  @Test("everything is found by its lasting name, and no two things have one", arguments: seeds)
+  func lastingNames(seed: UInt64) {
+    let map = Self.graph(seed: seed).map
+    for node in (0..<map.nodeCount).map({ NodeID($0) }) {
+      #expect(map.node(withLastingName: map.lastingName(of: node)) == node)
+    }
+    #expect(map.node(withLastingName: "nothing") == nil)
+  }
+
+  @Test("of one thing what is supposed last counts, and what is not there is told")
+  func named() throws {
+    let graph = try #require(smallMap("c supports d\nc attacks e as k\n"))
+    let (suppositions, unknown) = Suppositions.named(
+      [
+        .truth(of: "c", true), .absence(of: "(c supports d)"), .statement("c attacks f"),
+        .truth(of: "z", false), .truth(of: "k", true), .truth(of: "c", false), .absence(of: "e"),
+      ], in: graph.map)
+    #expect(suppositions.truths == [NodeID(0): false, graph.map.linkNode(1): true])
+    #expect(suppositions.absentLinks == [0])
+    #expect(unknown == [.truth(of: "z", false), .absence(of: "e")])
   }
 
   @Test("on small maps the suppositions do what they say", arguments: cases)

@@ -1,0 +1,99 @@
+internal import Evaluation
+internal import Screens
+internal import SourceText
+internal import Workspace
+
+/// What a person supposes of the open map.
+struct Supposing {
+  /// What is supposed, of one thing only one, in the order in which it was supposed first.
+  private(set) var all: [Supposed] = []
+  /// The map as it is supposed to be, made of a version of the map.
+  fileprivate var made: (version: Int, workspace: Workspace)?
+
+  var isEmpty: Bool { all.isEmpty }
+  var words: String { all.map(\.words).joined(separator: "; ") }
+
+  /// What the prompt says of it; `nil` where nothing is supposed.
+  var shortWords: String? {
+    guard let first = all.first?.words else { return nil }
+    let isShort = all.count == 1 && first.displayWidth <= 32
+    return isShort ? first : counted(all.count, "thing")
+  }
+
+  /// Takes up a supposition, in the place of another about the same thing.
+  mutating func add(_ supposed: Supposed) {
+    made = nil
+    if let subject = supposed.subject, let index = all.firstIndex(where: { $0.subject == subject })
+    {
+      all[index] = supposed
+    } else if !all.contains(supposed) {
+      all.append(supposed)
+    }
+  }
+
+  mutating func remove(_ supposed: Supposed) {
+    made = nil
+    all.removeAll { $0 == supposed }
+  }
+}
+
+extension Session {
+  /// The map as it is supposed to be.
+  ///
+  /// What is about nothing on the map any more is supposed no longer, and that is said.
+  ///
+  /// - Throws: A usage error when no map is open.
+  mutating func supposedWorkspace() throws(CommandError) -> Workspace {
+    guard let workspace else {
+      throw .usage("no map is open", advice: "open one: open PATH")
+    }
+    if let made = supposing.made, made.version == workspace.version { return made.workspace }
+    let (supposed, refused) = workspace.supposing(supposing.all)
+    for refusal in refused {
+      supposing.remove(refusal.supposed)
+      console.writeError("note: no longer supposed: \(refusal.supposed.words)\n")
+    }
+    supposing.made = (workspace.version, supposed)
+    return supposed
+  }
+
+  /// Does something on another map in the place of the open one, and comes back to that.
+  ///
+  /// Holders may have other numbers there.
+  mutating func looking<Result>(
+    at other: Workspace, _ body: (inout Session) throws(CommandError) -> Result
+  ) throws(CommandError) -> (result: Result, workspace: Workspace) {
+    let own = (workspace, perspective, filter, cachedSourceMarks)
+    workspace = other
+    cachedSourceMarks = nil
+    perspective = perspective.flatMap { try? Perspective($0.name, in: other.open.map) }
+    filter = filter.flatMap { try? Filter($0.terms, in: self) }
+    defer { (workspace, perspective, filter, cachedSourceMarks) = own }
+    let result = try body(&self)
+    return (result, workspace ?? other)
+  }
+
+  /// Does something on the map as it is supposed to be, where anything is supposed, and says so.
+  ///
+  /// - Parameters:
+  ///   - isDocument: Whether the result is one, in which there is no place to say it.
+  ///   - body: What is done.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
+  mutating func lookingAtSupposed<Result>(
+    isDocument: Bool, _ body: (inout Session) throws(CommandError) -> Result
+  ) throws(CommandError) -> Result {
+    guard !supposing.isEmpty, workspace != nil else { return try body(&self) }
+    let other = try supposedWorkspace()
+    guard !supposing.isEmpty else { return try body(&self) }
+    if isDocument {
+      console.writeError("note: supposing \(supposing.words)\n")
+    } else {
+      printWrapped("supposing \(supposing.words)", indent: 2)
+    }
+    let (result, workspace) = try looking(at: other, body)
+    // What was computed stays for the next time.
+    if let version = supposing.made?.version { supposing.made = (version, workspace) }
+    return result
+  }
+}
