@@ -4,7 +4,8 @@ const at = {x: 0, y: 0, scale: 1};
 let isAsked = false;
 const least = 0.02;
 const most = 4;
-const readable = 0.8;
+const overview = 0.5;
+const readable = 0.7;
 
 // In a large drawing what is far from the window is not shown: what browsers do not paint costs
 // nothing when the map moves. `pieces` are all elements with where they are, `covered` is the stretch
@@ -111,25 +112,29 @@ function zoom(factor, x = box.clientWidth / 2, y = box.clientHeight / 2, glides 
 function fit() {
   const {width, height} = size();
   const scale = Math.min(1.2, box.clientWidth / width, box.clientHeight / height);
-  move({scale, x: (box.clientWidth - width * scale) / 2, y: (box.clientHeight - height * scale) / 2}, true);
+  move({scale, x: (box.clientWidth - width * scale) / 2, y: Math.max(0, (box.clientHeight - height * scale) / 2)}, true);
 }
 
-// Large enough to be read, with the question, or what stands for it, at the top.
+// The whole, if it can be made out, or else as much around the answers as can be read.
 function open() {
   const {width, height} = size();
-  const scale = Math.max(readable, Math.min(1, box.clientWidth / width, box.clientHeight / height));
-  const question = drawn.svg.querySelector(".question .frame") ?? drawn.boxes.get(firstBox())?.querySelector(".frame");
-  const place = question?.getBBox() ?? {x: 0, width, y: 0};
-  const isNarrow = width * scale <= box.clientWidth;
-  const x = isNarrow ? (box.clientWidth - width * scale) / 2 : box.clientWidth / 2 - (place.x + 20 + place.width / 2) * scale;
-  move({scale, x, y: Math.min(10, 20 - place.y * scale)});
+  const whole = Math.min(1, box.clientWidth / width, box.clientHeight / height);
+  if (whole >= overview) return fit();
+  const answers = map.questions.flat().flatMap(answer => drawn.places.get(answer) ?? []);
+  const first = drawn.places.get(firstBox()) ?? {x: 0, y: 0, width, height: 0};
+  const left = Math.min(first.x, ...answers.map(place => place.x));
+  const right = Math.max(first.x + first.width, ...answers.map(place => place.x + place.width));
+  const isWide = (right - left) * readable > box.clientWidth;
+  const centre = isWide ? middle(first).x : (left + right) / 2;
+  const top = Math.max(0, first.y - 160);
+  move({scale: readable, x: box.clientWidth / 2 - centre * readable, y: 10 - top * readable});
 }
 
 // Brings a box into the window, with some room around it.
 function reveal(node, centred = false) {
   const place = drawn.places.get(node);
   if (!place) return;
-  const scale = Math.max(at.scale, centred ? 0.5 : least);
+  const scale = Math.max(at.scale, centred ? readable : least);
   const left = place.x * scale + at.x;
   const top = place.y * scale + at.y;
   const room = 24;

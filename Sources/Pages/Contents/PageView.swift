@@ -8,6 +8,8 @@ struct PageView {
   let standings: Standings
   /// What the perspective is called on buttons and in tables.
   let label: String
+  /// The same in a sentence.
+  var name: String { perspective.isEveryone ? "everyone" : label }
   /// What it is taken to hold; nothing for everyone.
   let positions: PositionWords?
 

@@ -45,7 +45,7 @@ struct PositionsSection {
           page.add(" says")
         }
       }
-      for view in contents.views { page.element("th", ["scope": "col"], "For \(view.label)") }
+      for view in contents.views { page.element("th", ["scope": "col"], "For \(view.name)") }
     }
   }
 

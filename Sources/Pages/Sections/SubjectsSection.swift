@@ -96,7 +96,7 @@ struct SubjectsSection {
       if reasons.isEmpty, view.standings.standing(of: node) == nil { continue }
       page.element("div", ["class": "standing-in", "data-view": "\(index)"]) { page in
         page.element("p") { page in
-          page.element("b", "For \(view.label) ")
+          page.element("b", "For \(view.name) ")
           page.element(
             "span", ["class": "verdict \(view.className(of: node))"], view.phrase(of: node))
         }
