@@ -26,6 +26,8 @@ struct ExportCommand: Command {
     (line: "export --to json --with analysis", meaning: "and what stands, and what is found"),
     (line: "export --to svg -o map.svg", meaning: "a picture, for a browser or a paper"),
     (line: "export --to svg --focus win-win --depth 2", meaning: "what is near to one claim"),
+    (line: "export --to html -o map.html", meaning: "a page, for people without argmap"),
+    (line: "export --to markdown -o report.md", meaning: "a report to be read"),
   ]
 
   /// The forms that it can write.
