@@ -1,6 +1,6 @@
 """random-maps.py ARGMAP FOLDER COUNT: random maps with their pages, and what stands in them by the program.
 
-Writes COUNT documents for labels.js. Every second map is dense with entailments, contradictions and
+Writes COUNT documents for labels.js: what stands as it is, and with something supposed. Every second map is dense with entailments, contradictions and
 questions, where definitions are at their most delicate.
 """
 import json
@@ -84,6 +84,21 @@ while written < count:
             "standings": {node["id"]: node["standing"] for node in view["nodes"]},
             "backed": [node["id"] for node in view["nodes"] if node.get("backing") == "backed"],
         })
+    supposed = [[node["id"], chance.choice(["false", "true"] + (["away"] if node["kind"] == "link" else []))]
+                for node in document["standings"][0]["nodes"] if chance.random() < 0.2]
+    if supposed:
+        words = [word for name, is_ in supposed for word in (["no", name] if is_ == "away" else [name, is_])]
+        changed = json.loads(run("suppose", f"{path}.argmap", *words, "--json"))
+        for case in list(cases):
+            standings = dict(case["standings"])
+            for change in changed["standings"]:
+                if {"everyone": "Everyone", "a": "A", "b": "B"}.get(change["perspective"]) != case["view"]:
+                    continue
+                if "new" in change:
+                    standings[change["id"]] = change["new"]
+                else:
+                    standings.pop(change["id"], None)
+            cases.append({"view": case["view"], "supposed": supposed, "standings": standings})
     with open(f"{path}.json", "w") as file:
         json.dump({"page": os.path.abspath(f"{path}.html"), "cases": cases}, file)
     written += 1
