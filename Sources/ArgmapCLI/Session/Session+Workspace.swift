@@ -54,7 +54,10 @@ extension Session {
   }
 
   /// What was computed holds no longer, because the work was called off.
-  mutating func forgetComputed() { workspace?.forgetComputed() }
+  mutating func forgetComputed() {
+    workspace?.forgetComputed()
+    supposing.forgetMade()
+  }
 
   /// Says what the workspace has noticed.
   mutating func tellNotices() {

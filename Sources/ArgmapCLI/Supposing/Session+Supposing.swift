@@ -31,6 +31,9 @@ struct Supposing {
     }
   }
 
+  /// The map as it is supposed to be is made anew when it is looked at next.
+  mutating func forgetMade() { made = nil }
+
   mutating func remove(_ supposed: Supposed) {
     made = nil
     all.removeAll { $0 == supposed }
