@@ -38,8 +38,8 @@ struct SupposeCommand: Command {
     Meanwhile every command that looks at the map sees it as supposed, and says so: ls, find, show,
     tree, why, path, stances, matrix, standing, standpoints, strength, brief, diff, crux, go and
     its like. What is true or false makes no difference to strengths, nor to attitudes and clashes, which
-    follow what is said. 'check', 'quote', 'diff --with', and whatever changes, saves or exports
-    the map, take it as it is.
+    follow what is said. 'check', 'quote', 'read-along', 'diff --with', and whatever changes, saves
+    or exports the map, take it as it is.
 
     'suppose keep' states on the map what is supposed in statements, each for 'undo' to take back;
     the rest is no statement, and stays supposed.
