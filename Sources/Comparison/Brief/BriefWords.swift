@@ -13,12 +13,18 @@ struct BriefWords {
 
   func name(_ side: Comparison.Side) -> String { side == .left ? names.left : names.right }
 
-  /// The text of a claim or of evidence in quotation marks, without the full stop at its end.
+  /// The text of a claim or of evidence in quotation marks, without the full stop at its end; of a
+  /// very long one the beginning, as a brief is to be read on one screen.
   func quoted(_ node: NodeID) -> String {
     var text = (map.text(of: node) ?? map.id(of: node)).visibleOnOneLine
     if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
-    return "“\(text)”"
+    guard text.displayWidth > Self.widestQuote else { return "“\(text)”" }
+    let lines = text.wrapped(to: Self.widestQuote)
+    return "“\((lines.first ?? "").trimmingSpaceAtEnd) …”"
   }
+
+  /// Two lines of a screen, within which nearly all claims are.
+  private static let widestQuote = 200
 
   /// Claims in a sentence; of more than are wanted the first.
   func list(_ nodes: [NodeID], atMost most: Int) -> String {

@@ -193,6 +193,16 @@ import Testing
       ])
   }
 
+  @Test("of a very long claim the beginning is told, up to the end of a word")
+  func longClaim() throws {
+    let text = String(repeating: "word ", count: 100)
+    let told = try #require(
+      try texts("claim c \"\(text)end.\"\na asserts c\nb denies c", .verdict).first)
+    let quote = try #require(told.firstMatch(of: /“(.*) …”/)).1
+    #expect(quote.hasPrefix("word word ") && quote.hasSuffix("word"))
+    #expect((150...200).contains(quote.count))
+  }
+
   @Test("that they never contradict each other is not said where their figures do")
   func figures() throws {
     let map = """
