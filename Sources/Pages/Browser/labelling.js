@@ -10,7 +10,7 @@ function makeLabelling(data) {
   const items = claims + evidence;
   const nodes = items + linkCount;
   // Numbers that the program gives to relations, attitudes and whoever writes the map.
-  const [supports, attacks, entails, undercuts] = [0, 1, 2, 3];
+  const [supports, attacks, entails] = [0, 1, 2];
   const [asserts, denies, asks, concedes] = [0, 1, 2, 3];
   const mapper = 0;
   const relation = links.map(link => link[0]);
@@ -151,7 +151,7 @@ function makeLabelling(data) {
     // Gates: what goes into them, whether their output is turned round, and their value, 1 for true,
     // -1 for false, 0 while that is open.
     const outputs = Array.from({length: nodes}, () => []);
-    const pending = new Array(nodes).fill(0);
+    const pending = Array.from({length: nodes}, () => 0);
     // Gates beyond the nodes that are arguments.
     const argument = new Set();
     const forced = [];

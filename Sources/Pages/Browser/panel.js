@@ -44,7 +44,7 @@ function showParagraph(place) {
   }
   const paragraph = find(place.getAttribute("href").slice(1));
   if (!paragraph) return;
-  const copy = make("blockquote", {class: "paragraph"}, ...[...paragraph.cloneNode(true).childNodes]);
+  const copy = make("blockquote", {class: "paragraph"}, ...paragraph.cloneNode(true).childNodes);
   for (const mark of copy.querySelectorAll("mark")) {
     mark.classList.toggle("here", mark.dataset.q.split(" ").includes(place.dataset.q));
   }

@@ -69,10 +69,10 @@ function showStandings() {
 function nameWithStanding(node, kind) {
   const word = wordOf(kind);
   const what = node < map.claims ? "" : "Evidence. ";
-  const told = speakersOf(node);
+  const who = speakersOf(node);
   const supposed = state.supposed.has(node) ? ` Supposed ${state.supposed.get(node)}.` : "";
   return `${ids[node]}: ${textOf(node)} ${what}${word[0].toUpperCase()}${word.slice(1)}.${supposed}`
-    + (told ? ` ${told}.` : "");
+    + (who ? ` ${who}.` : "");
 }
 const speakers = [];
 function speakersOf(node) {
