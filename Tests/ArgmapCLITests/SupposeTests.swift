@@ -121,13 +121,41 @@ import Testing
     #expect(shown.contains("main-street> ls"))
   }
 
-  @Test func `what is supposed of what a change takes away is dropped, and said`() {
+  @Test("on a narrow screen what changes stands below its name", arguments: [44, 70, 100] as [Int])
+  func narrow(columns: Int) {
+    let shown = screen(
+      [Self.town], typing: ["suppose trade-loss false"], columns: columns, isTerminal: true)
+    let beside = shown.contains("(trade-loss attacks close)       contested -> falls")
+    let below = shown.contains("(trade-loss attacks close)\n      contested -> falls")
+    #expect(beside == (columns == 100) && below == (columns < 100))
+  }
+
+  @Test func `what is supposed of what a change takes away is left aside until it is back`() {
     let run = argmap(
       Self.town, "-c", "suppose quieter false", "-c", "suppose close false", "-c", "rm quieter",
-      "-c",
-      "standing", "-c", "suppose")
-    #expect(run.errors.hasPrefix("note: no longer supposed: quieter is false\n"))
-    #expect(run.output.contains("SUPPOSED - 1\n  close is false\n"))
+      "-c", "suppose", "-c", "undo", "-c", "standing")
+    #expect(
+      run.errors.hasPrefix(
+        "note: not supposed, as the map has no such thing now: quieter is false\n"))
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(run.output.contains("supposing quieter is false; close is false\n"))
+  }
+
+  @Test(
+    "what is supposed stays so of what has another ID",
+    arguments: [
+      ("trade-loss false", "rename trade-loss loss", "loss is false"),
+      (
+        "no (walkers-return attacks trade-loss)", "rename walkers-return walkers",
+        "without (walkers attacks trade-loss)"
+      ),
+      ("gazette asserts ring-road", "rename gazette paper", "paper asserts ring-road"),
+      ("trade-loss false", "rename loss trade", "trade-loss is false"),
+    ])
+  func renaming(supposed: String, line: String, told: String) {
+    let run = argmap(Self.town, "-c", "suppose \(supposed)", "-c", line, "-c", "suppose")
+    #expect(!run.errors.contains("not supposed"))
+    #expect(run.output.contains("SUPPOSED - 1\n  \(told)\n"), "\(run.output)")
   }
 
   @Test func `a claim that is only supposed can be looked at and spoken of`() {

@@ -38,15 +38,18 @@ struct RenameCommand: Command {
       throw .usage("\(other.kind(in: open.map).phrase) is called '\(new)' already", input: new)
     }
     var unnamed: Place?
+    var words: String?
     if case .node(let node) = subject, open.map.kind(of: node) == .link,
       !open.map.links[open.map.linkIndex(node)].isNamed
     {
       unnamed = open.map.place(of: node)
+      words = open.map.lastingName(of: node)
     }
     let edits = renaming(old, to: new, unnamedLinkAt: unnamed, in: open.files)
     let summary = "\(old.visible) is \(new) now, in \(counted(edits.count, "place"))"
     try session.edit(edits, by: "rename \(old) \(new)", summary: summary) {
       $0.follow(old, to: new)
+      $0.supposing.follow(words ?? old, to: new)
     }
     return .ok
   }

@@ -44,7 +44,9 @@ struct RmCommand: Command {
         try session.remove(removal(of: .id(id), in: open.files), by: "rm \(id)")
       }
     } else {
-      let said = try SaidPosition(arguments.words, in: session)
+      let said = try SaidPosition(
+        arguments.words, in: session,
+        usage: "rm ID, rm HOLDER VERB CLAIM, rm PREMISES RELATION TARGET")
       try session.remove(by: line, said.place)
     }
     return .ok

@@ -57,7 +57,11 @@ struct SupposeCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     switch arguments.words {
     case ["off"]: session.supposing = Supposing()
-    case ["keep"]: try session.keepSupposed()
+    case ["keep"]:
+      let error = CommandError.usage("'suppose keep' changes the map, and has no document")
+      try session.show(orThrow: error) { session throws(CommandError) in
+        try session.keepSupposed()
+      }
     case [] where session.supposing.isEmpty:
       let changes = SupposedChanges.none
       try session.show(SupposeDocument([], changes)) {
@@ -80,7 +84,7 @@ struct SupposeCommand: Command {
   private func show(_ session: inout Session) throws(CommandError) {
     let plain = try session.theMap().graph
     let changes = SupposedChanges(from: plain, to: try session.supposedWorkspace().open.graph)
-    let supposed = session.supposing.all
+    let supposed = session.supposing.inForce
     try session.show(SupposeDocument(supposed, changes)) { session in
       var screen = SupposedScreen(changes, style: session.style, width: session.width) { name in
         plain.map.sources.firstIndex { $0.id == name }.map(plain.shortName(ofSource:)) ?? name

@@ -34,8 +34,12 @@ struct SaidPosition {
     map.sentence(ofLink: index).filter { !"(),".contains($0) }
   }
 
+  /// - Parameters:
+  ///   - words: The words that name it.
+  ///   - session: Whose map it is on.
+  ///   - advice: How things are named in the command that asks.
   /// - Throws: A usage error where there is no verb, or a side is missing.
-  init(_ words: [String], in session: Session) throws(CommandError) {
+  init(_ words: [String], in session: Session, usage advice: String) throws(CommandError) {
     let said = TypedStatement(words.joined(separator: " "))
     let verb = said.tokens.firstIndex { $0.role == .verb }
     let known = Keyword.linkVerbs.map(\.word) + Attitude.allCases.map(\.rawValue)
@@ -47,7 +51,7 @@ struct SaidPosition {
           nearestNames(to: $0, among: known)
         }.prefix(3).map(\.self)
         : [],
-      advice: "rm ID, rm HOLDER VERB CLAIM, rm PREMISES RELATION TARGET")
+      advice: advice)
     guard let verb, let keyword = said.tokens[verb].keyword else { throw usage }
     let before = said.words(0..<verb)
     let target = said.words(verb + 1..<said.tokens.count).joined(separator: " ")

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import MapLanguage
 internal import Screens
 internal import SourceText
 internal import Workspace
@@ -7,17 +8,21 @@ internal import Workspace
 struct Supposing {
   /// What is supposed, of one thing only one, in the order in which it was supposed first.
   private(set) var all: [Supposed] = []
+  /// What of it was about nothing on the map when that was looked at last.
+  fileprivate var aside: [Supposed] = []
   /// The map as it is supposed to be, made of a version of the map.
   fileprivate var made: (version: Int, workspace: Workspace)?
 
   var isEmpty: Bool { all.isEmpty }
-  var words: String { all.map(\.words).joined(separator: "; ") }
+  /// What of it the map has a place for.
+  var inForce: [Supposed] { all.filter { !aside.contains($0) } }
+  var words: String { inForce.map(\.words).joined(separator: "; ") }
 
   /// What the prompt says of it; `nil` where nothing is supposed.
   var shortWords: String? {
-    guard let first = all.first?.words else { return nil }
-    let isShort = all.count == 1 && first.displayWidth <= 32
-    return isShort ? first : counted(all.count, "thing")
+    guard let first = inForce.first?.words else { return nil }
+    let isShort = inForce.count == 1 && first.displayWidth <= 32
+    return isShort ? first : counted(inForce.count, "thing")
   }
 
   /// Takes up a supposition, in the place of another about the same thing.
@@ -34,6 +39,25 @@ struct Supposing {
   /// The map as it is supposed to be is made anew when it is looked at next.
   mutating func forgetMade() { made = nil }
 
+  /// Keeps what is supposed on what is called otherwise now: an ID, or a link without a name that has
+  /// one now, by what it says.
+  mutating func follow(_ old: String, to new: String) {
+    made = nil
+    all = all.map { supposed in
+      switch supposed {
+      case .truth(let name, let holds): .truth(of: name.renaming(old, to: new), holds)
+      case .absence(let name): .absence(of: name.renaming(old, to: new))
+      case .statement(let text): .statement(Self.renaming(old, to: new, in: text))
+      }
+    }
+  }
+
+  private static func renaming(_ old: String, to new: String, in statement: String) -> String {
+    let file = SourceFile(name: "supposed", text: statement)
+    let bytes = MapLanguage.renaming(old, to: new, in: [file]).applied(to: [file])
+    return String(decoding: bytes[file.name] ?? file.bytes, as: UTF8.self)
+  }
+
   mutating func remove(_ supposed: Supposed) {
     made = nil
     all.removeAll { $0 == supposed }
@@ -43,7 +67,7 @@ struct Supposing {
 extension Session {
   /// The map as it is supposed to be.
   ///
-  /// What is about nothing on the map any more is supposed no longer, and that is said.
+  /// What is about nothing on the map now is left aside, and that is said.
   ///
   /// - Throws: A usage error when no map is open.
   mutating func supposedWorkspace() throws(CommandError) -> Workspace {
@@ -53,10 +77,11 @@ extension Session {
     if let made = supposing.made, made.version == workspace.version { return made.workspace }
     let (supposed, refused) = workspace.supposing(supposing.all)
     for refusal in refused {
-      supposing.remove(refusal.supposed)
-      console.writeError("note: no longer supposed: \(refusal.supposed.words)\n")
+      console.writeError(
+        "note: not supposed, as the map has no such thing now: \(refusal.supposed.words)\n")
     }
     supposing.made = (workspace.version, supposed)
+    supposing.aside = refused.map(\.supposed)
     return supposed
   }
 
@@ -88,7 +113,7 @@ extension Session {
   ) throws(CommandError) -> Result {
     guard !supposing.isEmpty, workspace != nil else { return try body(&self) }
     let other = try supposedWorkspace()
-    guard !supposing.isEmpty else { return try body(&self) }
+    guard !supposing.inForce.isEmpty else { return try body(&self) }
     if isDocument {
       console.writeError("note: supposing \(supposing.words)\n")
     } else {
@@ -98,5 +123,23 @@ extension Session {
     // What was computed stays for the next time.
     if let version = supposing.made?.version { supposing.made = (version, workspace) }
     return result
+  }
+}
+
+extension String {
+  /// The lasting name of something in which a link's or an ID's name is another.
+  fileprivate func renaming(_ old: String, to new: String) -> String {
+    if old.hasPrefix("(") { return replacing(old, with: new) }
+    var (text, word) = ("", "")
+    // No ID has one of the marks that stand between them.
+    for character in self + " " {
+      if " ,()".contains(character) {
+        text += (word == old ? new : word) + String(character)
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return String(text.dropLast())
   }
 }

@@ -54,7 +54,10 @@ enum SuppositionReader {
     let rest = words.dropFirst()
     // Without parentheses a link in words is all that is left.
     let isLink = rest.count > 1 && Keyword(word: rest[rest.startIndex + 1])?.relation != nil
-    return isLink || rest.first?.hasSuffix(",") == true ? words.endIndex : endOfReference(rest)
+    if isLink || rest.first?.hasSuffix(",") == true { return words.endIndex }
+    // In the shell a link in words may be one word of its own.
+    return rest.first?.contains(where: \.isWhitespace) == true
+      ? words.startIndex + 2 : endOfReference(rest)
   }
 
   private static func endOfReference(_ words: ArraySlice<String>) -> Int? {
@@ -100,6 +103,13 @@ extension Session {
       let node = try supposable(words.dropLast())
       return .truth(of: try theMap().map.lastingName(of: node), truth.holds)
     }
+    if words.count == 1, first == SuppositionReader.absent {
+      throw .usage("'no' needs a link that is not there", advice: SupposeCommand.advice)
+    }
+    if words.count == 1, let ending = SupposeCommand.endings.first(where: { $0.word == first }) {
+      throw .usage(
+        "'\(first)' stands alone", input: first, advice: "to \(ending.meaning): suppose \(first)")
+    }
     guard words.count > 1 else {
       // It may be misspelt, or the word behind it is missing.
       _ = try supposable(words[...])
@@ -125,7 +135,7 @@ extension Session {
     if said.hasPrefix("("), said.hasSuffix(")") { said = String(said.dropFirst().dropLast()) }
     let map = try theMap().map
     let position = try SaidPosition(
-      said.split(separator: " ").map(String.init), in: self)
+      said.split(separator: " ").map(String.init), in: self, usage: SupposeCommand.advice)
     guard let link = position.link(in: map) else {
       throw .usage("the map has no link that says so", input: said, advice: "see: ls links")
     }

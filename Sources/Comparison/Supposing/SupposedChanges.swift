@@ -74,11 +74,13 @@ package struct SupposedChanges: Sendable {
     let names = NamePairs(plain.map, supposed.map)
     let surveyed = SourceSurvey.sources(of: plain)
     var changes: [(rank: Int, change: Change)] = []
-    for source in [nil] + surveyed.map({ Optional(plain.map.sources[$0].id) }) {
-      guard let old = Self.standings(of: source, in: plain),
-        let new = Self.standings(of: source, in: supposed)
-      else { continue }
-      changes += names.changes(from: old, to: new)
+    let known = surveyed.map { plain.map.sources[$0].id }
+    // A source that is only supposed has a view too.
+    let new = SourceSurvey.sources(of: supposed).map { supposed.map.sources[$0].id }
+      .filter { id in !plain.map.sources.contains { $0.id == id } }
+    for source in [nil] + (known + new).map(Optional.some) {
+      guard let new = Self.standings(of: source, in: supposed) else { continue }
+      changes += names.changes(from: Self.standings(of: source, in: plain), to: new)
     }
     // Each list is in the order of names: what is of one thing is brought together.
     standings = changes.enumerated()
@@ -176,10 +178,10 @@ private struct NamePairs {
 
   /// What stands otherwise, with its place in the order of names.
   func changes(
-    from old: Standings, to new: Standings
+    from old: Standings?, to new: Standings
   ) -> [(rank: Int, change: SupposedChanges.Change)] {
     pairs.enumerated().compactMap { rank, pair in
-      let before = pair.old.flatMap(old.standing(of:))
+      let before = old.flatMap { pair.old.flatMap($0.standing(of:)) }
       let after = pair.new.flatMap(new.standing(of:))
       guard before != after else { return nil }
       return (

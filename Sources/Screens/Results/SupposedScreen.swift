@@ -68,13 +68,22 @@ package struct SupposedScreen {
       drawHeading("STANDINGS", rows.count)
     }
     let nameWidth = min(rows.map(\.change.name.visible.displayWidth).max() ?? 0, 40)
-    for row in rows {
+    let texts = rows.map { row in
       let turn = "\(Self.word(row.change.old)) -> \(Self.word(row.change.new))"
+      return "\(turn.padded(to: 24))  \(row.names.joined(separator: ", ").visible)"
+    }
+    // On a narrow screen what changes stands below its name.
+    let isBeside = texts.allSatisfy { nameWidth + 6 + $0.displayWidth <= width }
+    for (row, text) in zip(rows, texts) {
       let role: TextStyle.Role =
         row.change.new == .stands ? .good : row.change.new == .falls ? .bad : .faint
-      add(
-        "  ~ \(row.change.name.visibleOnOneLine.padded(to: nameWidth))  ",
-        "\(turn.padded(to: 24))  \(row.names.joined(separator: ", ").visible)", role)
+      let name = row.change.name.visibleOnOneLine
+      if isBeside {
+        add("  ~ \(name.padded(to: nameWidth))  ", text, role)
+      } else {
+        add("  ~ ", name, role)
+        add("      ", text, role)
+      }
     }
     if changes.sourcesLeftOut > 0 {
       lines.append(
