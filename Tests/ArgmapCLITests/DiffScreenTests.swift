@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 import Testing
 
 /// What the rows of `diff` say.
@@ -80,7 +81,15 @@ import Testing
         "herald denies close\ngazette asserts b \"B.\"\nherald denies b",
         "What they disagree about: “The street should be closed” and 1 more claim"
       ),
-      ("herald asserts close", "They clash on no claim; both speak to 1 of 1 claim"),
+      ("herald asserts close", "They clash on no claim; both speak to the only one"),
+      (
+        "herald asserts close\ngazette asserts b \"B.\"\nherald asserts b",
+        "They clash on no claim; both speak to all 2"
+      ),
+      (
+        "herald asserts close\nherald asserts b \"B.\"",
+        "They clash on no claim; both speak to 1 of 2 claims"
+      ),
       (
         "herald asserts b \"B.\"", "They talk past each other: no claim is touched by both"
       ),
@@ -91,6 +100,30 @@ import Testing
       try write(Self.map.replacing("herald denies close", with: statement), to: path)
       let shown = screen([path], typing: []).split(separator: "\n")
       #expect(shown.dropFirst().first.map(String.init) == line)
+    }
+  }
+
+  @Test(
+    "a narrow screen cuts the claim, not how many more there are", arguments: [60, 64, 71] as [Int])
+  func narrowOpening(columns: Int) throws {
+    try withFolder { folder in
+      let path = "\(folder)/m.argmap"
+      let more = "herald denies close\ngazette asserts b \"B.\"\nherald denies b"
+      try write(Self.map.replacing("herald denies close", with: more), to: path)
+      let line = try #require(
+        screen([path], typing: [], columns: columns, isTerminal: true)
+          .split(separator: "\n").first { $0.contains("What they disagree about") })
+      #expect(line.contains("“The ") && line.contains(" …” and 1 more claim"))
+      #expect(String(line).displayWidth <= columns)
+    }
+  }
+
+  @Test func `a position has no brief against itself`() throws {
+    try withFolder { folder in
+      try write(Self.map, to: "\(folder)/m.argmap")
+      let run = argmap("\(folder)/m.argmap", "-c", "brief A gazette")
+      #expect(run.status == 2)
+      #expect(run.errors.contains("'A' and 'gazette' are the same position"))
     }
   }
 }

@@ -142,6 +142,16 @@ import Testing
   }
 
   @Test(
+    "the beginning of a text is as many whole words as fit, on ten columns at least",
+    arguments: [
+      ("one two three", 13, "one two three"), ("one two three", 12, "one two"),
+      ("one two three", 3, "one two"), ("", 5, ""), ("各国各国 各国", 10, "各国各国"),
+    ])
+  func beginning(text: String, width: Int, expected: String) {
+    #expect(text.beginning(within: width) == expected)
+  }
+
+  @Test(
     "the nearest names come first, at most three, and none that is far",
     arguments: [
       ("trade-los", ["trade-loss"]), ("kepe-open", ["keep-open"]), ("xyzzy", []),

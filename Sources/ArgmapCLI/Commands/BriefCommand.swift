@@ -1,5 +1,6 @@
 internal import ArgumentModel
 internal import Comparison
+internal import Evaluation
 internal import Interchange
 internal import SourceText
 internal import Workspace
@@ -29,6 +30,9 @@ struct BriefCommand: Command {
     let sides = try session.sides(in: arguments, for: self)
     if let item = sides.item {
       throw .usage("'brief' compares two positions as wholes", input: item, advice: "see: diff")
+    }
+    if sides.left.holders == sides.right.holders, sides.left.isEveryone == sides.right.isEveryone {
+      throw .usage("'\(sides.names.0)' and '\(sides.names.1)' are the same position")
     }
     let graph = try session.theMap().graph
     let brief = Brief(

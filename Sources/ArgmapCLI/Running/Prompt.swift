@@ -142,7 +142,7 @@ extension Session {
         .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
       summary = "check: " + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
     }
-    if let headline = headline(of: openMap.graph) { print(headline.clipped(to: width)) }
+    if let headline = headline(of: openMap.graph) { print(headline.text(within: width)) }
     var hints = ["ls"]
     if map.sources.count > 1 {
       let names = (0...1).map { openMap.graph.shortName(ofSource: $0) }
@@ -156,14 +156,14 @@ extension Session {
   }
 
   /// What the articles disagree about, where there are two.
-  private func headline(of graph: ArgumentGraph) -> String? {
+  private func headline(of graph: ArgumentGraph) -> Headline? {
     let map = graph.map
     guard map.sources.count == 2, map.nodeCount <= Self.greetingLimit else { return nil }
     let names = map.sources.map(\.id)
     guard let left = try? Perspective(names[0], in: map),
       let right = try? Perspective(names[1], in: map)
     else { return nil }
-    return Headline(graph, left: left, right: right)?.text
+    return Headline(graph, left: left, right: right)
   }
 
   /// What an empty map is, and what to type first.

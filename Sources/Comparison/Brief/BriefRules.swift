@@ -44,7 +44,9 @@ struct BriefRules {
     let sides = Comparison.Side.allCases
     let weights = ObjectionWeights(comparison.graph)
     let agreed = acceptedRows
-    let objections = sides.compactMap { unanswered($0, weights) }
+    let objections = sides.reduce(into: [Brief.Sentence]()) { told, side in
+      unanswered(side, weights, isAnother: !told.isEmpty).map { told.append($0) }
+    }
     let (turns, conflicts) = (turningPoints, sides.compactMap(incoherence))
     func told(_ extent: Extent) -> [Brief.Sentence] {
       [verdict(listing: extent.clashes)]
@@ -78,17 +80,24 @@ struct BriefRules {
     let shared = comparison.sharedRows
     let text: String
     if !clashes.isEmpty {
-      let share =
-        clashes.count == shared.count
-        ? shared.count == 1 ? "the one claim" : "all \(shared.count) claims"
-        : "\(clashes.count) of the \(shared.count) claims"
-      text =
-        "They clash on \(share) that both speak to: \(words.list(claims(clashes), atMost: most))."
+      let told = words.list(claims(clashes), atMost: most)
+      if Set(clashes).isSubset(of: shared) {
+        let share =
+          clashes.count < shared.count
+          ? "\(clashes.count) of the \(shared.count) claims"
+          : shared.count == 1 ? "the one claim" : "the \(shared.count) claims"
+        text = "They clash on \(share) that both speak to: \(told)."
+      } else {
+        // Who holds one of two rivals is against the other without a word on it.
+        let common =
+          shared.isEmpty ? "" : "; both speak to \(shared.count) of \(comparison.claimRowCount)"
+        text = "They clash on \(counted(clashes.count, "claim")): \(told)\(common)."
+      }
     } else if shared.isEmpty {
       text = "They talk past each other: no claim is touched by both."
     } else if shared.count * Self.apart < comparison.claimRowCount {
       text =
-        "\(peace), but mostly talk past each other: only "
+        "\(peace), and mostly talk past each other: only "
         + "\(shared.count) of \(counted(comparison.claimRowCount, "claim")) \(shared.count == 1 ? "is" : "are") "
         + "touched by both."
     } else {
@@ -117,7 +126,7 @@ struct BriefRules {
     guard !relevant.isEmpty else { return nil }
     let text =
       relevant.count == 1
-      ? "One claim bears on what the side says that is silent on it: "
+      ? "One claim bears on what the other side says, which is silent on it: "
         + "\(words.list(claims(relevant), atMost: 1))."
       : "\(relevant.count) claims of one bear on what the other says, which is silent on them."
     return Brief.Sentence(
@@ -159,14 +168,17 @@ struct BriefRules {
       $0.count > 1 && $0.own >= Self.leastShare && $0.own >= Self.leastRatio * $0.other
     }.sorted { ($1.own, $0.tag) < ($0.own, $1.tag) }.prefix(2)
     guard !themes.isEmpty else { return nil }
-    let (name, other) = (words.name(side), words.name(side.other))
+    let (speaker, other) = (words.speaker(side), words.speaker(side.other))
     let isAlone = themes.allSatisfy { $0.other == 0 }
     let list = joinedInWords(
       themes.enumerated().map { index, theme in
-        "\(words.tag(theme.tag)) (\(words.percent(theme.own))\(index == 0 ? " of its claims" : "")"
-          + (isAlone ? ")" : ", \(words.percent(theme.other)) of \(other)'s)")
+        "\(words.tag(theme.tag)) (\(words.percent(theme.own))\(index == 0 ? " of \(speaker.its) claims" : "")"
+          + (isAlone ? ")" : ", \(words.percent(theme.other)) of \(other.possessive))")
       })
-    var text = isAlone ? "Only \(name) cares about \(list)" : "\(name) cares far more about \(list)"
+    var text =
+      isAlone
+      ? "Only \(speaker.says("cares", "care")) about \(list)"
+      : "\(speaker.says("cares", "care", isFirst: true)) far more about \(list)"
     let tags = Set(themes.map(\.tag))
     let best =
       !hasBest
@@ -178,7 +190,8 @@ struct BriefRules {
         grounds(side, $0) < grounds(side, $1) || grounds(side, $0) == grounds(side, $1) && $0 > $1
       }
     if let best {
-      text += "; what it backs best there is \(words.quoted(comparison.rows[best].item))"
+      text +=
+        "; what \(speaker.says("backs", "back", isNamed: false)) best there is \(words.quoted(comparison.rows[best].item))"
     }
     return Brief.Sentence(
       topic: .concern, side: side, text: text + ".",
@@ -191,14 +204,18 @@ struct BriefRules {
 
   /// Objections to what a side says that it does not answer, by how much would change without them.
   private func unanswered(
-    _ side: Comparison.Side, _ weights: ObjectionWeights
+    _ side: Comparison.Side, _ weights: ObjectionWeights, isAnother: Bool
   ) -> Brief.Sentence? {
     let links = UnansweredObjections(to: side, in: comparison, weights).links
     guard let first = links.first else { return nil }
-    let start = links.count > 1 ? "Above all, " : ""
+    // Of several it is the one of which most hangs.
+    let opening = links.count > 1 && !isAnother ? "Above all, " : ""
+    let speaker = words.speaker(side).says(
+      isAnother ? "in turn leaves" : "leaves", isAnother ? "in turn leave" : "leave",
+      isFirst: opening.isEmpty)
     return Brief.Sentence(
       topic: .unanswered, side: side,
-      text: start + "\(words.name(side)) leaves unanswered that \(words.saying(first)).",
+      text: "\(opening)\(speaker) unanswered that \(words.saying(first)).",
       bases: Brief.Bases(links: links))
   }
 
@@ -211,42 +228,60 @@ struct BriefRules {
       tally.hedged > 0 ? "\(tally.hedged) with reserve" : nil,
       tally.reported > 0 ? "\(tally.reported) only reported" : nil,
     ].compactMap(\.self)
+    let speaker = words.speaker(side)
     var parts = [
-      "\(words.name(side)) speaks to \(counted(tally.claims, "claim"))"
+      "\(speaker.says("speaks", "speak", isFirst: true)) to \(counted(tally.claims, "claim"))"
         + (marked.isEmpty ? "" : " (\(marked.joined(separator: ", ")))")
     ]
     if tally.unreasoned > 0 {
       let which =
         tally.unreasoned == tally.asserted
-        ? "what it asserts" : "\(tally.unreasoned) of the \(tally.asserted) it asserts"
-      parts.append("gives no reason for \(which)")
+        ? "what" : "\(tally.unreasoned) of the \(tally.asserted)"
+      parts.append(
+        speaker.verb("gives", "give") + " no reason for \(which) "
+          + speaker.says("asserts", "assert", isNamed: false))
     }
-    let text = joinedInWords(parts + [words.evidence(tally, byKind: hasKinds)]) + "."
+    let text = joinedInWords(parts + [words.evidence(of: speaker, tally, byKind: hasKinds)]) + "."
     return Brief.Sentence(
       topic: .firmness, side: side, text: text, bases: Brief.Bases(rows: spoken))
   }
 
   // MARK: What would settle it
 
-  /// The smallest cruxes, or that no single point would move either.
+  /// The single points that would move either side, or else the fewest that would move the left one,
+  /// or that no single point would.
   private var turningPoints: [Brief.Sentence] {
     let cruxes = comparison.cruxes.list
-    guard let least = cruxes.filter({ !$0.sets.isEmpty }).map(\.size).min() else {
-      guard !cruxes.isEmpty, !cruxes.contains(where: \.stoppedEarly) else { return [] }
-      return [
-        Brief.Sentence(
-          topic: .turningPoint, side: nil,
-          text: "No change of up to three points would bring the two together on "
-            + "\(words.list(cruxes.map(\.claim), atMost: 2)).",
-          bases: Brief.Bases(cruxes: Array(cruxes.indices)))
-      ]
-    }
-    return cruxes.indices.filter { cruxes[$0].size == least }.prefix(2).map { index in
-      let crux = cruxes[index]
-      return Brief.Sentence(
+    func sentence(_ crux: Crux, _ index: Int) -> Brief.Sentence {
+      Brief.Sentence(
         topic: .turningPoint, side: nil, text: words.turningPoint(crux),
         bases: Brief.Bases(cruxes: [index]))
     }
+    let single = cruxes.indices.lazy.compactMap { index in
+      singlePoint(cruxes[index]).map { sentence($0, index) }
+    }.prefix(2)
+    if !single.isEmpty { return Array(single) }
+    if let least = cruxes.filter({ !$0.sets.isEmpty }).map(\.size).min() {
+      return cruxes.indices.filter { cruxes[$0].size == least }.prefix(2)
+        .map { sentence(cruxes[$0], $0) }
+    }
+    guard !cruxes.isEmpty, !cruxes.contains(where: \.stoppedEarly) else { return [] }
+    return [
+      Brief.Sentence(
+        topic: .turningPoint, side: nil,
+        text: "No single point would bring the two together on "
+          + "\(words.list(cruxes.map(\.claim), atMost: 2)).",
+        bases: Brief.Bases(cruxes: Array(cruxes.indices)))
+    ]
+  }
+
+  /// A crux of one point on the same claim, for whichever side it moves.
+  private func singlePoint(_ crux: Crux) -> Crux? {
+    if crux.size == 1 { return crux }
+    guard crux.onePointMovesRight else { return nil }
+    let turned = Cruxes.crux(
+      on: crux.claim, in: comparison.graph, left: comparison.right, right: comparison.left)
+    return turned.size == 1 ? turned : nil
   }
 
   private func incoherence(_ side: Comparison.Side) -> Brief.Sentence? {
@@ -255,12 +290,15 @@ struct BriefRules {
       .conflicts.filter { $0.subjects.contains { $0.index < graph.claimCount } }
     guard let first = found.first else { return nil }
     let claims = first.subjects.filter { $0.index < graph.claimCount }
+    let speaker = words.speaker(side)
+    let told = words.list(claims, atMost: first.code == .assertsAndDenies ? 1 : 3)
     let text =
       first.code == .assertsAndDenies
-      ? "\(words.name(side)) both says and denies \(words.list(claims, atMost: 1))"
-      : claims.count == 1
-        ? "\(words.name(side)) cannot hold \(words.list(claims, atMost: 1)) with all that follows from it"
-        : "\(words.name(side)) cannot hold all of this together: \(words.list(claims, atMost: 3))"
+      ? "\(speaker.says("both says and denies", "both say and deny", isFirst: true)) \(told)"
+      : speaker.says("cannot", "cannot", isFirst: true)
+        + (claims.count == 1
+          ? " hold \(told) with all that follows from it"
+          : " hold all of this together: \(told)")
     return Brief.Sentence(
       topic: .incoherence, side: side, text: text + (found.count > 1 ? ", and more." : "."),
       bases: Brief.Bases(conflicts: found.map(\.subjects)))

@@ -1,4 +1,5 @@
 internal import ArgumentModel
+internal import Evaluation
 internal import SourceText
 
 /// How the sentences of a brief put things.
@@ -11,16 +12,22 @@ struct BriefWords {
     self.names = names
   }
 
-  func name(_ side: Comparison.Side) -> String { side == .left ? names.left : names.right }
+  func speaker(_ side: Comparison.Side) -> BriefSpeaker {
+    BriefSpeaker(side == .left ? names.left : names.right)
+  }
 
   /// The text of a claim or of evidence in quotation marks, without the full stop at its end; of a
   /// very long one the beginning, as a brief is to be read on one screen.
   func quoted(_ node: NodeID) -> String {
-    var text = (map.text(of: node) ?? map.id(of: node)).visibleOnOneLine
-    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
+    let text = Self.text(of: node, in: map)
     guard text.displayWidth > Self.widestQuote else { return "“\(text)”" }
-    let lines = text.wrapped(to: Self.widestQuote)
-    return "“\((lines.first ?? "").trimmingSpaceAtEnd) …”"
+    return "“\(text.beginning(within: Self.widestQuote)) …”"
+  }
+
+  /// The text of a claim or of evidence as it stands in a sentence.
+  static func text(of node: NodeID, in map: ArgumentMap) -> String {
+    let text = (map.text(of: node) ?? map.id(of: node)).visibleOnOneLine
+    return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
 
   /// Two lines of a screen, within which nearly all claims are.
@@ -28,7 +35,9 @@ struct BriefWords {
 
   /// Claims in a sentence; of more than are wanted the first.
   func list(_ nodes: [NodeID], atMost most: Int) -> String {
-    joinedInWords(nodes.prefix(most).map(quoted) + (nodes.count > most ? ["others"] : []))
+    let rest = nodes.count - most
+    let others = rest > 1 ? ["others"] : rest == 1 ? ["one more"] : []
+    return joinedInWords(nodes.prefix(most).map(quoted) + others)
   }
 
   func tag(_ tag: String) -> String { tag.replacing("-", with: " ") }
@@ -65,24 +74,52 @@ struct BriefWords {
     let told = joinedInWords(
       points.map { point in
         map.kind(of: point.node) == .link
-          ? "whether \(saying(map.linkIndex(point.node), named: crux.claim))" : quoted(point.node)
+          ? "whether \(saying(map.linkIndex(point.node), named: crux.claim))"
+          : "whether \(quoted(point.node)) holds"
       })
     let number = points.count == 2 ? "two points together" : "three points together"
-    return "Whether \(quoted(crux.claim)) stands turns on "
-      + "\(points.count == 1 ? "one point" : number): \(told)"
-      + (crux.sets.count > 1 ? ", or on others as few." : ".")
+    let isOne = points.count == 1
+    let others = crux.sets.count > 1 ? "; \(isOne ? "another" : "others") would do as well." : "."
+    return "Whether \(quoted(crux.claim)) stands turns on \(isOne ? "one point" : number): "
+      + told + others
   }
 
   /// On what evidence a side rests, after its name.
-  func evidence(_ tally: Tally, byKind: Bool) -> String {
-    guard tally.evidence > 0 else { return "cites no evidence" }
+  func evidence(of speaker: BriefSpeaker, _ tally: Tally, byKind: Bool) -> String {
+    guard tally.evidence > 0 else { return speaker.verb("cites", "cite") + " no evidence" }
     let kinds =
       byKind
       ? tally.kinds.map { "\($0.count) \($0.kind.noun($0.count))" }
       : [tally.evidence == 1 ? "1 piece of evidence" : "\(tally.evidence) pieces of evidence"]
-    return "rests on \(joinedInWords(kinds))"
+    return "\(speaker.verb("rests", "rest")) on \(joinedInWords(kinds))"
       + (tally.figures > 0 ? ", with \(counted(tally.figures, "figure"))" : "")
   }
+}
+
+/// A side as the subject of a sentence, by its name; `others` and several by name are many.
+struct BriefSpeaker {
+  private let name: String
+  private let isMany: Bool
+
+  init(_ name: String) {
+    self.name = name == Perspective.others ? "the others" : name
+    isMany = name == Perspective.others || name.contains(",")
+  }
+
+  func verb(_ one: String, _ many: String) -> String { isMany ? many : one }
+
+  /// The speaker and a verb: by name, or by a pronoun where it was named before.
+  func says(
+    _ one: String, _ many: String, isFirst: Bool = false, isNamed: Bool = true
+  ) -> String {
+    let subject = isNamed ? name : isMany ? "they" : "it"
+    // Names stand as they are.
+    let start = isFirst && name == "the others" ? "The others" : subject
+    return "\(start) \(verb(one, many))"
+  }
+
+  var its: String { isMany ? "their" : "its" }
+  var possessive: String { name.hasSuffix("s") ? "\(name)'" : "\(name)'s" }
 }
 
 extension Evidence.Kind {

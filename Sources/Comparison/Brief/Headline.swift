@@ -4,8 +4,18 @@ internal import SourceText
 
 /// What two positions disagree about, on one line.
 package struct Headline: Sendable {
-  /// Without a full stop.
-  package let text: String
+  /// What stands around the claim that it quotes, or all of it; without a full stop.
+  private let start: String
+  private let claim: String?
+  private let end: String
+
+  /// The line, within so many columns: where it is wider, less of the claim is quoted.
+  package func text(within width: Int) -> String {
+    guard let claim else { return start.clipped(to: width) }
+    let room = width - (start + end).displayWidth - 2
+    if claim.displayWidth <= room { return "\(start)“\(claim)”\(end)" }
+    return "\(start)“\(claim.beginning(within: room - 2)) …”\(end)".clipped(to: width)
+  }
 
   /// Looks at the rows of a comparison alone, which takes less than all of it.
   ///
@@ -19,15 +29,19 @@ package struct Headline: Sendable {
     let clashes = rows.filter { $0.kind == .clash }
     let shared = rows.count { $0.left != nil && $0.right != nil }
     if let first = clashes.first {
-      let words = BriefWords(graph.map, names: ("", ""))
       let others = clashes.count - 1
-      text =
-        "What they disagree about: \(words.quoted(first.item))"
-        + (others > 0 ? " and \(counted(others, "more claim"))" : "")
-    } else if shared == 0 {
-      text = "They talk past each other: no claim is touched by both"
-    } else {
-      text = "They clash on no claim; both speak to \(shared) of \(counted(rows.count, "claim"))"
+      start = "What they disagree about: "
+      claim = BriefWords.text(of: first.item, in: graph.map)
+      end = others > 0 ? " and \(counted(others, "more claim"))" : ""
+      return
     }
+    (claim, end) = (nil, "")
+    let which =
+      shared < rows.count
+      ? "\(shared) of \(rows.count) claims" : shared == 1 ? "the only one" : "all \(shared)"
+    start =
+      shared == 0
+      ? "They talk past each other: no claim is touched by both"
+      : "They clash on no claim; both speak to \(which)"
   }
 }

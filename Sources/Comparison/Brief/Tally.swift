@@ -29,11 +29,12 @@ package struct Tally: Sendable, Equatable {
 }
 
 extension Comparison {
-  /// The indices of rows on claims that both sides speak to, or on which they clash.
+  /// The indices of rows on claims that both sides speak to.
+  ///
+  /// In a clash one of them may be silent, and against a claim by what else it holds.
   package var sharedRows: [Int] {
     rows.indices.filter {
-      rows[$0].item.index < graph.claimCount
-        && (rows[$0].left != nil && rows[$0].right != nil || rows[$0].kind == .clash)
+      rows[$0].item.index < graph.claimCount && rows[$0].left != nil && rows[$0].right != nil
     }
   }
 

@@ -20,7 +20,7 @@ package struct ComparisonDocument: Document {
         "claims",
         .object([
           .always("either", .integer(atLeast: 0), "How many either side speaks to."),
-          .always("both", .integer(atLeast: 0), "How many both speak to, or clash on."),
+          .always("both", .integer(atLeast: 0), "How many both speak to."),
         ])),
       .always("tallies", .object([.always("left", .tally), .always("right", .tally)])),
       .always("rows", .array(.either([row("claim"), row("evidence")]))),

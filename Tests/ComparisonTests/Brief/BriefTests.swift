@@ -7,15 +7,18 @@ import TestSupport
 import Testing
 
 @Suite struct BriefTests {
-  private func brief(_ text: String) throws -> Brief {
+  private func brief(_ text: String, againstOthers isAgainstOthers: Bool = false) throws -> Brief {
     let parsed = parseMap([SourceFile(name: "m", text: text)])
     try #require(parsed.errorCount == 0)
     let graph = ArgumentGraph(parsed.map)
+    let left = try #require(try? Perspective("a", in: graph.map))
+    let right =
+      isAgainstOthers
+      ? Perspective(othersThan: left, in: graph.map)
+      : try #require(try? Perspective("b", in: graph.map))
     return Brief(
-      Comparison(
-        graph, left: try #require(try? Perspective("a", in: graph.map)),
-        right: try #require(try? Perspective("b", in: graph.map))),
-      names: ("A", "B"))
+      Comparison(graph, left: left, right: right),
+      names: ("A", isAgainstOthers ? right.name : "B"))
   }
 
   private let head = "source a \"A\"\nsource b \"B\"\n"
@@ -84,7 +87,21 @@ import Testing
         a asserts h implicit
         b asserts c implicit
         """,
-        "They never contradict each other, but mostly talk past each other: only 1 of 6 claims is touched by both."
+        "They never contradict each other, and mostly talk past each other: only 1 of 6 claims is touched by both."
+      ),
+      (
+        """
+        question q "Which?"
+            answers: c, d
+        claim c "C."
+        claim d "D."
+        claim e "E."
+        a asserts c implicit
+        a asserts e implicit
+        b asserts d implicit
+        b asserts e implicit
+        """,
+        "They clash on 2 claims: “C” and “D”; both speak to 1 of 3."
       ),
     ])
   func verdict(_ map: String, _ expected: String) throws {
@@ -128,6 +145,61 @@ import Testing
     #expect(
       try texts(objection + "claim e \"E.\"\ne undercuts (d attacks c) by a", .unanswered)
         == ["B leaves unanswered that “E” breaks an argument against “C”."])
+  }
+
+  @Test("what the second leaves unanswered is told as the answer to the first")
+  func unansweredByBoth() throws {
+    let map = """
+      claim c "C."
+      claim d "D."
+      claim e "E."
+      claim f "F."
+      a asserts c implicit
+      a asserts e implicit
+      b asserts d implicit
+      b asserts f implicit
+      f attacks c by b
+      e attacks d by a
+      """
+    #expect(
+      try texts(map, .unanswered) == [
+        "A leaves unanswered that “F” speaks against “C”.",
+        "B in turn leaves unanswered that “E” speaks against “D”.",
+      ])
+  }
+
+  @Test("one point is told whichever side it would move, and that there is another")
+  func turningPoint() throws {
+    let statements = """
+      claim c "C."
+      claim d "D."
+      a asserts c implicit
+      b denies c implicit
+      b asserts d implicit
+      d attacks c by b
+
+      """
+    let one = try texts(statements, .turningPoint)
+    #expect(one == ["Whether “C” stands turns on one point: whether “D” speaks against it."])
+  }
+
+  @Test("all others are spoken of as many")
+  func others() throws {
+    let map = """
+      claim c "C."
+      claim d "D."
+      evidence s "S." statistic
+      a asserts c implicit
+      b asserts c implicit
+      b asserts d implicit
+      b cites s
+      s supports c by b
+      """
+    let told = try brief(head + map, againstOthers: true).sentences
+    #expect(
+      told.filter { $0.topic == .firmness }.map(\.text).last
+        == "The others speak to 2 claims, give no reason for 1 of the 2 they assert and rest on "
+        + "1 statistic.")
   }
 
   @Test("the objection comes first without which most would stand otherwise")
