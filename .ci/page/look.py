@@ -141,6 +141,14 @@ def by_keys(browser, path):
     opened(browser, path, "#c-trade-loss&false=walkers-return&by=B")
     again = state(browser)
     expect(again["panel"] == "trade-loss" and browser.run("return !document.getElementById('supposed').hidden && document.querySelector('.views input:checked').value === '2'"), "an address shows what it names", again)
+    in_sight = """const {top, bottom} = document.querySelector(arguments[0]).getBoundingClientRect();
+        return top < innerHeight / 2 && bottom > 0"""
+    for address in ["#c-trade-loss", "#c-trade-loss&by=B", "#&false=walkers-return"]:
+        browser.open("about:blank")
+        opened(browser, path, address)
+        time.sleep(0.3)
+        expect(browser.run(in_sight, ".drawing"), f"{address} opens on the map")
+    opened(browser, path, "#c-trade-loss&false=walkers-return&by=B")
     browser.press("1")
     expect("In the view of Everyone" in state(browser)["said"], "a number takes a view")
     expect(isinstance(before, str) and "Contested" in before, "a name says what stands", before)

@@ -45,7 +45,13 @@ for (const input of document.querySelectorAll(".views input")) {
   input.addEventListener("change", () => lookFrom(Number(input.value)));
 }
 
+// The map has all the width while there is nothing to tell beside it.
+function layOut() {
+  box.parentElement.classList.toggle("alone", state.focus === null);
+}
+
 function show() {
+  layOut();
   document.querySelectorAll(".views input")[state.view].checked = true;
   showFocus();
   showStandings();
@@ -57,6 +63,9 @@ function show() {
 history.scrollRestoration = "manual";
 find("all-subjects").open = false;
 readAddress();
+layOut();
 take(box.querySelector("svg"));
 open();
 show();
+// Browsers go to the words of what an address names, once the page is there.
+addEventListener("load", () => setTimeout(goToMap));

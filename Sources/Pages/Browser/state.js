@@ -69,4 +69,11 @@ addEventListener("popstate", () => {
 addEventListener("hashchange", () => {
   readAddress();
   show();
+  goToMap();
 });
+
+// Where the address names something to be seen on the map, the map comes into the window.
+function goToMap() {
+  const isNamed = state.focus !== null || state.supposed.size > 0 || state.view !== map.opening;
+  if (isNamed) find("map-title").scrollIntoView();
+}
