@@ -92,8 +92,9 @@ package struct Passage {
   package var mark: String { "¶\(paragraph).\(sentence)" }
 
   /// What ``mark`` means.
-  package static let legend =
-    "¶2.3 is paragraph 2, sentence 3 of the article, as 'read-along' counts them"
+  package static let meaning = "¶2.3 is paragraph 2, sentence 3 of the article"
+  /// What it means, and where it can be looked up at the prompt.
+  package static let legend = "\(meaning), as 'read-along' counts them"
 }
 
 /// Articles with their sentences found, each once.

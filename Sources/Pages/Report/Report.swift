@@ -77,7 +77,7 @@ package struct Report {
     let shown = contents.items.flatMap { node in
       sources.map { marks.mark(ofSource: $0, on: node) }
     }
-    report.paragraph(Markdown.Words(Mark.legend(of: shown).joined(separator: "   ")))
+    report.list(Mark.legend(of: shown).map { Markdown.Words($0) })
   }
 
   private func writeFindings(to report: inout Markdown) {
@@ -117,7 +117,11 @@ package struct Report {
             (1, contents.words(of: map.stances[Int(stance)]))
           }
       })
-    report.paragraph(Markdown.Words(StandingMark.legend.joined(separator: "   ")))
+    let hasPassages = map.stances.contains { stance in
+      stance.quotes.contains { contents.places.passage(of: $0) != nil }
+    }
+    report.list(
+      (StandingMark.legend + (hasPassages ? [Passage.meaning] : [])).map { Markdown.Words($0) })
   }
 }
 
