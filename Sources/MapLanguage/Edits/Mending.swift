@@ -41,7 +41,7 @@ package struct Mending {
       counts[.lineEnd] = zip(text, self.text).count { $0 != $1 }
     }
     bytes.reserveCapacity(text.count)
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { copy(to: 3) }
+    copy(to: text.textStart)
     while offset < self.text.count {
       end = self.text.endOfLine(from: offset)
       mendLine()

@@ -74,9 +74,6 @@ extension Outline {
 }
 
 extension [UInt8] {
-  /// Where the text starts: behind the byte order mark, if there is one.
-  var textStart: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
-
   /// Where the line of an offset starts.
   func startOfLine(from offset: Int) -> Int {
     self[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }

@@ -56,7 +56,7 @@ private struct Formatter {
 
   init(_ file: SourceFile) {
     self.file = file
-    self.offset = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.offset = file.bytes.textStart
   }
 
   /// Writes the comments before a statement, and the statement.

@@ -138,7 +138,7 @@ struct StatementScanner {
     for index in first..<max(first, endLine) {
       let bounds = file.lineBytes(index)
       var start = bounds.lowerBound
-      if index == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+      if index == 0 { start += file.bytes.textStart }
       var offset = start
       while offset < bounds.upperBound, isIndent(file.bytes[offset]) { offset += 1 }
       var odd: Int?

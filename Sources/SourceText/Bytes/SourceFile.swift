@@ -77,7 +77,7 @@ package struct SourceFile: Sendable {
   package func position(of offset: UInt32) -> Position {
     let line = lineIndex(of: offset)
     let start = Int(lineStarts[line])
-    let mark = line == 0 && offset >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
+    let mark = line == 0 && offset >= 3 && bytes.textStart > 0 ? 1 : 0
     return Position(
       line: line + 1, column: scalars(before: Int(offset)) - scalars(before: start) - mark + 1)
   }
