@@ -66,7 +66,7 @@ let package = Package(
       "FileAccess", "Screens", "SourceText"),
     room(
       "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Drawing", "Evaluation",
-      "MapLanguage", "Pages", "SourceText", "TextMatching"),
+      "Lexicons", "MapLanguage", "Pages", "SourceText", "TextMatching"),
     // The open map and what happens to it, for a prompt and for others.
     room(
       "Workspace", on: "ArgumentModel", "Checks", "Dense", "Evaluation", "FileAccess",

@@ -18,7 +18,7 @@ package struct MapDrawing: Sendable {
   ///   - scope: Which part of the view is drawn.
   /// - Complexity: O(*n*) for *n* declarations.
   package init(
-    _ graph: ArgumentGraph, _ standings: Standings, _ scope: DrawingScope = DrawingScope()
+    _ graph: ArgumentGraph, _ standings: Standings, _ scope: MapSelection = MapSelection()
   ) {
     scene = Scene(graph, standings, scope)
     title =

@@ -6,6 +6,9 @@ package import SourceText
 /// A form that a map can be written in.
 ///
 /// To add one: a file in `Formats/`, a line in ``allExporters``, and a golden file beside its test.
+/// What ``SelectionOptions`` choose is for all: one that writes a map takes
+/// ``ExportedMap/selected(_:)``. What the form has no place for it notes as a loss, a
+/// ``TransferNotice/Kind`` for each sort, and says it in ``lost``.
 package protocol Exporter: Sendable {
   /// The word after `--to`.
   var name: String { get }
@@ -15,7 +18,14 @@ package protocol Exporter: Sendable {
   /// How the names of files in this form end, without the full stop, in small letters.
   var fileEndings: [String] { get }
 
-  /// What it can be told; options of the same name are the same in all exporters.
+  /// What of a map is lost in it: a phrase each, lower-case, without a full stop.
+  var lost: [String] { get }
+
+  /// Whether it can write a part of a map; one that tells what stands on the whole cannot.
+  var takesSelection: Bool { get }
+
+  /// What it can be told beside ``SelectionOptions``; options of the same name are the same in all
+  /// exporters.
   var options: [ExportOption] { get }
 
   /// Finds out all that is to be written.
@@ -28,8 +38,36 @@ package protocol Exporter: Sendable {
   func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export
 }
 
-/// Writes what was found out: hands its sink the bytes, a part at a time and in order.
-package typealias Export = (_ sink: (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+/// What is to be written of a map, all of it found out, and what is not.
+package struct Export {
+  /// What the form has no place for.
+  package let losses: TransferNotices
+  private let writing: (_ sink: (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+
+  /// - Parameters:
+  ///   - losses: What the form has no place for.
+  ///   - writing: Hands its sink the bytes, a part at a time and in order.
+  package init(
+    losing losses: TransferNotices = TransferNotices(),
+    _ writing: @escaping (_ sink: (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) {
+    self.losses = losses
+    self.writing = writing
+  }
+
+  /// A text that is there whole.
+  package init(losing losses: TransferNotices = TransferNotices(), _ text: String) {
+    self.init(losing: losses) { sink in
+      var text = text
+      text.withUTF8(sink)
+    }
+  }
+
+  /// Writes it.
+  ///
+  /// - Parameter sink: What takes the bytes, a part at a time and in order.
+  package func write(to sink: (UnsafeBufferPointer<UInt8>) -> Void) { writing(sink) }
+}
 
 /// A map to be exported, with what an exporter can ask for beside it; all of that is computed when
 /// it is asked for.
@@ -46,11 +84,19 @@ package protocol ExportedMap {
 }
 
 extension Exporter {
+  package var lost: [String] { [] }
   package var fileEndings: [String] { [name] }
   package var options: [ExportOption] { [] }
+
+  package var takesSelection: Bool { true }
+
+  /// All that it can be told.
+  package var allOptions: [ExportOption] {
+    takesSelection ? options + SelectionOptions.all : options
+  }
 }
 
 /// Every exporter, by name.
 package let allExporters: [any Exporter] = [
-  DOTExporter(), HTMLExporter(), JSONExporter(), MarkdownExporter(), SVGExporter(),
+  AIFExporter(), DOTExporter(), HTMLExporter(), JSONExporter(), MarkdownExporter(), SVGExporter(),
 ]

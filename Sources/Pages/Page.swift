@@ -1,6 +1,5 @@
 package import ArgumentModel
 package import Checks
-package import Drawing
 package import Evaluation
 
 /// A map as one page of HTML: to be read as it is, and to be explored where scripts may run.
@@ -9,7 +8,7 @@ package import Evaluation
 /// same page on every run.
 package struct Page {
   private let contents: PageContents
-  private let scope: DrawingScope
+  private let scope: MapSelection
 
   /// Finds out what the page tells.
   ///
@@ -22,7 +21,7 @@ package struct Page {
   ///   reasons for each claim in each perspective.
   package init(
     _ context: inout CheckContext, _ standings: [Standings], opening: Perspective,
-    _ scope: DrawingScope
+    _ scope: MapSelection
   ) {
     contents = PageContents(&context, standings, opening: opening)
     self.scope = scope

@@ -8,37 +8,38 @@ import TextMatching
 
 @testable import ArgmapCLI
 
-/// A form that takes an option of every kind, and writes what it was told.
+/// A form that takes options of its own, and writes what it was told and what was selected.
 private struct DrawingExporter: Exporter {
   let name = "drawing"
   let summary = "what it was told"
   let fileEndings = ["drw", "drawing"]
+  let lost = ["all but the numbers"]
 
-  static let perspective = ExportOption("--by", "S", .perspective, "as one source sees it")
-  private static let focus = ExportOption("--focus", "ID", .subject, "what stands in the middle")
-  private static let depth = ExportOption("--depth", "N", .number(atLeast: 1), "how far to go")
-  private static let tag = ExportOption("--tag", "T", .tag, "only what carries this tag")
+  static let width = ExportOption("--width", "N", .number(atLeast: 2), "its width")
   private static let shape = ExportOption(
     "--shape", "SHAPE", .choice(["wide", "tall"]), "its shape")
   private static let bare = ExportOption("--bare", "without texts")
 
-  let options = [perspective, focus, depth, tag, shape, bare]
+  let options = [width, shape, bare]
+
+  private static let texts = TransferNotice.Kind.loss(
+    "texts", "text", "texts", "a drawing has numbers alone")
 
   func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export {
-    let standings = map.standings(of: options.perspective(Self.perspective) ?? .everyone)
     let articles = map.withContext { context in
       context.map.sources.indices.count { context.articles[$0] != nil }
     }
-    let focus = options.subject(Self.focus)?.id(in: map.graph.map) ?? "-"
-    let depth = options.number(Self.depth).map { "\($0)" } ?? "-"
-    let words = [Self.tag, Self.shape].map { options.word($0) ?? "-" }
+    let selected = map.selected(options)
+    let width = options.number(Self.width).map { "\($0)" } ?? "-"
     let text =
-      "\(standings.framework.perspective.name) \(focus) \(depth) "
-      + "\(words.joined(separator: " ")) bare:\(options.has(Self.bare)) "
+      "claims:\(selected.claims.count) stances:\(selected.stances.count) width:\(width) "
+      + "\(options.word(Self.shape) ?? "-") bare:\(options.has(Self.bare)) "
       + "pretty:\(options.isPretty) articles:\(articles) files:\(map.files.count)\n"
-    return { sink in
-      for byte in text.utf8 { withUnsafeBytes(of: byte) { sink($0.bindMemory(to: UInt8.self)) } }
+    var losses = TransferNotices()
+    if options.word(Self.shape) == "tall" {
+      for claim in selected.claims { losses.add(Self.texts, at: .node(claim.id), claim.text) }
     }
+    return Export(losing: losses, text)
   }
 }
 
@@ -46,14 +47,10 @@ private struct DrawingExporter: Exporter {
 private struct TableExporter: Exporter {
   let name = "table"
   let summary = "a table"
-  let options = [DrawingExporter.perspective]
+  let options = [DrawingExporter.width]
 
   func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export {
-    let name = options.perspective(DrawingExporter.perspective)?.name ?? "-"
-    return { sink in
-      var name = name + "\n"
-      name.withUTF8 { sink($0) }
-    }
+    Export("\(options.number(DrawingExporter.width) ?? 0)\n")
   }
 }
 
@@ -65,12 +62,13 @@ private struct TableExporter: Exporter {
   private func run(_ words: String) throws -> Run {
     final class Streams {
       var output: [UInt8] = []
+      var errors = ""
     }
     let streams = Streams()
     let console = Console(
       environment: [:], inputIsTerminal: false, outputIsTerminal: false, errorsAreTerminal: false,
-      columns: 100, rows: 24, write: { streams.output += $0 }, writeError: { _ in },
-      readLine: { nil })
+      columns: 100, rows: 24, write: { streams.output += $0 },
+      writeError: { streams.errors += $0 }, readLine: { nil })
     var session = Session(console: console)
     try session.open("\(projectFolder)/Maps/main-street")
     let command = Self.command
@@ -78,22 +76,26 @@ private struct TableExporter: Exporter {
       command, try Arguments(line: "export \(words)", for: command), &session)
     session.flush()
     return Run(
-      output: String(decoding: streams.output, as: UTF8.self), errors: "", status: status.rawValue)
+      output: String(decoding: streams.output, as: UTF8.self), errors: streams.errors,
+      status: status.rawValue)
   }
 
   @Test(
-    "an exporter is handed its options, each read as its kind says",
+    "an exporter is handed its options, each read as its kind says, and what was selected",
     arguments: [
-      ("--to drawing", "everyone - - - - bare:false pretty:false articles:2 files:1\n"),
       (
-        "--to drawing --by A --focus close --depth 2 --tag trade --shape tall --bare --pretty",
-        "gazette close 2 trade tall bare:true pretty:true articles:2 files:1\n"
+        "--to drawing",
+        "claims:21 stances:40 width:- - bare:false pretty:false articles:2 files:1\n"
       ),
       (
-        "--to drawing --by cyclist+ --focus B",
-        "cyclist+ cyclist - - - bare:false pretty:false articles:2 files:1\n"
+        "--to drawing --by A --focus close --depth 2 --tag trade --width 3 --shape wide --bare",
+        "claims:0 stances:0 width:3 wide bare:true pretty:false articles:2 files:1\n"
       ),
-      ("--to table", "-\n"), ("--to table --by traders", "traders\n"),
+      (
+        "--to drawing --by cyclist+ --focus close --pretty",
+        "claims:7 stances:6 width:- - bare:false pretty:true articles:2 files:1\n"
+      ),
+      ("--to table", "0\n"), ("--to table --width 5", "5\n"),
     ])
   func options(words: String, output: String) throws {
     #expect(try run(words).output == output)
@@ -102,20 +104,16 @@ private struct TableExporter: Exporter {
   @Test(
     "what is no option of the form, or no value of it, is refused",
     arguments: [
-      (
-        "--to table --depth 2", "'--depth' does not go with '--to table'",
-        "it goes with --to drawing"
-      ),
       ("--to table --bare", "'--bare' does not go with '--to table'", "it goes with --to drawing"),
       (
-        "--to json --by A", "'--by' does not go with '--to json'",
+        "--to json --width 5", "'--width' does not go with '--to json'",
         "it goes with --to drawing, --to table"
       ),
       (
         "--to drawing --with analysis", "'--with' does not go with '--to drawing'",
         "it goes with --to json"
       ),
-      ("--to drawing --depth 0", "'--depth' takes a whole number of at least 1", nil),
+      ("--to drawing --width 1", "'--width' takes a whole number of at least 2", nil),
       ("--to drawing --tag none", "nothing carries the tag 'none'", "see: ls tags"),
       ("--to drawing --shape round", "'round' is no value of --shape", "one of: wide, tall"),
       (
@@ -125,6 +123,18 @@ private struct TableExporter: Exporter {
       (
         "--to drawing --focus 99", "there is no row 99: nothing has been listed yet",
         "list something first: ls"
+      ),
+      (
+        "--to drawing --depth 2", "'--depth' needs '--focus': how far from what?",
+        "name what stands in the middle: --focus ID"
+      ),
+      (
+        "--to drawing --focus B", "'--focus' names no claim, evidence or link",
+        "for what a source or a voice says: --by"
+      ),
+      (
+        "--to json --with analysis --by A", "'--with' is of a whole map, not of a part of it",
+        "leave out one of them: what stands depends on what would be left out"
       ),
     ] as [(String, String, String?)])
   func refusals(words: String, message: String, advice: String?) throws {
@@ -142,24 +152,42 @@ private struct TableExporter: Exporter {
     let page = HelpText.page(of: Self.command)
     #expect(page.contains("FORMAT: json drawing table\n"))
     #expect(page.contains("  --with analysis    for json: add what is computed"))
-    #expect(page.contains("  --by S             for drawing, table: as one source sees it\n"))
+    #expect(page.contains("  --by S             as a source, a voice or some of them see it\n"))
+    #expect(page.contains("  --width N          for drawing, table: its width\n"))
     #expect(page.contains("SHAPE: wide tall\n"))
     #expect(page.contains("  --bare             for drawing: without texts\n"))
     let alone = HelpText.page(of: ExportCommand(exporters: [TableExporter()]))
-    #expect(alone.contains("  --by S             as one source sees it\n"))
+    #expect(alone.contains("  --width N          its width\n"))
     #expect(
       Self.command.options.map(\.name) == [
-        "--to", "--with", "--by", "--focus", "--depth", "--tag", "--shape", "--bare", "-o",
-        "--overwrite",
+        "--to", "--with", "--by", "--tag", "--focus", "--depth", "--width", "--shape", "--bare",
+        "-o", "--overwrite", "--losses", "--strict",
       ])
+  }
+
+  @Test func `losses are told, a line a kind, and written where asked for`() throws {
+    try withFolder { folder in
+      let whole = try run(
+        "--to drawing --shape tall --focus close --depth 1 --losses \(folder)/l.json")
+      #expect(whole.status == 0 && whole.output.contains("claims:"))
+      #expect(whole.errors.hasPrefix("lost: "))
+      #expect(whole.errors.contains(" texts (first: node close, "))
+      #expect(whole.errors.hasSuffix(": a drawing has numbers alone\n"))
+      let document = try contents("\(folder)/l.json")
+      #expect(document.hasPrefix("{\"format\":\"argmap-losses/1\",\"losses\":[{\"code\":\"texts\""))
+      let strict = try run("--to drawing --shape tall --strict")
+      #expect(strict.status == 1 && strict.output.isEmpty)
+      #expect(strict.errors.hasSuffix("nothing was written: 21 things would be lost\n"))
+      #expect(try run("--to drawing --strict").status == 0)
+    }
   }
 
   @Test func `a file's name tells the form, and the whole file is written`() throws {
     try withFolder { folder in
-      let whole = try run("-o \(folder)/m.DRW --depth 3")
+      let whole = try run("-o \(folder)/m.DRW --width 3")
       #expect(whole.output == "written: \(folder)/m.DRW\n")
       let written = try contents("\(folder)/m.DRW")
-      #expect(written.hasPrefix("everyone - 3 "))
+      #expect(written.contains("width:3 "))
       #expect(throws: CommandError.self) { _ = try run("-o \(folder)/m.txt") }
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/m.txt"))
     }

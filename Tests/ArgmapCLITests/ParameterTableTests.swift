@@ -100,12 +100,21 @@ import Testing
     }
   }
 
+  private static let selection = "[--by S] [--tag T] [--focus ID] [--depth N]"
+  private static let losses = "[--losses FILE] [--strict]"
+
   @Test(
     "a synopsis goes on behind what is given",
     arguments: [
-      ("export", 0, [], "--to FORMAT [--with analysis] [-o FILE [--overwrite]]"),
-      ("export", 0, ["-o"], "--to FORMAT [--with analysis] [--overwrite]"),
-      ("export", 0, ["--overwrite"], "--to FORMAT [--with analysis] [-o FILE]"),
+      (
+        "export", 0, [],
+        "--to FORMAT [--with analysis] \(selection) [-o FILE [--overwrite]] \(losses)"
+      ),
+      ("export", 0, ["-o"], "--to FORMAT [--with analysis] \(selection) [--overwrite] \(losses)"),
+      (
+        "export", 0, ["--overwrite"],
+        "--to FORMAT [--with analysis] \(selection) [-o FILE] \(losses)"
+      ),
       ("standpoints", 0, [], "[--by S] [--shared | --list | --point N] [--semantics NAME]"),
       ("standpoints", 0, ["--list"], "[--by S] [--semantics NAME]"),
       ("standpoints", 0, ["--shared", "--by"], "[--semantics NAME]"),

@@ -6,13 +6,19 @@ import Testing
 @Suite struct SchemaTests {
   static let town = CommandLineTests.town
 
+  private static let example =
+    "\(projectFolder)/Tests/InterchangeTests/Golden/imports/argmap-json.json"
+  /// What the document of a command is called that is not called as the command.
+  private static let documentNames = ["export": "argmap", "import": "losses"]
+
   private static let schemas = allDocuments.map { $0.schema }
 
   /// A call of every command that prints a document, and of its other sorts.
   static let calls = [
     ["export", town], ["changes", town, "/dev/null"], ["check", town], ["diff", town, "A", "B"],
     ["brief", town, "A", "B"], ["crux", town, "A", "B", "close"],
-    ["find", town, "bus"], ["ls", town], ["matrix", town], ["path", town, "full-bus", "keep-open"],
+    ["find", town, "bus"], ["import", example], ["ls", town], ["matrix", town],
+    ["path", town, "full-bus", "keep-open"],
     ["quote", town, "close"], ["read-along", town, "A", "3"], ["show", town, "close"],
     ["stances", town], ["standing", town],
     ["standpoints", town], ["strength", town],
@@ -89,7 +95,7 @@ import Testing
     "what a command prints meets its schema, and no schema lets a member too many through",
     arguments: calls + otherCalls)
   func documents(words: [String]) throws {
-    let name = words[0] == "export" ? "argmap" : words[0]
+    let name = Self.documentNames[words[0]] ?? words[0]
     let text = argmap(words + ["--json"]).output
     try expectStrict(text, name)
     #expect(try JSONValue(argmap(words + ["--pretty"]).output) == JSONValue(text))

@@ -146,7 +146,9 @@ import Testing
       _ = try ProgramInShell.run("truncate -s 1100M big", in: folder)
       // A script may come out of a pipe, and can be called off.
       let script = path == "p" ? [] : ["m -c 'read \(path)'"]
-      for line in ["import \(path)", "solve -p SE-GR -f \(path)"] + script {
+      // Of a folder every file is imported.
+      let imports = path == "d" ? [] : ["import \(path)"]
+      for line in imports + ["solve -p SE-GR -f \(path)"] + script {
         let run = try ProgramInShell.run("$argmap \(line)", in: folder)
         #expect(run.status == 66, "\(line): \(run)")
         #expect(run.output.isEmpty && run.errors.contains("cannot open '\(path)'"), "\(line)")

@@ -156,7 +156,10 @@ import Testing
       ("close attacks keep-o", Hint("pen", canBeTaken: true)),
       ("diff A ", Hint("S [ID] [--rows] [--tag T] [--with MAP]", canBeTaken: false)),
       ("standpoints --list ", Hint("[--by S] [--semantics NAME]", canBeTaken: false)),
-      ("import x -o y ", Hint("[--from FORMAT] [--overwrite]", canBeTaken: false)),
+      (
+        "import x -o y ",
+        Hint("[--from FORMAT] [--overwrite] [--losses FILE] [--strict]", canBeTaken: false)
+      ),
       ("quit --force ", nil), ("xyzzy ", nil), ("sta", nil),
     ])
   func hints(text: String, expected: Hint?) throws {

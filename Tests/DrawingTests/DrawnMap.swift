@@ -17,7 +17,7 @@ func graph(of text: String) throws -> ArgumentGraph {
 /// A drawing of a map as someone sees it.
 func drawing(
   _ graph: ArgumentGraph, by perspective: String = "everyone",
-  _ scope: DrawingScope = DrawingScope()
+  _ scope: MapSelection = MapSelection()
 ) throws -> MapDrawing {
   let perspective = try Perspective(perspective, in: graph.map)
   return MapDrawing(graph, Standings(ViewFramework(perspective, in: graph)), scope)

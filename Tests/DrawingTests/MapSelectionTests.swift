@@ -1,9 +1,10 @@
 import ArgumentModel
+import Evaluation
 import Testing
 
 @testable import Drawing
 
-@Suite struct DrawingScopeTests {
+@Suite struct MapSelectionTests {
   private let map = """
     question q "Q?"
         answers: a
@@ -22,7 +23,7 @@ import Testing
     e attacks d
     """
 
-  private func ids(by perspective: String = "everyone", _ scope: DrawingScope) throws
+  private func ids(by perspective: String = "everyone", _ scope: MapSelection) throws
     -> Set<String>
   {
     Set(try drawing(graph(of: map), by: perspective, scope).scene.boxes.map(\.id))
@@ -35,31 +36,31 @@ import Testing
 
   @Test("a perspective is drawn with what it sees")
   func perspective() throws {
-    #expect(try ids(by: "left", DrawingScope()) == ["q", "a", "b"])
-    #expect(try ids(by: "right", DrawingScope()) == ["b", "c"])
+    #expect(try ids(by: "left", MapSelection()) == ["q", "a", "b"])
+    #expect(try ids(by: "right", MapSelection()) == ["b", "c"])
   }
 
   @Test("a tag is drawn with the links between what carries it")
   func tag() throws {
-    #expect(try ids(DrawingScope(tag: "x")) == ["q", "a", "b"])
-    #expect(try ids(DrawingScope(tag: "y")) == ["c", "d"])
-    let scene = try drawing(graph(of: map), DrawingScope(tag: "y")).scene
+    #expect(try ids(MapSelection(tag: "x")) == ["q", "a", "b"])
+    #expect(try ids(MapSelection(tag: "y")) == ["c", "d"])
+    let scene = try drawing(graph(of: map), MapSelection(tag: "y")).scene
     #expect(scene.links.isEmpty)
   }
 
   @Test("the neighbourhood of a claim grows with the depth")
   func depth() throws {
     let focus = try node("a")
-    #expect(try ids(DrawingScope(foci: [focus], depth: 0)) == ["q", "a"])
-    #expect(try ids(DrawingScope(foci: [focus], depth: 1)) == ["q", "a", "b"])
-    #expect(try ids(DrawingScope(foci: [focus], depth: 2)) == ["q", "a", "b", "c", "d"])
-    #expect(try ids(DrawingScope(foci: [focus], depth: 3)) == ["q", "a", "b", "c", "d", "e"])
+    #expect(try ids(MapSelection(foci: [focus], depth: 0)) == ["q", "a"])
+    #expect(try ids(MapSelection(foci: [focus], depth: 1)) == ["q", "a", "b"])
+    #expect(try ids(MapSelection(foci: [focus], depth: 2)) == ["q", "a", "b", "c", "d"])
+    #expect(try ids(MapSelection(foci: [focus], depth: 3)) == ["q", "a", "b", "c", "d", "e"])
   }
 
   @Test("what is drawn is closed: each link has all its ends")
   func closed() throws {
     for depth in 0...3 {
-      let scene = try drawing(graph(of: map), DrawingScope(foci: [node("d")], depth: depth)).scene
+      let scene = try drawing(graph(of: map), MapSelection(foci: [node("d")], depth: depth)).scene
       #expect(scene.links.count == scene.layout.links.count)
       for (link, drawn) in zip(scene.layout.links, scene.links) {
         #expect(link.tails.count == drawn.premises.count)

@@ -57,7 +57,7 @@ import Testing
     _ text: String, _ location: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let first = try export(text, location)
-    let imported = try ArgmapJSONImporter().text(from: first.bytes)
+    let imported = try ArgmapJSONImporter().text(of: first.bytes)
     let written = String(decoding: imported, as: UTF8.self)
     let second = try export(written, location)
     #expect(first.withoutPlaces == second.withoutPlaces, sourceLocation: location)
@@ -81,7 +81,7 @@ import Testing
   // MARK: Documents by hand
 
   private func text(_ json: String) throws -> String {
-    String(decoding: try ArgmapJSONImporter().text(from: Array(json.utf8)), as: UTF8.self)
+    String(decoding: try ArgmapJSONImporter().text(of: Array(json.utf8)), as: UTF8.self)
   }
 
   @Test func `places, empty lists, nulls and what was found of quotes are passed over`() throws {
@@ -241,7 +241,7 @@ import Testing
     let error = #expect(throws: ImportError.self) {
       try text("{\"format\":\"argmap/1\",\(example.members)}")
     }
-    #expect(error?.path == example.path)
+    #expect(error?.place == .member(example.path))
     #expect(error?.code == example.code)
     #expect(error?.fix == example.fix)
   }
@@ -266,8 +266,8 @@ import Testing
   @Test func `bytes that are not UTF-8 are refused`() {
     let start = "{\"format\":\"argmap/1\",\"title\":\""
     let error = #expect(throws: ImportError.self) {
-      try ArgmapJSONImporter().map(
-        from: Array(start.utf8) + [0xC0, 0xAF, 0xFF] + Array("\"}".utf8))
+      try ArgmapJSONImporter().text(
+        of: Array(start.utf8) + [0xC0, 0xAF, 0xFF] + Array("\"}".utf8))
     }
     #expect(error?.code == "invalid-json")
   }
@@ -280,11 +280,18 @@ import Testing
   }
 
   @Test func `a document is recognized by its form`() {
-    let importer = ArgmapJSONImporter()
-    #expect(importer.recognizes(Array(" {\"format\": \"argmap/1\"}".utf8)))
-    #expect(importer.recognizes(Array("{\"claims\": [], \"format\":\"argmap/9\"}".utf8)))
-    #expect(!importer.recognizes(Array("{\"nodes\": []}".utf8)))
-    #expect(!importer.recognizes(Array("claim a \"argmap/1\"".utf8)))
-    #expect(!importer.recognizes([]))
+    func recognition(_ text: String) -> Recognition {
+      ArgmapJSONImporter().recognition(of: ImportInput(text: text))
+    }
+    #expect(recognition(" {\"format\": \"argmap/1\"}") == .certain)
+    #expect(recognition("{\"claims\": [], \"format\":\"argmap/9\"}") == .certain)
+    #expect(recognition("{\"format\":\"argmap/1\",}") == .certain)
+    for text in ["{\"nodes\": []}", "claim a \"argmap/1\"", ""] {
+      guard case .no(let reason) = recognition(text) else {
+        Issue.record("recognized \(text)")
+        continue
+      }
+      #expect(!reason.isEmpty)
+    }
   }
 }

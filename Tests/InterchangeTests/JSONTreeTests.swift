@@ -4,10 +4,10 @@ import Testing
 
 @testable import Interchange
 
-@Suite struct JSONSyntaxTests {
+@Suite struct JSONTreeTests {
   private func mistake(_ text: String) -> ImportError? {
     do throws(ImportError) {
-      try JSONSyntax.check(Array(text.utf8))
+      _ = try JSONTree(Array(text.utf8))
       return nil
     } catch {
       return error
@@ -41,7 +41,7 @@ import Testing
   func invalid(text: String, line: Int, column: Int) {
     let mistake = mistake(text)
     #expect(mistake?.code == "invalid-json")
-    #expect(mistake?.position == ImportError.Position(line: line, column: column), "\(text)")
+    #expect(mistake?.place == .position(line: line, column: column), "\(text)")
   }
 
   @Test(
@@ -54,7 +54,29 @@ import Testing
   @Test("bytes that are not UTF-8 are refused")
   func notUnicode() {
     let bytes: [UInt8] = Array("[\"a".utf8) + [0xFF] + Array("\"]".utf8)
-    #expect(throws: ImportError.self) { try JSONSyntax.check(bytes) }
+    #expect(throws: ImportError.self) { try JSONTree(bytes) }
+  }
+
+  @Test("what was read can be looked into")
+  func values() throws {
+    let text =
+      #"{"a":[1,-2,{"b":true}],"c":"x\n\u00e9\ud83d\ude00y","d":null,"e\u0301":false,"n":1.5}"#
+    let root = try JSONTree(Array(text.utf8)).root
+    #expect(root.members.map(\.name) == ["a", "c", "d", "e\u{301}", "n"])
+    let list = try #require(root["a"]).elements
+    #expect(list.map(\.integer) == [1, -2, nil])
+    #expect(list[2]["b"]?.bool == true)
+    #expect(root["c"]?.string == "x\né😀y")
+    #expect(root["d"] == nil && root["z"] == nil && list[0]["a"] == nil)
+    #expect(root["e\u{301}"]?.bool == false)
+    #expect(root["n"]?.word == "1.5" && root["n"]?.integer == nil)
+  }
+
+  @Test("a text of any depth is refused or read without recursion, and one wrong byte at once")
+  func depth() throws {
+    #expect(mistake(String(repeating: "[{\"a\":", count: 500_000))?.code == "invalid-json")
+    let bytes = Array("\"".utf8) + [UInt8](repeating: 0xC3, count: 1_000_000) + Array("\"".utf8)
+    #expect(throws: ImportError.self) { try JSONTree(bytes) }
   }
 
   @Test("whatever passes is what Foundation reads too, after any one change of a byte")
@@ -70,7 +92,7 @@ import Testing
       case 1: bytes.insert(text.randomElement(using: &random) ?? 0, at: place)
       default: bytes[place] = text.randomElement(using: &random) ?? 0
       }
-      guard (try? JSONSyntax.check(bytes)) != nil else { continue }
+      guard (try? JSONTree(bytes)) != nil else { continue }
       passed += 1
       let value = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
       #expect(value != nil, "\(String(decoding: bytes, as: UTF8.self))")

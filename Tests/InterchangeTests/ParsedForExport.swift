@@ -37,8 +37,15 @@ extension Exporter {
   func bytes(of map: ParsedForExport, _ options: ExportOptions = ExportOptions()) -> [UInt8] {
     var map = map
     var bytes: [UInt8] = []
-    export(of: &map, options)({ bytes.append(contentsOf: $0) })
+    export(of: &map, options).write { bytes.append(contentsOf: $0) }
     return bytes
+  }
+}
+
+extension Importer {
+  /// What a file is as a map in the map language.
+  func text(of bytes: [UInt8], named name: String = "") throws -> [UInt8] {
+    try read(ImportInput(SourceFile(name: name, bytes: bytes))).text
   }
 }
 

@@ -21,7 +21,7 @@ func madePage(of text: String, as name: String = "everyone", articles: [SourceFi
     Standings(ViewFramework($0, in: graph))
   }
   var context = CheckContext(graph, articles: ArticleTexts(articles))
-  return Page(&context, standings, opening: opening, DrawingScope()).html()
+  return Page(&context, standings, opening: opening, MapSelection()).html()
 }
 
 /// The report of a map.

@@ -14,11 +14,12 @@ struct ExportCommand: Command {
       "--to", "FORMAT", .choices(exporters.map(\.name)), "the form to write", use: .required)
     return [form] + ownOptions.map(listed) + [
       Option("-o", "FILE", .file, "where to write it; '-' is standard output"), .overwrite,
+      .losses, .strict,
     ]
   }
   let details = """
     The same map gives the same bytes on every run. A FILE whose name ends like a format, such as
-    map.json, needs no --to. One that is there is left as it is, unless --overwrite is given, and
+    map.json, needs no --to; 'help FORMAT' says what is lost in one. One that is there is left as it is, unless --overwrite is given, and
     then replaced at once, so no reader ever sees a part of it. What is computed is for other programs: 'import' passes over it.
     """
   let examples = [
@@ -28,6 +29,7 @@ struct ExportCommand: Command {
     (line: "export --to svg --focus win-win --depth 2", meaning: "what is near to one claim"),
     (line: "export --to html -o map.html", meaning: "a page, for people without argmap"),
     (line: "export --to markdown -o report.md", meaning: "a report to be read"),
+    (line: "export --to json --by A", meaning: "what the first article says"),
   ]
 
   /// The forms that it can write.
@@ -42,8 +44,9 @@ struct ExportCommand: Command {
     let exporter = try exporter(for: arguments)
     let options = try options(for: exporter, arguments, in: &session)
     let export = try session.using { exporter.export(of: &$0, options) }
+    guard try session.tell(export.losses, arguments) else { return .found }
     guard let path = arguments["-o"], path != "-" else {
-      export { session.print(part: Array($0)) }
+      export.write { session.print(part: Array($0)) }
       return .ok
     }
     // A file takes its place at once, so all of it has to be there first: whoever calls the export
@@ -51,7 +54,7 @@ struct ExportCommand: Command {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
       open.files.reduce(0) { $0 + $1.bytes.count } * (options.isPretty ? 12 : 5))
-    export { bytes.append(contentsOf: $0) }
+    export.write { bytes.append(contentsOf: $0) }
     try session.writeFile(bytes, to: path, overwrites: arguments.has("--overwrite"))
     return .ok
   }
@@ -81,14 +84,14 @@ struct ExportCommand: Command {
   /// Each once, whoever takes it.
   private var ownOptions: [ExportOption] {
     var options: [ExportOption] = []
-    for option in exporters.flatMap(\.options) where !options.contains(option) {
+    for option in exporters.flatMap(\.allOptions) where !options.contains(option) {
       options.append(option)
     }
     return options
   }
 
   private func exporters(with option: ExportOption) -> [any Exporter] {
-    exporters.filter { $0.options.contains(option) }
+    exporters.filter { $0.allOptions.contains(option) }
   }
 
   /// An option as help lists it: with the forms that it is for, where these are not all.
@@ -119,17 +122,23 @@ struct ExportCommand: Command {
     let isGiven = { (option: ExportOption) in
       arguments.has(option.name) || arguments[option.name] != nil
     }
-    if let other = ownOptions.first(where: { isGiven($0) && !exporter.options.contains($0) }) {
+    if let other = ownOptions.first(where: { isGiven($0) && !exporter.allOptions.contains($0) }) {
       let names = exporters(with: other).map { "--to \($0.name)" }
       throw .usage(
         "'\(other.name)' does not go with '--to \(exporter.name)'", input: other.name,
         advice: "it goes with \(names.joined(separator: ", "))")
     }
     var values: [String: ExportOptions.Value] = [:]
-    for option in exporter.options where isGiven(option) {
+    for option in exporter.allOptions where isGiven(option) {
       values[option.name] = try value(of: option, arguments, in: &session)
     }
-    return ExportOptions(values, isPretty: arguments.has("--pretty"))
+    let options = ExportOptions(values, isPretty: arguments.has("--pretty"))
+    do throws(SelectionOptions.Mistake) {
+      try SelectionOptions.check(options)
+    } catch {
+      throw .usage(error.message, input: error.input, advice: error.advice)
+    }
+    return options
   }
 
   private func value(

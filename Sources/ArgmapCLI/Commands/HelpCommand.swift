@@ -2,17 +2,17 @@ internal import Checks
 internal import Evaluation
 internal import SourceText
 
-/// `help`: explains commands, topics, concepts, checks and schemes.
+/// `help`: explains commands, topics, concepts, checks, schemes and formats.
 ///
 /// Where a command and a concept share a word, the concept comes first and the command below it.
 struct HelpCommand: Command {
   let name = "help"
   let aliases = ["?"]
   let group = CommandGroup.session
-  let summary = "explain a command, a word, a topic, a check, a row or a scheme"
+  let summary = "explain a command, a word, a topic, a check, a row, a scheme or a format"
   let parameters = [
     Parameter(
-      "COMMAND|WORD|TOPIC|CODE|ROW|SCHEME", .helpTopic, "what to explain", isOptional: true)
+      "COMMAND|WORD|TOPIC|CODE|ROW|SCHEME|FORMAT", .helpTopic, "what to explain", isOptional: true)
   ]
   let examples = [
     (line: "help diff", meaning: "a command"),
@@ -20,6 +20,7 @@ struct HelpCommand: Command {
     (line: "help crux", meaning: "what a word means, and the command of that name"),
     (line: "help derived-conflict", meaning: "what a finding means"),
     (line: "help clash", meaning: "what a row of a diff means"),
+    (line: "help argmap-json", meaning: "what is kept of a format, and what is lost"),
     (line: "help expert-opinion", meaning: "what to ask of a form of argument"),
   ]
   let needsMap = false
@@ -42,10 +43,13 @@ struct HelpCommand: Command {
       session.printPage(HelpText.page(of: row))
     } else if let scheme = argumentationScheme(named: word) {
       session.printPage(HelpText.page(of: scheme))
+    } else if let page = HelpText.page(ofFormat: word) {
+      session.printPage(page)
     } else {
       let known =
         HelpText.topics.map(\.name) + allCommands.map(\.name) + allConcepts.map(\.name)
         + allChecks.map(\.code) + DiffRow.all.map(\.name) + allSchemes.map(\.name)
+        + HelpText.formatNames
       throw .usage(
         "there is no help on '\(word)'", input: word,
         suggestions: nearestNames(to: word, among: known),

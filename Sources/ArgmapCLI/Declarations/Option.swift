@@ -48,6 +48,14 @@ struct Option: Sendable {
   static let overwrite = Option(
     "--overwrite", "also write over a file that is there", use: .with("-o"))
 
+  /// Where to write what a form has no place for.
+  static let losses = Option(
+    "--losses", "FILE", .file, "write what is lost to this file, as argmap-losses/1")
+
+  /// What forbids losses.
+  static let strict = Option(
+    "--strict", "write no map, and end with status 1, if anything would be lost")
+
   /// The values it can have, where they are few.
   var choices: [String] { completion.choices }
 

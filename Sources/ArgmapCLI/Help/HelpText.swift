@@ -19,6 +19,9 @@ enum HelpText {
     Topic(name: "schemes", summary: "every form of argument, and what to ask of it") { schemes },
     Topic(name: "rows", summary: "what the rows of a diff mean") { diffRows },
     Topic(name: "keys", summary: "what can be typed at the prompt") { keys },
+    Topic(name: "formats", summary: "every form that maps are read from and written in") {
+      formats
+    },
     Topic(name: "json", summary: "documents for other programs, and exit statuses") { json },
   ]
 

@@ -87,14 +87,14 @@ extension HelpText {
 
   private static let jsonParagraph = """
     '--json' on a command that looks prints one JSON document on one line, '--pretty' indents it. \
-    Its first key is its format: \(formats). Keys have a fixed order, optional ones are left out \
+    Its first key is its format: \(documentFormats). Keys have a fixed order, optional ones are left out \
     when empty, and the same map gives the same bytes. Offsets are UTF-8 bytes; lines and columns \
     count from 1, columns in Unicode scalars. A failure is {"error": ...} on standard error. \
     'schema NAME' prints the JSON Schema of a document.
     """
 
   /// What documents start with, that of the map first.
-  private static let formats = allDocuments.compactMap { document in
+  private static let documentFormats = allDocuments.compactMap { document in
     document.schema.format.map { document == MapDocument.self ? "\($0) (export)" : $0 }
   }.joined(separator: ", ")
 

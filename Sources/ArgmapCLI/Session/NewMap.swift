@@ -54,16 +54,7 @@ struct NewMap {
   /// A name for a source that is like that of its file.
   private static func identifier(for file: String, _ taken: inout Set<String>) -> String {
     let stem = file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex).lowercased()
-    var name = ""
-    for scalar in stem.unicodeScalars {
-      if isWord(name + String(scalar)) {
-        name.unicodeScalars.append(scalar)
-      } else if !name.isEmpty, name.last != "-" {
-        name += "-"
-      }
-    }
-    while name.last == "-" || name.last == "." { name.removeLast() }
-    if name.isEmpty { name = "article" }
+    let name = wordLike(stem) ?? "article"
     var (id, number) = (name, 2)
     while !isIdentifier(id) || command(named: id) != nil || !taken.insert(id).inserted {
       id = "\(name)-\(number)"
@@ -74,8 +65,7 @@ struct NewMap {
 
   /// The first line of an article that has words, as far as it is text.
   private static func headline(of bytes: [UInt8]) -> String? {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let head = String(decoding: bytes[start...].prefix(4000), as: UTF8.self)
+    let head = String(decoding: bytes[bytes.textStart...].prefix(4000), as: UTF8.self)
     for line in head.splitLines() {
       let title = line.drop { $0 == "#" || $0.isWhitespace }
       guard title.contains(where: \.isLetter) else { continue }

@@ -102,14 +102,21 @@ extension Session {
   mutating func writeFile(
     _ bytes: [UInt8], to path: String, overwrites: Bool
   ) throws(CommandError) {
+    try place(bytes, at: path, overwrites: overwrites)
+    let line = "written: \(path.visibleOnOneLine)"
+    // Who asked for JSON reads nothing else from the results.
+    if printsJSON { console.writeError("\(line)\n") } else { print(line) }
+  }
+
+  /// The same in silence.
+  ///
+  /// - Throws: ``CommandError`` when something stands there or cannot be written.
+  func place(_ bytes: [UInt8], at path: String, overwrites: Bool) throws(CommandError) {
     if isCalledOff { throw .interrupted }
     do throws(WorkspaceError) {
       try NewFile.write(bytes, to: path, overwrites: overwrites, besides: openMap)
     } catch {
       throw CommandError(error)
     }
-    let line = "written: \(path.visibleOnOneLine)"
-    // Who asked for JSON reads nothing else from the results.
-    if printsJSON { console.writeError("\(line)\n") } else { print(line) }
   }
 }

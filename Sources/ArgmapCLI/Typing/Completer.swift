@@ -136,6 +136,7 @@ struct Completer {
       add(.check, to: &list)
       for row in DiffRow.all { list.add(row.name, row.summary) }
       add(.scheme, to: &list)
+      for (name, summary) in HelpText.formatSummaries { list.add(name, summary) }
     case .check: for check in allChecks { list.add(check.code, check.summary) }
     case .schema:
       for document in allDocuments { list.add(document.schema.name, document.schema.title) }

@@ -19,7 +19,7 @@ struct Scene: Sendable {
   /// How many tags have a colour.
   static let themeLimit = 6
 
-  init(_ graph: ArgumentGraph, _ standings: Standings, _ scope: DrawingScope) {
+  init(_ graph: ArgumentGraph, _ standings: Standings, _ scope: MapSelection) {
     self.graph = graph
     self.standings = standings
     places = Array(repeating: nil, count: graph.nodeCount)

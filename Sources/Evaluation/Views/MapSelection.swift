@@ -1,8 +1,8 @@
 package import ArgumentModel
 internal import Dense
 
-/// Which part of a map is drawn, of what lies in the view of the standings that it is drawn with.
-package struct DrawingScope: Sendable {
+/// Which part of a view of a map is meant.
+package struct MapSelection: Sendable {
   /// Only claims and evidence that carry this tag.
   package var tag: String?
   /// Only what is near to one of these claims, pieces of evidence or links, if there are any.
@@ -21,38 +21,38 @@ package struct DrawingScope: Sendable {
     self.goesBeyondView = goesBeyondView
   }
 
-  /// Whether all is drawn that can be.
-  var isWhole: Bool { tag == nil && foci.isEmpty }
+  /// Whether it is all that there is.
+  package var isWhole: Bool { tag == nil && foci.isEmpty }
 
-  /// Node → whether it is drawn; a link is where all its ends are.
+  /// Node → whether it is selected; a link is where all its ends are.
   ///
   /// - Complexity: O(*n* + *m*) for *n* nodes with *m* ends of links.
-  func nodes(of graph: ArgumentGraph, in view: [Bool]) -> [Bool] {
+  package func nodes(of graph: ArgumentGraph, in view: [Bool]) -> [Bool] {
     let map = graph.map
     let itemCount = graph.claimCount + graph.evidenceCount
-    var isDrawn = goesBeyondView ? view.map { _ in true } : view
-    for node in 0..<itemCount where isDrawn[node] {
-      if let tag, !map.tags(of: NodeID(node)).contains(tag) { isDrawn[node] = false }
+    var isSelected = goesBeyondView ? view.map { _ in true } : view
+    for node in 0..<itemCount where isSelected[node] {
+      if let tag, !map.tags(of: NodeID(node)).contains(tag) { isSelected[node] = false }
     }
     if !foci.isEmpty {
-      let near = neighbourhood(of: foci, in: graph, among: isDrawn)
-      for node in 0..<itemCount where !near[node] { isDrawn[node] = false }
+      let near = neighbourhood(of: foci, in: graph, among: isSelected)
+      for node in 0..<itemCount where !near[node] { isSelected[node] = false }
     }
-    for link in 0..<graph.linkCount where isDrawn[itemCount + link] {
+    for link in 0..<graph.linkCount where isSelected[itemCount + link] {
       let node = itemCount + link
-      if !graph.premises[link].allSatisfy({ isDrawn[Int($0)] }) { isDrawn[node] = false }
+      if !graph.premises[link].allSatisfy({ isSelected[Int($0)] }) { isSelected[node] = false }
     }
-    dropDangling(&isDrawn, graph)
-    return isDrawn
+    dropDangling(&isSelected, graph)
+    return isSelected
   }
 
   /// Leaves out links that end at what is left out, and so on.
-  private func dropDangling(_ isDrawn: inout [Bool], _ graph: ArgumentGraph) {
+  private func dropDangling(_ isSelected: inout [Bool], _ graph: ArgumentGraph) {
     let itemCount = graph.claimCount + graph.evidenceCount
-    var waiting = isDrawn.indices.filter { !isDrawn[$0] }
+    var waiting = isSelected.indices.filter { !isSelected[$0] }
     while let node = waiting.popLast() {
-      for link in graph.linksInto[node] where isDrawn[itemCount + Int(link)] {
-        isDrawn[itemCount + Int(link)] = false
+      for link in graph.linksInto[node] where isSelected[itemCount + Int(link)] {
+        isSelected[itemCount + Int(link)] = false
         waiting.append(itemCount + Int(link))
       }
     }

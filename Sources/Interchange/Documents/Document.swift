@@ -48,7 +48,8 @@ extension Document {
 /// Every document that the program writes: the map's, then by name, then that of a failure.
 package let allDocuments: [any Document.Type] = [
   MapDocument.self, BriefDocument.self, ChangesDocument.self, CheckDocument.self, CruxDocument.self,
-  ComparisonDocument.self, FindDocument.self, LsDocument.self, MatrixDocument.self,
+  ComparisonDocument.self, FindDocument.self, LossesDocument.self, LsDocument.self,
+  MatrixDocument.self,
   PathDocument.self, QuoteDocument.self, ReadAlongDocument.self, ShowDocument.self,
   StancesDocument.self, StandingDocument.self, StandpointsDocument.self, StrengthDocument.self,
   SupposeDocument.self, TreeDocument.self, WhyDocument.self, FailureDocument.self,

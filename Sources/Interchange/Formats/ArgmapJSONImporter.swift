@@ -1,4 +1,3 @@
-package import ArgumentModel
 internal import Foundation
 
 /// The program's own JSON, `argmap/1`, as `argmap export MAP --to json` writes it.
@@ -9,25 +8,26 @@ package struct ArgmapJSONImporter: Importer {
   package let name = "argmap-json"
   package let summary = "everything on a map, from argmap/1"
 
+  package let kept = ["everything but the places in the map's files"]
+  package let lost: [String] = []
+
   package init() {}
 
-  package func recognizes(_ bytes: [UInt8]) -> Bool {
-    let space = Set(" \t\r\n".utf8)
-    let text = bytes.withoutByteOrderMark
-    guard text.first(where: { !space.contains($0) }) == UInt8(ascii: "{") else { return false }
-    // Of any version: which one it is, is for reading to say.
-    return Data(bytes).range(of: Data("\"argmap/".utf8)) != nil
+  package func recognition(of input: ImportInput) -> Recognition {
+    // Of any version, or not whole: what is wrong with it is for reading to say.
+    if input.json == nil, input.jsonMistake == nil { return .no(input.reasonAgainstJSON) }
+    if Data(input.bytes).range(of: Data("\"argmap/".utf8)) != nil { return .certain }
+    return .no(input.json == nil ? input.reasonAgainstJSON : "nothing in it says 'argmap/1'")
   }
 
   /// Reads a document.
   ///
   /// - Complexity: O(*n*) expected for *n* bytes.
-  package func map(from bytes: [UInt8]) throws(ImportError) -> ArgumentMap {
-    let text = bytes.withoutByteOrderMark
-    try JSONSyntax.check(text)
+  package func read(_ input: ImportInput) throws(ImportError) -> ImportedMap {
+    _ = try input.document()
     let document: ArgmapDocument
     do {
-      document = try JSONDecoder().decode(ArgmapDocument.self, from: Data(text))
+      document = try JSONDecoder().decode(ArgmapDocument.self, from: Data(input.bytes))
     } catch let error as ImportError {
       throw error
     } catch let error as DecodingError {
@@ -35,14 +35,7 @@ package struct ArgmapJSONImporter: Importer {
     } catch {
       throw .invalidJSON("\(error)")
     }
-    return try ImportedMap(document).map()
-  }
-}
-
-extension [UInt8] {
-  /// The bytes of a UTF-8 text without the mark that some programs put before it.
-  fileprivate var withoutByteOrderMark: [UInt8] {
-    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
+    return ImportedMap(try ArgmapDocumentReader(document).map(), input.notices)
   }
 }
 

@@ -5,12 +5,10 @@ package struct DOTExporter: Exporter {
   package let name = "dot"
   package let summary = "the map as a graph for Graphviz"
   package let fileEndings = ["dot", "gv"]
-  package let options = DrawingOptions.all
 
   package init() {}
 
   package func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export {
-    let drawing = DrawingOptions.drawing(of: &map, options)
-    return { sink in drawing.dot().handOver(to: sink) }
+    Export(map.drawing(options).dot())
   }
 }

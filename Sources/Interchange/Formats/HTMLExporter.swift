@@ -7,16 +7,15 @@ package struct HTMLExporter: Exporter {
   package let name = "html"
   package let summary = "the map as one page for a browser, to read and to explore"
   package let fileEndings = ["html", "htm"]
-  package let options = DrawingOptions.all
 
   package init() {}
 
   package func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export {
-    let opening = options.perspective(DrawingOptions.perspective) ?? .everyone
-    let scope = DrawingOptions.scope(options)
+    let opening = SelectionOptions.perspective(options)
+    let scope = SelectionOptions.selection(options)
     let standings = Page.perspectives(of: map.graph, opening: opening)
       .map { map.standings(of: $0) }
     let page = map.withContext { Page(&$0, standings, opening: opening, scope) }
-    return { sink in page.html().handOver(to: sink) }
+    return Export(page.html())
   }
 }

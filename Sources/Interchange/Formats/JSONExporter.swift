@@ -5,7 +5,7 @@ package struct JSONExporter: Exporter {
   package let name = "json"
   package let summary = "everything on the map, as argmap/1"
 
-  private static let analysis = ExportOption(
+  static let analysis = ExportOption(
     "--with", "analysis", .choice(["analysis"]),
     "add what is computed: standings, findings and where quotes stand")
 
@@ -15,7 +15,7 @@ package struct JSONExporter: Exporter {
 
   package func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export {
     let analysis = options.has(Self.analysis) ? map.withContext { MapAnalysis(&$0) } : nil
-    let document = MapDocument(map.graph.map, files: map.files, analysis: analysis)
-    return { document.write(pretty: options.isPretty, to: $0) }
+    let document = MapDocument(map.selected(options), files: map.files, analysis: analysis)
+    return Export { document.write(pretty: options.isPretty, to: $0) }
   }
 }

@@ -6,6 +6,7 @@ package struct MarkdownExporter: Exporter {
   package let name = "markdown"
   package let summary = "the map as a report: who holds what, where they differ, and what stands"
   package let fileEndings = ["md", "markdown"]
+  package let takesSelection = false
 
   package init() {}
 
@@ -13,6 +14,6 @@ package struct MarkdownExporter: Exporter {
     let standings = Page.perspectives(of: map.graph, opening: .everyone)
       .map { map.standings(of: $0) }
     let report = map.withContext { Report(&$0, standings) }
-    return { sink in report.markdown().handOver(to: sink) }
+    return Export(report.markdown())
   }
 }

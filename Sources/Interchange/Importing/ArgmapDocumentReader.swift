@@ -6,7 +6,7 @@ internal import SourceText
 /// by their paths.
 ///
 /// - Complexity: O(*n*) expected for *n* members.
-struct ImportedMap {
+struct ArgmapDocumentReader {
   private let document: ArgmapDocument
   private var builder = MapBuilder(repeats: .mistakes)
   private var names = NameUses<String>()
@@ -259,17 +259,7 @@ struct ImportedMap {
 
   /// A name much like one that cannot stand in a map, not yet in use.
   private func mended(_ name: String) -> String? {
-    var out = ""
-    for character in name.prefix(60) {
-      if isWord("x\(character)") {
-        out.append(character)
-      } else if !out.hasSuffix("-") {
-        out.append("-")
-      }
-    }
-    while let last = out.last, last == "-" { out.removeLast() }
-    while let first = out.first, !isWord(String(first)) { out.removeFirst() }
-    if out.isEmpty { return nil }
+    guard let out = wordLike(name) else { return nil }
     let taken = Set(names.declaredWords(in: builder))
     if isIdentifier(out), !taken.contains(out) { return out }
     return (2...99).lazy.map { "\(out)-\($0)" }.first { !taken.contains($0) && isIdentifier($0) }
@@ -281,9 +271,4 @@ extension NameUses {
   func declaredWords(in builder: MapBuilder) -> [String] {
     words.indices.filter { builder.entity(Int32($0)) != nil }.map { words[$0] }
   }
-}
-
-extension Place {
-  /// The place of what never stood in a map.
-  fileprivate static let none = Place(file: 0, range: SourceRange(0, 0))
 }

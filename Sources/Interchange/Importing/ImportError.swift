@@ -4,39 +4,38 @@ internal import SourceText
 package struct ImportError: Error, Hashable, Sendable {
   /// A stable, kebab-case name, never reused for another meaning.
   package var code: String
-  /// The member in question, such as `links[3].target`; empty where it is the whole document.
-  package var path: String
+  package var place: TransferPlace
   package var message: String
   /// What would mend it, a phrase.
   package var fix: String?
   /// The names that were probably meant, best first.
   package var suggestions: [String]
-  /// The place of a mistake in the syntax of the file.
-  package var position: Position?
-
-  /// A line and a column in Unicode scalars, counted from 1.
-  package struct Position: Hashable, Sendable {
-    package var line: Int
-    package var column: Int
-  }
 
   package init(
-    _ code: String, at path: String, _ message: String, fix: String? = nil,
-    suggestions: [String] = [], position: Position? = nil
+    _ code: String, at place: TransferPlace, _ message: String, fix: String? = nil,
+    suggestions: [String] = []
   ) {
     self.code = code
-    self.path = path
+    self.place = place
     self.message = message
     self.fix = fix
     self.suggestions = suggestions
-    self.position = position
+  }
+
+  /// What is wrong at the path of a member.
+  fileprivate init(
+    _ code: String, at path: String, _ message: String, fix: String? = nil,
+    suggestions: [String] = []
+  ) {
+    self.init(
+      code, at: path.isEmpty ? .whole : .member(path), message, fix: fix, suggestions: suggestions)
   }
 }
 
 extension ImportError: CustomStringConvertible {
   /// `links[3].target: no claim is called 'x' (did you mean 'y'?)`, safe to show.
   package var description: String {
-    let place = path.isEmpty ? "" : "\(path): "
+    let place = place == .whole ? "" : "\(place): "
     let end = fix.map { " (\($0))" } ?? ""
     return "\(place)\(message)\(end)".visibleOnOneLine
   }

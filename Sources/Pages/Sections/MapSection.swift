@@ -11,7 +11,7 @@ struct MapSection {
   private let drawing: MapDrawing
   private let whole: MapDrawing?
 
-  init(_ contents: PageContents, _ asked: DrawingScope) {
+  init(_ contents: PageContents, _ asked: MapSelection) {
     self.contents = contents
     var scope = asked
     scope.goesBeyondView = true
@@ -28,7 +28,7 @@ struct MapSection {
 
   /// As much around the answers, or where there is no question around what is most linked, as is
   /// not too much to be seen at once.
-  private static func beginning(_ contents: PageContents, _ scope: DrawingScope) -> MapDrawing {
+  private static func beginning(_ contents: PageContents, _ scope: MapSelection) -> MapDrawing {
     let graph = contents.graph
     var scope = scope
     scope.foci = graph.map.questions.flatMap(\.answers)

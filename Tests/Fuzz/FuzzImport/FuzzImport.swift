@@ -9,13 +9,15 @@ internal import SourceText
 /// - Returns: 0, which tells libFuzzer to keep the input if it reached something new.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzImport(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let input = Array(UnsafeBufferPointer(start: bytes, count: count))
+  let input = ImportInput(
+    SourceFile(name: "fuzz", bytes: Array(UnsafeBufferPointer(start: bytes, count: count))))
   for importer in allImporters {
-    guard let text = try? importer.text(from: input) else { continue }
-    let parsed = parseMap([SourceFile(name: "fuzz.argmap", bytes: text)])
+    guard let imported = try? importer.read(input) else { continue }
+    let parsed = parseMap([SourceFile(name: "fuzz.argmap", bytes: imported.text)])
     precondition(parsed.errorCount == 0, "\(importer.name) made a map with mistakes")
     let document = MapDocument(parsed.map, files: parsed.files).bytes()
-    let back = try? ArgmapJSONImporter().text(from: document)
+    let back = try? ArgmapJSONImporter().read(
+      ImportInput(SourceFile(name: "fuzz.json", bytes: document)))
     precondition(back != nil, "an export is refused")
   }
   return 0
