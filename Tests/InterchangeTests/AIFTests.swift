@@ -253,6 +253,28 @@ import Testing
       "{\"nodes\":[\(nodes.joined(separator: ",\n"))],\"edges\":[\(edges.joined(separator: ",\n"))],\"locutions\":[]}"
   }
 
+  @Test(
+    "what saying does is an attitude; a default scheme leaves it to the text",
+    arguments: [
+      ("Asserting", nil, "asserts", false), ("Agreeing", nil, "asserts", false),
+      ("Restating", nil, "asserts", false), ("Disagreeing", nil, "denies", false),
+      ("Popular Conceding", "Default Illocuting", "concedes", false),
+      ("YA", "Pure Questioning", "questions", false), ("Challenging", "74", "questions", false),
+      ("Hypothesising", nil, "asserts", true), ("Reporting", nil, "reports", false),
+    ] as [(String, String?, String, Bool)])
+  func force(text: String, scheme: String?, attitude: String, isHedged: Bool) throws {
+    let own = scheme.map { ",\"scheme\":\"\($0)\"" } ?? ""
+    let map = try read(
+      """
+      {"nodes":[{"nodeID":"it","type":"I","text":"A."},{"nodeID":"1","type":"L","text":"Ann : so"},
+       {"nodeID":"2","type":"YA","text":"\(text)"\(own)}],
+       "edges":[{"fromID":"1","toID":"2"},{"fromID":"2","toID":"it"}],"locutions":[]}
+      """)
+    let end = isHedged ? " hedged at" : " at"
+    #expect(map.text.contains("talk quoting ann \(attitude) it\(end) \"so\"\n"), "\(map.text)")
+    #expect(map.notices.groups.isEmpty)
+  }
+
   /// A graph of claims a, b, c, and these schemes and edges.
   private func graph(_ schemes: String, _ edges: String) -> String {
     let claims = ["a", "b", "c"].map {

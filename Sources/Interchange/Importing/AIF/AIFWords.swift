@@ -40,7 +40,9 @@ enum AIFWords {
   }
 
   static func force(_ node: AIFGraph.Node) -> Force {
-    let name = (node.scheme.flatMap { Int($0) == nil ? $0 : nil } ?? node.text).lowercased()
+    // OVA2 has a number there, and a default says nothing.
+    let scheme = node.scheme.flatMap { Int($0) == nil && !$0.hasPrefix("Default ") ? $0 : nil }
+    let name = (scheme ?? node.text).lowercased()
     switch name.split(separator: " ").last ?? "" {
     case "asserting", "agreeing", "restating": return Force(attitude: .asserts)
     case "disagreeing": return Force(attitude: .denies)
