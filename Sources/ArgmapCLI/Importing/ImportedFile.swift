@@ -60,8 +60,12 @@ struct ImportedFile {
         advice: "say which: --from \(importers.map(\.name).joined(separator: "|"))")
     case .none(let reasons):
       let tried = reasons.map { "\($0.importer.name): \($0.reason)" }.joined(separator: "; ")
+      // What begins as an object is meant as JSON; other forms begin with other brackets too.
+      let isBroken =
+        input.jsonMistake != nil && input.bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
       throw CommandError(
-        code: "unknown-format", message: "'\(path)' is in no form that can be read",
+        code: isBroken ? "bad-import" : "unknown-format",
+        message: "'\(path)' is in no form that can be read",
         status: .badMap, input: path, advice: "tried were \(tried); name one with --from")
     }
   }
