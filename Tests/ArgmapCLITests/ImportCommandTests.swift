@@ -43,6 +43,7 @@ import Testing
       try write(Self.map, to: "\(folder)/in/a.txt")
       try write("{\"format\":\"argmap/1\",\"claims\":7}", to: "\(folder)/in/b.json")
       try write("nothing", to: "\(folder)/in/c.csv")
+      try write("What d is about.", to: "\(folder)/in/d.md")
       try write("{\"nodes\":[", to: "\(folder)/in/e.json")
       try write(Self.map, to: "\(folder)/in/d.json")
       let run = argmap("import", "\(folder)/in", "-o", "\(folder)/out")
@@ -53,7 +54,7 @@ import Testing
       #expect(run.errors.contains("error: '\(folder)/in/e.json' is in no form that can be read\n"))
       #expect(
         run.output == """
-          6 files: 3 maps, 1 in no form that can be read, 2 bad
+          7 files: 3 maps, 1 file beside them of the same name, 1 in no form that can be read, 2 bad
           3 claims, 0 evidence, 0 links, 0 lost
 
           """)

@@ -200,6 +200,19 @@ import Testing
     #expect(ova3.notices.groups.isEmpty && ova2.notices.groups.isEmpty)
   }
 
+  @Test(
+    "the default scheme is none, whatever it is called",
+    arguments: ["Default Inference", "Default", "default inference", "RA", "RA_12", ""])
+  func defaultScheme(text: String) throws {
+    let map = try read(
+      """
+      {"nodes":[{"nodeID":"1","text":"A.","type":"I"},{"nodeID":"2","text":"B.","type":"I"},
+       {"nodeID":"3","text":"\(text)","type":"RA"}],
+       "edges":[{"fromID":"2","toID":"3"},{"fromID":"3","toID":"1"}],"locutions":[]}
+      """)
+    #expect(map.text.hasSuffix("\n\nb supports c1\n"))
+  }
+
   @Test func `what OVA2 says of the document is the source's`() throws {
     let map = try read(
       """

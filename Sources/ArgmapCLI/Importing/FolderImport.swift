@@ -8,7 +8,9 @@ struct FolderImport {
   private let folder: String
   private let arguments: Arguments
   private var notices = TransferNotices()
-  private var counts = (maps: 0, others: 0, bad: 0, claims: 0, evidence: 0, links: 0)
+  private var counts = (maps: 0, bad: 0, claims: 0, evidence: 0, links: 0)
+  /// The files that are in no form, and those that became maps.
+  private var (others, read): ([String], [String]) = ([], [])
   /// The names of the maps.
   private var names: Set<String> = []
   /// What is to be written, and where.
@@ -55,7 +57,7 @@ struct FolderImport {
       imported = try ImportedFile(try bytes(of: path), at: path, from: arguments["--from"]).imported
     } catch {
       guard error.code != "unknown-format" else {
-        counts.others += 1
+        others.append(name)
         return
       }
       counts.bad += 1
@@ -63,6 +65,7 @@ struct FolderImport {
       return
     }
     counts.maps += 1
+    read.append(name)
     counts.claims += imported.map.claims.count
     counts.evidence += imported.map.evidence.count
     counts.links += imported.map.links.count
@@ -82,7 +85,7 @@ struct FolderImport {
 
   /// `debate.json` becomes `debate.argmap`; the next of that name `debate-2.argmap`.
   private mutating func mapName(for file: String) -> String {
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    let stem = Self.stem(of: file)
     var (name, number) = (stem, 2)
     while !names.insert(name).inserted {
       name = "\(stem)-\(number)"
@@ -91,9 +94,18 @@ struct FolderImport {
     return "\(name).argmap"
   }
 
+  private static func stem(of file: String) -> String {
+    file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+
   private func say(_ fileCount: Int, in session: inout Session) {
     var parts = ["\(counted(counts.maps, "map"))"]
-    if counts.others > 0 { parts.append("\(counts.others) in no form that can be read") }
+    // A text beside what was marked in it has its name.
+    let stems = Set(read.map(Self.stem))
+    let beside = others.count { stems.contains(Self.stem(of: $0)) }
+    if beside > 0 { parts.append("\(counted(beside, "file")) beside them of the same name") }
+    let unknown = others.count - beside
+    if unknown > 0 { parts.append("\(unknown) in no form that can be read") }
     if counts.bad > 0 { parts.append("\(counts.bad) bad") }
     let amounts = [
       counted(counts.claims, "claim"), "\(counts.evidence) evidence", counted(counts.links, "link"),

@@ -67,6 +67,7 @@ enum TextEncoding: String {
 
   /// Whether a text is UTF-8, but for few bytes that were damaged.
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if (try? UTF8Span(validating: bytes.span)) != nil { return true }
     var index = 0
     var letters = 0
     var strays = 0

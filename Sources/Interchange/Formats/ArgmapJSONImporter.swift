@@ -16,8 +16,12 @@ package struct ArgmapJSONImporter: Importer {
   package func recognition(of input: ImportInput) -> Recognition {
     // Of any version, or not whole: what is wrong with it is for reading to say.
     if input.json == nil, input.jsonMistake == nil { return .no(input.reasonAgainstJSON) }
+    if let json = input.json {
+      let isOne = json.root["format"]?.string?.hasPrefix("argmap/") ?? false
+      return isOne ? .certain : .no("its 'format' is not 'argmap/1'")
+    }
     if Data(input.bytes).range(of: Data("\"argmap/".utf8)) != nil { return .certain }
-    return .no(input.json == nil ? input.reasonAgainstJSON : "nothing in it says 'argmap/1'")
+    return .no(input.reasonAgainstJSON)
   }
 
   /// Reads a document.

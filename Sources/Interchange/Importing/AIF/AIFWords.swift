@@ -17,7 +17,7 @@ enum AIFWords {
     let text = own ?? node.text
     let isDefault =
       text.isEmpty || text == node.kind.rawValue || text.lowercased().hasPrefix("default ")
-      || text.hasPrefix("\(node.kind.rawValue)_")
+      || text.lowercased() == "default" || text.hasPrefix("\(node.kind.rawValue)_")
     if isDefault { return nil }
     if isWord(text) { return text }
     let words = text.lowercased()
