@@ -27,9 +27,12 @@ struct FolderImport {
   /// - Throws: ``CommandError`` where the folder cannot be read, or a map not be written.
   consuming func run(in session: inout Session) throws(CommandError) -> ExitStatus {
     let files: [String]
+    let folderCount: Int
     do throws(FileError) {
-      files = try FileSystem.names(in: folder).filter { name in
-        !name.hasPrefix(".") && FileSystem.kind(of: "\(folder)/\(name)") == .file
+      let names = try FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
+      folderCount = names.count { FileSystem.kind(of: "\(folder)/\($0)") == .folder }
+      files = names.filter { name in
+        FileSystem.kind(of: "\(folder)/\(name)") == .file
           && !FileSystem.leadsOut("\(folder)/\(name)", of: folder)
       }
       if let target { try FileSystem.makeFolder(target) }
@@ -45,6 +48,12 @@ struct FolderImport {
       try session.place(map.bytes, at: map.path, overwrites: arguments.has("--overwrite"))
     }
     say(files.count, in: &session)
+    if folderCount > 0 {
+      let were = folderCount == 1 ? "was" : "were"
+      session.console.writeError(
+        "note: \(counted(folderCount, "folder")) in '\(folder.visible)' \(were) left alone: "
+          + "import each on its own\n")
+    }
     return counts.bad > 0 ? .badMap : .ok
   }
 
