@@ -35,6 +35,17 @@ import Testing
     }
   }
 
+  @Test func `a database is told from a text in a strange encoding`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/x.dna"
+      try Data("SQLite format 3\0\u{1}\u{2}".utf8).write(to: URL(fileURLWithPath: path))
+      let run = argmap("import", path)
+      #expect(run.status == 65)
+      #expect(run.errors.hasPrefix("error: '\(path)' is a database\n"))
+      #expect(run.errors.contains("its event list (CSV)"))
+    }
+  }
+
   @Test func `a folder is imported file by file, and a bad one stops none of the others`() throws {
     try withFolder { folder in
       try FileManager.default.createDirectory(

@@ -6,6 +6,9 @@ internal import SourceText
 struct ImportedFile {
   let imported: ImportedMap
 
+  /// What an SQLite database begins with.
+  private static let databaseStart = Array("SQLite format 3\0".utf8)
+
   /// Reads a file.
   ///
   /// - Parameters:
@@ -14,6 +17,11 @@ struct ImportedFile {
   ///   - form: The name of its form; `nil` where it is to tell.
   /// - Throws: ``CommandError`` where it is in no form that can be read, or is not as its form asks.
   init(_ bytes: [UInt8], at path: String, from form: String?) throws(CommandError) {
+    if bytes.starts(with: Self.databaseStart) {
+      throw CommandError(
+        code: "unknown-format", message: "'\(path)' is a database", status: .badMap, input: path,
+        advice: "what the Discourse Network Analyzer keeps is read from its event list (CSV)")
+    }
     let (folder, name) = path == "-" ? (".", "") : FileSystem.split(path)
     let input: ImportInput
     do throws(FileError) {
