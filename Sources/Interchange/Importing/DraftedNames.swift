@@ -29,14 +29,15 @@ struct DraftedNames {
       if let name, isOwnWord(name), used.insert(name).inserted { words[index] = name }
     }
     if words[..<firstLink].contains("") {
-      let texts =
-        draft.items.map(\.text) + draft.sources.map(\.text) + draft.voices.map(\.text)
-        + draft.questions.map(\.text)
-      var suggested = SuggestedIdentifiers(among: draft.items.lazy.map(\.text))
-      for index in texts.indices where words[index].isEmpty {
-        words[index] = suggested.identifier(for: texts[index]) {
-          used.contains($0) || !isIdentifier($0)
-        }
+      let others =
+        draft.sources.map(\.text) + draft.voices.map(\.text) + draft.questions.map(\.text)
+      var suggested = SuggestedIdentifiers(among: draft.items.map(\.text))
+      for index in words[..<firstLink].indices where words[index].isEmpty {
+        let isTaken = { used.contains($0) || !isIdentifier($0) }
+        words[index] =
+          index < firstSource
+          ? suggested.identifier(ofText: index, isTaken: isTaken)
+          : suggested.identifier(for: others[index - firstSource], isTaken: isTaken)
         used.insert(words[index])
       }
     }

@@ -1,4 +1,4 @@
-internal import TextMatching
+internal import Dense
 
 /// Identifiers for new claims and pieces of evidence, from what their texts say.
 ///
@@ -8,30 +8,53 @@ package struct SuggestedIdentifiers {
   private var words = NameWords()
   /// How many texts have a word, by its number.
   private var counts: [Int] = []
+  /// Text → the numbers of its first words.
+  private let known: CompressedRows
   /// The number that was last tried behind some words.
   private var numbers: [String: Int] = [:]
 
-  /// - Parameter texts: What everything on the map says; whether the texts that are to be named are
-  ///   among them makes no difference.
+  /// As many of a text's words as a name is made of.
+  private static let limit = 12
+
+  /// - Parameter texts: What everything on the map says.
   /// - Complexity: O(*n*) expected for *n* scalars of all texts.
-  package init(among texts: some Sequence<String>) {
-    for text in texts {
-      for word in words.numbers(of: text, limit: .max) {
+  package init(among texts: some Collection<String>) {
+    var first: [(text: Int, word: Int)] = []
+    for (text, content) in texts.enumerated() {
+      let found = words.numbers(of: content, limit: .max)
+      for word in found {
         while counts.count <= word { counts.append(0) }
         counts[word] += 1
       }
+      first += found.prefix(Self.limit).map { (text, $0) }
+    }
+    known = CompressedRows(rowCount: texts.count) { add in
+      for pair in first { add(Int32(pair.text), Int32(pair.word)) }
     }
   }
 
   /// A name for what says something.
   ///
   /// - Parameters:
-  ///   - text: What it says.
+  ///   - text: What it says; whether it is one of ``init(among:)`` makes no difference.
   ///   - isTaken: Whether something cannot be, or already is, a name; no name is free again later.
   /// - Returns: A name that is not taken.
   /// - Complexity: O(*n*) expected for *n* scalars.
   package mutating func identifier(for text: String, isTaken: (String) -> Bool) -> String {
-    let found = words.numbers(of: text, limit: 12)
+    identifier(of: words.numbers(of: text, limit: Self.limit), isTaken: isTaken)
+  }
+
+  /// A name for what one of the texts of ``init(among:)`` says, by its index.
+  ///
+  /// - Parameters:
+  ///   - index: Which of them.
+  ///   - isTaken: As for ``identifier(for:isTaken:)``.
+  /// - Returns: A name that is not taken.
+  package mutating func identifier(ofText index: Int, isTaken: (String) -> Bool) -> String {
+    identifier(of: known[index].map { Int($0) }, isTaken: isTaken)
+  }
+
+  private mutating func identifier(of found: [Int], isTaken: (String) -> Bool) -> String {
     let ranks = found.map { $0 < counts.count ? counts[$0] : 0 }
     let ranked = found.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     func name(_ count: Int) -> String {
@@ -62,7 +85,7 @@ package struct SuggestedIdentifiers {
 /// - Returns: A name that is not taken.
 /// - Complexity: O(*n*) expected for *n* scalars of all texts.
 package func suggestedIdentifier(
-  for text: String, among others: some Sequence<String>, isTaken: (String) -> Bool
+  for text: String, among others: some Collection<String>, isTaken: (String) -> Bool
 ) -> String {
   var names = SuggestedIdentifiers(among: others)
   return names.identifier(for: text, isTaken: isTaken)
@@ -70,74 +93,3 @@ package func suggestedIdentifier(
 
 /// Words that say what ought to be of whatever the other words name.
 private let obligations: Set<String> = ["should", "must", "ought"]
-
-/// The words that a name could have, in small letters, by number: none that says little.
-private struct NameWords {
-  private static let little = -1
-
-  private var numbers: [String: Int] = [:]
-  private var words: [String] = []
-  /// The last text that had a word, by its number.
-  private var lastText: [Int] = []
-  private var textCount = 0
-
-  subscript(number: Int) -> String { words[number] }
-
-  /// The first of a text's words, none twice.
-  ///
-  /// - Complexity: O(*n*) expected for *n* scalars.
-  mutating func numbers(of text: String, limit: Int) -> [Int] {
-    textCount += 1
-    var found: [Int] = []
-    forEachPart(of: text) { part in
-      let number = number(of: part)
-      guard found.count < limit, number != Self.little, lastText[number] != textCount else {
-        return
-      }
-      lastText[number] = textCount
-      found.append(number)
-    }
-    return found
-  }
-
-  private mutating func number(of word: String) -> Int {
-    if let number = numbers[word] { return number }
-    let saysLittle = word.isEmpty || obligations.contains(word) || FunctionWords.all.contains(word)
-    let number = saysLittle ? Self.little : words.count
-    numbers[word] = number
-    if !saysLittle {
-      words.append(word)
-      lastText.append(0)
-    }
-    return number
-  }
-}
-
-/// The parts of a text between marks and spaces, in small letters, each cut after 16 characters.
-private func forEachPart(of text: String, _ body: (String) -> Void) {
-  // The shops' and the town's are shops and town.
-  if text.utf8.allSatisfy({ $0 < 0x80 }) {
-    var word: [UInt8] = []
-    var isOver = false
-    func end() {
-      body(String(decoding: word.prefix(16), as: UTF8.self))
-      word.removeAll(keepingCapacity: true)
-      isOver = false
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): if !isOver { word.append(byte | 0x20) }
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if !isOver { word.append(byte) }
-      case UInt8(ascii: "'"): isOver = true
-      default: end()
-      }
-    }
-    return end()
-  }
-  for part in text.lowercased().split(whereSeparator: {
-    !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "\u{2019}")
-  }) {
-    body(String(part.prefix { $0.isLetter || $0.isNumber }.prefix(16)))
-  }
-}

@@ -161,9 +161,9 @@ package struct MapText {
   private func layout(ofLink index: Int) -> StatementLayout {
     let link = map.links[index]
     // Names have no spaces in them, so that the words of a link are its pieces.
-    let words = wording.words(ofLink: index).split(separator: " ").map(String.init)
+    let words = wording.words(ofLink: index).utf8.split(separator: UInt8(ascii: " "))
     return StatementLayout(
-      head: words.map { LayoutPiece(text: $0) },
+      head: words.map { LayoutPiece(text: String(Substring($0))) },
       tail: (isNamed[index] ? pieces("as \(link.id)") : [])
         + (link.scheme.map { pieces("scheme \($0)") } ?? []),
       clauses: link.quotes.map(layout(of:)))

@@ -83,6 +83,8 @@ package func stringLiteral(_ text: String) -> String {
 ///
 /// - Complexity: O(*n*).
 func literalContent(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
+  if isPlain { return text }
   var out: [UInt8] = []
   out.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars { out.appendLiteral(scalar, keepsEscape: false) }

@@ -103,7 +103,10 @@ struct AIFGraph {
   // MARK: Nodes and edges
 
   private mutating func readNodes(_ graph: JSONValue, _ notices: inout TransferNotices) {
-    for (index, value) in (graph["nodes"]?.elements ?? []).enumerated() {
+    let values = graph["nodes"]?.elements ?? []
+    nodes.reserveCapacity(values.count)
+    numbers.reserveCapacity(values.count)
+    for (index, value) in values.enumerated() {
       guard let id = (value["nodeID"] ?? value["id"])?.word, let type = value["type"]?.string else {
         notices.add(Self.strayNode, at: .member("nodes[\(index)]"))
         continue
