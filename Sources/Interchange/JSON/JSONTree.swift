@@ -1,7 +1,7 @@
 /// A JSON document as a flat list of its values, each in front of what stands in it.
 ///
 /// Reading it follows no nesting by recursion and copies no text; a ``JSONValue`` looks into it.
-package struct JSONTree: Sendable {
+package final class JSONTree: Sendable {
   enum Kind: UInt8, Sendable {
     case object, list, string, escapedString, number, yes, no, null
   }

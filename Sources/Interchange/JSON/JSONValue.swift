@@ -88,7 +88,9 @@ extension JSONTree {
   /// Whether a string says something.
   fileprivate func isText(_ entry: Entry, _ text: String) -> Bool {
     guard entry.kind == .string else { return self.text(of: entry) == text }
-    let content = bytes[Int(entry.start)..<Int(entry.end)]
-    return content.count == text.utf8.count && content.elementsEqual(text.utf8)
+    guard Int(entry.end - entry.start) == text.utf8.count else { return false }
+    let name = text.utf8Span.span
+    for index in name.indices where bytes[Int(entry.start) + index] != name[index] { return false }
+    return true
   }
 }
