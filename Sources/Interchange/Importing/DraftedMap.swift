@@ -157,7 +157,14 @@ struct DraftedMap {
     }
   }
 
+  /// Notes what says the same as another; where nothing was left out or merged, nothing does.
   private mutating func noteRepeats() {
+    let (made, drafted) = (builder.map, draft)
+    if made.links.count == drafted.links.count,
+      made.contradictions.count == drafted.contradictions.count
+    {
+      return
+    }
     var links: Set<LinkIdentity<Int, ImportDraft.Target>> = []
     for link in draft.links {
       let key = LinkIdentity(link.premises.map(\.index), link.relation, link.target)
