@@ -52,20 +52,19 @@ package struct ComparisonWords {
     }
   }
 
-  /// An attitude with its mark, or that voices of a side contradict each other; what is not said in
-  /// words stands in brackets, as does where a side stands in a clash of which it does not speak
-  /// itself.
+  /// An attitude with its mark, or that voices of a side contradict each other; the mark of what is
+  /// not said in words stands in brackets, as does that of where a side stands in a clash of which it
+  /// does not speak itself.
   package func said(_ row: Comparison.Row, _ side: Comparison.Side) -> String {
     if let position = row[side] {
       if position.isBothWays { return "\(Mark.bothWays) both ways" }
       let mark = Mark.of(position.attitude, isHedged: position.isHedged)
-      let word = position.attitude.rawValue
-      return position.isImplicit ? "\(mark) (\(word))" : "\(mark) \(word)"
+      return "\(position.isImplicit ? "(\(mark))" : mark) \(position.attitude.rawValue)"
     }
     guard row.kind == .clash, let position = positions[side]?.position(on: row.item) else {
       return Mark.silent
     }
-    return "\(Mark.of(position.attitude, isHedged: false)) (\(position.attitude.rawValue))"
+    return "(\(Mark.of(position.attitude, isHedged: false))) \(position.attitude.rawValue)"
   }
 
   /// On what a row turns; nothing where it turns on nothing.
