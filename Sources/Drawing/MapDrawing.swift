@@ -83,4 +83,9 @@ package struct MapDrawing: Sendable {
   ///
   /// - Returns: The text of the document, ending in a line break.
   package func dot() -> String { DOTWriter(self).text }
+
+  /// The same graph in the language of Mermaid, for pages that draw it.
+  ///
+  /// - Returns: The text of the document, ending in a line break.
+  package func mermaid() -> String { MermaidWriter(self).text }
 }

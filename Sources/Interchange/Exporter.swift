@@ -18,6 +18,9 @@ package protocol Exporter: Sendable {
   /// How the names of files in this form end, without the full stop, in small letters.
   var fileEndings: [String] { get }
 
+  /// Whether it is written as several files in a folder.
+  var writesFolder: Bool { get }
+
   /// What of a map is lost in it: a phrase each, lower-case, without a full stop.
   var lost: [String] { get }
 
@@ -38,10 +41,19 @@ package protocol Exporter: Sendable {
   func export(of map: inout some ExportedMap, _ options: ExportOptions) -> Export
 }
 
+/// A file of a form that is a folder.
+package struct ExportedFile: Sendable {
+  /// Its name in the folder.
+  package let name: String
+  package var text: String
+}
+
 /// What is to be written of a map, all of it found out, and what is not.
 package struct Export {
   /// What the form has no place for.
   package let losses: TransferNotices
+  /// Of a form that is a folder, its files.
+  package let files: [ExportedFile]
   private let writing: (_ sink: (UnsafeBufferPointer<UInt8>) -> Void) -> Void
 
   /// - Parameters:
@@ -53,6 +65,16 @@ package struct Export {
   ) {
     self.losses = losses
     self.writing = writing
+    files = []
+  }
+
+  /// Several files, for a folder.
+  package init(losing losses: TransferNotices = TransferNotices(), files: [ExportedFile]) {
+    self.losses = losses
+    self.files = files
+    writing = { sink in
+      for var file in files { file.text.withUTF8(sink) }
+    }
   }
 
   /// A text that is there whole.
@@ -63,7 +85,7 @@ package struct Export {
     }
   }
 
-  /// Writes it.
+  /// Writes it; of several files one behind the other.
   ///
   /// - Parameter sink: What takes the bytes, a part at a time and in order.
   package func write(to sink: (UnsafeBufferPointer<UInt8>) -> Void) { writing(sink) }
@@ -72,6 +94,8 @@ package struct Export {
 /// A map to be exported, with what an exporter can ask for beside it; all of that is computed when
 /// it is asked for.
 package protocol ExportedMap {
+  /// What the map is called where there are several.
+  var name: String { get }
   var graph: ArgumentGraph { get }
   /// The files that the map's places are in.
   var files: [SourceFile] { get }
@@ -87,6 +111,7 @@ extension Exporter {
   package var lost: [String] { [] }
   package var fileEndings: [String] { [name] }
   package var options: [ExportOption] { [] }
+  package var writesFolder: Bool { false }
 
   package var takesSelection: Bool { true }
 
@@ -98,5 +123,7 @@ extension Exporter {
 
 /// Every exporter, by name.
 package let allExporters: [any Exporter] = [
-  AIFExporter(), DOTExporter(), HTMLExporter(), JSONExporter(), MarkdownExporter(), SVGExporter(),
+  AIFExporter(), DOTExporter(), GraphMLExporter(), HTMLExporter(), JSONExporter(),
+  MarkdownExporter(), MatrixExporter(), MermaidExporter(), SVGExporter(), TablesExporter(),
+  WebAnnotationExporter(),
 ]

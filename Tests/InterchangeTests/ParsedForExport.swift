@@ -9,6 +9,7 @@ import TextMatching
 
 /// A map that was read, as exporters see it.
 final class ParsedForExport: ExportedMap {
+  let name = "street"
   let graph: ArgumentGraph
   let files: [SourceFile]
   private var context: CheckContext

@@ -13,7 +13,8 @@ struct ExportCommand: Command {
     let form = Option(
       "--to", "FORMAT", .choices(exporters.map(\.name)), "the form to write", use: .required)
     return [form] + ownOptions.map(listed) + [
-      Option("-o", "FILE", .file, "where to write it; '-' is standard output"), .overwrite,
+      Option("-o", "FILE", .file, "where to write it; '-' is standard output\(folders)"),
+      .overwrite,
       .losses, .strict,
     ]
   }
@@ -30,6 +31,7 @@ struct ExportCommand: Command {
     (line: "export --to html -o map.html", meaning: "a page, for people without argmap"),
     (line: "export --to markdown -o report.md", meaning: "a report to be read"),
     (line: "export --to json --by A", meaning: "what the first article says"),
+    (line: "export --to tables -o tables", meaning: "CSV files, for a database"),
   ]
 
   /// The forms that it can write.
@@ -42,9 +44,16 @@ struct ExportCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) throws(CommandError) -> ExitStatus {
     let open = try session.theMap()
     let exporter = try exporter(for: arguments)
+    let folder = try folder(of: exporter, arguments)
     let options = try options(for: exporter, arguments, in: &session)
     let export = try session.using { exporter.export(of: &$0, options) }
     guard try session.tell(export.losses, arguments) else { return .found }
+    if let folder {
+      try session.writeFiles(
+        export.files.map { ($0.name, Array($0.text.utf8)) }, into: folder,
+        overwrites: arguments.has("--overwrite"))
+      return .ok
+    }
     guard let path = arguments["-o"], path != "-" else {
       export.write { session.print(part: Array($0)) }
       return .ok
@@ -79,6 +88,25 @@ struct ExportCommand: Command {
     return exporter
   }
 
+  /// Where a form that is a folder is written; `nil` for one that is a file.
+  private func folder(
+    of exporter: any Exporter, _ arguments: Arguments
+  ) throws(CommandError) -> String? {
+    guard exporter.writesFolder else { return nil }
+    guard let path = arguments["-o"], path != "-" else {
+      throw .usage(
+        "'--to \(exporter.name)' writes several files: into which folder?",
+        input: exporter.name, advice: "name one: export --to \(exporter.name) -o FOLDER")
+    }
+    return path
+  }
+
+  /// What is to be said of forms that are folders.
+  private var folders: String {
+    let names = exporters.filter(\.writesFolder).map(\.name)
+    return names.isEmpty ? "" : "; for \(names.joined(separator: ", ")) a folder"
+  }
+
   // MARK: The exporters' options
 
   /// Each once, whoever takes it.
@@ -97,9 +125,11 @@ struct ExportCommand: Command {
   /// An option as help lists it: with the forms that it is for, where these are not all.
   private func listed(_ option: ExportOption) -> Option {
     let owners = exporters(with: option)
-    let names = owners.map(\.name).joined(separator: ", ")
-    let meaning =
-      owners.count == exporters.count ? option.meaning : "for \(names): \(option.meaning)"
+    let others = exporters.filter { !owners.map(\.name).contains($0.name) }
+    let isForMost = owners.count > 3 * others.count
+    let names = (isForMost ? others : owners).map(\.name).joined(separator: ", ")
+    let scope = names.isEmpty ? "" : "\(isForMost ? "not " : "")for \(names): "
+    let meaning = scope + option.meaning
     let completion: CompletionKind =
       switch option.kind {
       case .flag, .number: .nothing
@@ -158,6 +188,7 @@ struct ExportCommand: Command {
 }
 
 extension Workspace: ExportedMap {
+  package var name: String { open.name }
   package var graph: ArgumentGraph { open.graph }
   package var files: [SourceFile] { open.files }
 }

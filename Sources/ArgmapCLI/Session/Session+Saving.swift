@@ -108,7 +108,27 @@ extension Session {
     if printsJSON { console.writeError("\(line)\n") } else { print(line) }
   }
 
-  /// The same in silence.
+  /// Writes several files into a folder, all of them or none, and says so.
+  ///
+  /// - Parameters:
+  ///   - files: Their names in the folder, and all that they are to hold.
+  ///   - folder: Where it is; it is made if it is not there.
+  ///   - overwrites: Whether files that stand there are replaced; others are left alone.
+  /// - Throws: ``CommandError`` when something stands there or cannot be written.
+  mutating func writeFiles(
+    _ files: [(name: String, bytes: [UInt8])], into folder: String, overwrites: Bool
+  ) throws(CommandError) {
+    if isCalledOff { throw .interrupted }
+    do throws(WorkspaceError) {
+      try NewFile.write(files, into: folder, overwrites: overwrites, besides: openMap)
+    } catch {
+      throw CommandError(error)
+    }
+    let line = "written: \(folder.visibleOnOneLine) (\(counted(files.count, "file")))"
+    if printsJSON { console.writeError("\(line)\n") } else { print(line) }
+  }
+
+  /// The same as ``writeFile(_:to:overwrites:)`` in silence.
   ///
   /// - Throws: ``CommandError`` when something stands there or cannot be written.
   func place(_ bytes: [UInt8], at path: String, overwrites: Bool) throws(CommandError) {

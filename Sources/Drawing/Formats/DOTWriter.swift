@@ -7,16 +7,12 @@ struct DOTWriter {
   init(_ drawing: MapDrawing) {
     let scene = drawing.scene
     text += "digraph \(quoted(drawing.title)) {\n"
-    text += "  graph [rankdir=BT, label=\(quoted(drawing.subtitle)), fontname=\"Helvetica\"];\n"
+    let label = ([drawing.subtitle] + scene.sourceNames).joined(separator: "\n")
+    text += "  graph [rankdir=BT, label=\(quoted(label)), fontname=\"Helvetica\"];\n"
     text += "  node [shape=box, fontname=\"Helvetica\", fontsize=11];\n"
     text += "  edge [fontname=\"Helvetica\", fontsize=11];\n"
     for box in scene.boxes { add(box) }
-    // A link with several premises, or one that another ends at, is drawn through a point.
-    let ends = Set(
-      scene.layout.links.compactMap { link -> Int? in
-        if case .link(let other) = link.head { return other }
-        return nil
-      })
+    let points = scene.linksWithPoint
     func point(of index: Int) -> String { quoted("link \(scene.links[index].id)") }
     for (index, link) in scene.layout.links.enumerated() {
       let drawn = scene.links[index]
@@ -26,7 +22,7 @@ struct DOTWriter {
         case .link(let other): point(of: other)
         }
       let tails = link.tails.map { name(of: scene.boxes[$0]) }
-      guard tails.count > 1 || ends.contains(index) else {
+      guard points.contains(index) else {
         text += "  \(tails[0]) -> \(head) [\(attributes(of: drawn.kind))];\n"
         continue
       }
@@ -41,8 +37,8 @@ struct DOTWriter {
   }
 
   private mutating func add(_ box: DrawnBox) {
-    var lines = box.kind == .question ? [] : [heading(of: box)]
-    lines += box.measure.balancedLines(of: box.text, width: box.width - 2 * DrawnBox.padding)
+    let words = box.measure.balancedLines(of: box.text, width: box.width - 2 * DrawnBox.padding)
+    let lines = [box.heading].compactMap(\.self) + words + [box.caption].compactMap(\.self)
     let shape =
       switch box.kind {
       case .question: "oval"
@@ -60,12 +56,6 @@ struct DOTWriter {
     text +=
       "  \(name(of: box)) [shape=\(shape), style=\(quoted(style.joined(separator: ","))), "
       + "label=\(quoted(lines.joined(separator: "\n"))), tooltip=\(quoted(box.title))];\n"
-  }
-
-  private func heading(of box: DrawnBox) -> String {
-    let badges = box.badges.map { $0.name + $0.mark.rawValue }
-    return ([box.id] + (badges.isEmpty ? [] : ["[\(badges.joined(separator: " "))]"]))
-      .joined(separator: " ")
   }
 
   /// Questions, claims and evidence share one name space, and no ID has a space in it.

@@ -22,6 +22,8 @@ struct DrawnBox: Sendable {
   let tags: [String]
   /// What sort of evidence it is.
   let evidenceKind: String?
+  /// What sort of claim it is, as the map says.
+  let claimKind: String?
   let idLines: [String]
   let textLines: [String]
   /// Whether the text goes on where the lines end.
@@ -60,7 +62,7 @@ struct DrawnBox: Sendable {
     let question = map.questions[index]
     self.init(
       .question, id: question.id, text: question.text, standing: nil, isBacked: false, badges: [],
-      tags: [], evidenceKind: nil)
+      tags: [], evidenceKind: nil, claimKind: nil)
   }
 
   init(_ node: NodeID, in graph: ArgumentGraph, _ standings: Standings) {
@@ -72,12 +74,13 @@ struct DrawnBox: Sendable {
       text: map.text(of: node) ?? "", standing: standings.standing(of: node),
       isBacked: standings.backing(of: node) == .backed,
       badges: StanceBadge.all(on: node, in: graph), tags: map.tags(of: node),
-      evidenceKind: isClaim ? nil : map.evidence[map.evidenceIndex(node)].kind.rawValue)
+      evidenceKind: isClaim ? nil : map.evidence[map.evidenceIndex(node)].kind.rawValue,
+      claimKind: isClaim ? map.claims[node.index].attributes[.kind] : nil)
   }
 
   private init(
     _ kind: Kind, id: String, text: String, standing: Standing?, isBacked: Bool,
-    badges: [StanceBadge], tags: [String], evidenceKind: String?
+    badges: [StanceBadge], tags: [String], evidenceKind: String?, claimKind: String?
   ) {
     self.kind = kind
     self.id = id
@@ -87,6 +90,7 @@ struct DrawnBox: Sendable {
     self.badges = badges
     self.tags = tags
     self.evidenceKind = evidenceKind
+    self.claimKind = claimKind
     let measure = Self.measure(of: kind)
     let limit = Self.limit(of: kind)
     var lines = measure.balancedLines(of: self.text, width: limit)

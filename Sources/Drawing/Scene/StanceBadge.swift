@@ -1,8 +1,8 @@
-internal import ArgumentModel
+package import ArgumentModel
 internal import Dense
 
 /// What one source holds of a claim or evidence, as a letter with a mark.
-struct StanceBadge: Hashable, Sendable {
+package struct StanceBadge: Hashable, Sendable {
   /// What is shown of a stance.
   enum Mark: String, CaseIterable, Sendable {
     case asserts = "+"
@@ -36,6 +36,14 @@ struct StanceBadge: Hashable, Sendable {
   var mark: Mark
   var isHedged: Bool
 
+  /// Which of several attitudes of one source a sign shows: the strongest, or asserting and denying
+  /// both.
+  package static func shown(of attitudes: Set<Attitude>) -> Set<Attitude> {
+    let order = [Attitude.asserts, .denies, .concedes, .questions, .reports, .cites]
+    guard let strongest = order.first(where: attitudes.contains) else { return [] }
+    return strongest == .asserts && attitudes.contains(.denies) ? [.asserts, .denies] : [strongest]
+  }
+
   /// What it says in words: `A asserts, hedged`.
   var words: String { "\(name) \(mark.meaning)\(isHedged ? ", hedged" : "")" }
 
@@ -61,11 +69,9 @@ struct StanceBadge: Hashable, Sendable {
       guard let stances = own[source] else {
         return StanceBadge(source: source, name: name, mark: .quoted, isHedged: false)
       }
-      let attitudes = Set(stances.map(\.attitude))
-      let strongest =
-        [Attitude.asserts, .denies, .concedes, .questions, .reports, .cites]
-        .first { attitudes.contains($0) } ?? .cites
-      let isBothWays = attitudes.contains(.asserts) && attitudes.contains(.denies)
+      let shown = shown(of: Set(stances.map(\.attitude)))
+      let isBothWays = shown.count > 1
+      let strongest = shown.first ?? .cites
       return StanceBadge(
         source: source, name: name, mark: isBothWays ? .bothWays : Mark(strongest),
         isHedged: !isBothWays
