@@ -83,7 +83,8 @@ import Testing
     let list = argmap("help", "formats").output
     for name in HelpText.formatNames where name != "json" {
       #expect(list.contains("  \(name) "))
-      #expect(argmap("help", name).output.hasPrefix("\(name) ("))
+      // Where a command has the same name, the form's page comes below the command's.
+      #expect("\n\(argmap("help", name).output)".contains("\n\(name) ("))
     }
     #expect(argmap("help", "argmap-json").output.contains("Kept\n  - everything but the places"))
   }

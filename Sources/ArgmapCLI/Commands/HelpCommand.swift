@@ -4,7 +4,8 @@ internal import SourceText
 
 /// `help`: explains commands, topics, concepts, checks, schemes and formats.
 ///
-/// Where a command and a concept share a word, the concept comes first and the command below it.
+/// Where a command shares its word with a concept or a format, it comes below the concept and above
+/// the format.
 struct HelpCommand: Command {
   let name = "help"
   let aliases = ["?"]
@@ -37,6 +38,7 @@ struct HelpCommand: Command {
       if let command = command(named: word) { session.printPage("\n\(HelpText.page(of: command))") }
     } else if let command = command(named: word) {
       session.printPage(HelpText.page(of: command))
+      if let page = HelpText.page(ofFormat: word) { session.printPage("\n\(page)") }
     } else if let check = allChecks.first(where: { $0.code == word }) {
       session.printPage(HelpText.page(of: check))
     } else if let row = DiffRow.all.first(where: { $0.name == word }) {
