@@ -123,7 +123,8 @@ extension Exporter {
 
 /// Every exporter, by name.
 package let allExporters: [any Exporter] = [
-  AIFExporter(), DOTExporter(), GraphMLExporter(), HTMLExporter(), JSONExporter(),
+  AIFExporter(), ArgdownExporter(), DOTExporter(), GraphMLExporter(), HTMLExporter(),
+  JSONExporter(),
   MarkdownExporter(), MatrixExporter(), MermaidExporter(), SVGExporter(), TablesExporter(),
   WebAnnotationExporter(),
 ]
