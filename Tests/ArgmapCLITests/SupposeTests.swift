@@ -53,6 +53,18 @@ import Testing
     #expect(told.filter { !$0.contains("(") && !$0.contains(" oakford-lesson ") } == expected)
   }
 
+  @Test func `rivals that are both supposed true are told`() throws {
+    let run = argmap("suppose", Self.town, "close true", "keep-open true")
+    #expect(
+      run.output.contains(
+        "\non the map close and keep-open cannot hold together; here they do\n"))
+    let document = argmap("suppose", Self.town, "close true", "keep-open true", "--json").output
+    let rivals = try #require(try object(document)["rivals"] as? [[String]])
+    #expect(rivals == [["close", "keep-open"]])
+    #expect(
+      try object(argmap("suppose", Self.town, "close true", "--json").output)["rivals"] == nil)
+  }
+
   @Test func `the shell and the prompt tell the same, in words and as a document`() {
     let shell = argmap("suppose", Self.town, "trade-loss", "false", "no", "l3", "close true")
     let prompt = argmap(

@@ -45,6 +45,9 @@ package struct SupposedChanges: Sendable {
     package let notSearched: [String]
   }
 
+  /// Claims that are supposed to hold together though the map says that they cannot: answers of one
+  /// question, or two that contradict each other; by their IDs, each group in file order.
+  package let rivalsHeld: [[String]]
   /// By what it is of, in file order, first what is on the map as supposed; then for everyone and
   /// for the sources in file order.
   package let standings: [Change]
@@ -61,7 +64,7 @@ package struct SupposedChanges: Sendable {
   /// What becomes of a map of which nothing is supposed.
   package static let none = SupposedChanges()
 
-  private init() { (standings, sourcesLeftOut, cruxes) = ([], 0, nil) }
+  private init() { (rivalsHeld, standings, sourcesLeftOut, cruxes) = ([], [], 0, nil) }
 
   /// Compares a map with what it is supposed to be.
   ///
@@ -71,6 +74,7 @@ package struct SupposedChanges: Sendable {
   /// - Complexity: O(*s*·(*n* + *m*)) for *s* sources, *n* declarations and *m* attacks, and the
   ///   searches for cruxes.
   package init(from plain: ArgumentGraph, to supposed: ArgumentGraph) {
+    rivalsHeld = Self.rivalsHeld(in: supposed)
     let names = NamePairs(plain.map, supposed.map)
     let surveyed = SourceSurvey.sources(of: plain)
     var changes: [(rank: Int, change: Change)] = []
@@ -88,6 +92,19 @@ package struct SupposedChanges: Sendable {
       .map(\.element.change)
     sourcesLeftOut = plain.map.sources.count - surveyed.count
     cruxes = Self.cruxChanges(from: plain, to: supposed)
+  }
+
+  private static func rivalsHeld(in graph: ArgumentGraph) -> [[String]] {
+    let (map, held) = (graph.map, graph.supposed.filter(\.value))
+    guard held.count > 1 else { return [] }
+    let answers = map.questions.map { Set($0.answers.filter { held[$0] != nil }) }
+    let pairs = map.contradictions.map { Set([$0.first, $0.second].filter { held[$0] != nil }) }
+    var groups: [Set<NodeID>] = []
+    for group in answers + pairs
+    where group.count > 1 && !groups.contains(where: group.isSubset(of:)) {
+      groups.append(group)
+    }
+    return groups.map { map.ids(of: $0.sorted()) }
   }
 
   private static func standings(of source: String?, in graph: ArgumentGraph) -> Standings? {

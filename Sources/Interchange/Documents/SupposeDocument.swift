@@ -19,6 +19,9 @@ package struct SupposeDocument: Document {
             ]),
             .object([.always("statement", .word, "A statement of the map language.")]),
           ])), "In the order in which it was supposed."),
+      .sometimes(
+        "rivals", .array(.array(.word, atLeast: 2), atLeast: 1),
+        "Claims that are supposed to hold together, though the map says that they cannot."),
       .always(
         "standings",
         .array(
@@ -80,6 +83,9 @@ package struct SupposeDocument: Document {
         case .statement(let text): writer.field("statement", text)
         }
       }
+    }
+    writer.array("rivals", of: changes.rivalsHeld) { writer, group in
+      writer.array { writer in for id in group { writer.string(id) } }
     }
     writer.array("standings", of: changes.standings, evenIfEmpty: true) { writer, change in
       writer.object { writer in

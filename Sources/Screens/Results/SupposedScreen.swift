@@ -27,6 +27,10 @@ package struct SupposedScreen {
   package mutating func draw(_ supposed: [Supposed]) {
     drawHeading("SUPPOSED", supposed.count)
     for one in supposed { add("  ", one.words, .note) }
+    for group in changes.rivalsHeld {
+      let names = joinedInWords(group.map(\.visible))
+      add("", "on the map \(names) cannot hold together; here they do", .bad)
+    }
     drawStandings()
     drawCruxes()
   }

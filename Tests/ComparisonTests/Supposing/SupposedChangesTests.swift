@@ -106,4 +106,39 @@ import Testing
     }
     #expect(min(comes, goes, appeared, gone) > 20)
   }
+
+  @Test("what is supposed true and cannot hold together is told, all of it and nothing else")
+  func rivals() {
+    var count = 0
+    for seed in 0..<40 {
+      let plain = Self.graph(seed: seed)
+      var random = SplitMix64(seed: UInt64(seed))
+      var truths: [NodeID: Bool] = [:]
+      for claim in plain.map.claims.indices where random.once(in: 2) {
+        truths[NodeID(claim)] = !random.once(in: 4)
+      }
+      let supposed = plain.supposing(truths)
+      let map = supposed.map
+      let groups =
+        map.questions.map(\.answers) + map.contradictions.map { [$0.first, $0.second] }
+      var pairs: Set<Set<String>> = []
+      for group in groups {
+        let held = group.filter { supposed.supposed[$0] == true }
+        for first in held {
+          for second in held where second != first {
+            pairs.insert([map.id(of: first), map.id(of: second)])
+          }
+        }
+      }
+      let told = SupposedChanges(from: plain, to: supposed).rivalsHeld
+      let toldPairs = Set(
+        told.flatMap { group in
+          group.flatMap { first in group.filter { $0 != first }.map { Set([first, $0]) } }
+        })
+      #expect(toldPairs == pairs)
+      #expect(Set(told).count == told.count)
+      count += told.count
+    }
+    #expect(count > 5)
+  }
 }
