@@ -40,6 +40,8 @@ let package = Package(
     room("Dense"),
     room("Progress"),
     room("SourceText"),
+    // Another language for maps, which knows nothing of ours.
+    room("Argdown", on: "Dense", "SourceText"),
     // Files, whose names may be no text; the theory; the words of articles; keys at the prompt.
     room("FileAccess", on: "Progress", "SourceText"),
     room("Semantics", on: "Dense", "Progress"),
@@ -93,6 +95,7 @@ let package = Package(
     support("TestSupport", on: "SourceText"),
     support(
       "MapTestSupport", on: "ArgumentModel", "Evaluation", "MapLanguage", "Semantics", "SourceText"),
+    tests("Argdown"),
     tests("Dense"),
     tests("SourceText"),
     tests("FileAccess"),
