@@ -20,7 +20,11 @@ package struct ArgmapJSONImporter: Importer {
       let isOne = json.root["format"]?.string?.hasPrefix("argmap/") ?? false
       return isOne ? .certain : .no("its 'format' is not 'argmap/1'")
     }
-    if Data(input.bytes).range(of: Data("\"argmap/".utf8)) != nil { return .certain }
+    if input.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"),
+      Data(input.bytes).range(of: Data("\"argmap/".utf8)) != nil
+    {
+      return .certain
+    }
     return .no(input.reasonAgainstJSON)
   }
 
