@@ -67,8 +67,8 @@ let package = Package(
       "Pages", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Drawing", "Evaluation",
       "FileAccess", "Screens", "SourceText"),
     room(
-      "Interchange", on: "ArgumentModel", "Checks", "Comparison", "Dense", "Drawing", "Evaluation",
-      "Lexicons", "MapLanguage", "Pages", "SourceText", "TextMatching"),
+      "Interchange", on: "Argdown", "ArgumentModel", "Checks", "Comparison", "Dense", "Drawing",
+      "Evaluation", "Lexicons", "MapLanguage", "Pages", "SourceText", "TextMatching"),
     // The open map and what happens to it, for a prompt and for others.
     room(
       "Workspace", on: "ArgumentModel", "Checks", "Dense", "Evaluation", "FileAccess",
@@ -117,8 +117,8 @@ let package = Package(
     tests("Pages", with: "ArgumentModel", "Checks", "Drawing", "Evaluation", "MapLanguage"),
     tests(
       "Interchange",
-      with: "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage", "TextMatching",
-      exclude: ["Golden"]),
+      with: "Argdown", "ArgumentModel", "Checks", "Comparison", "Evaluation", "MapLanguage",
+      "TextMatching", exclude: ["Golden"]),
     tests(
       "Drawing", with: "ArgumentModel", "Evaluation", "MapLanguage", exclude: ["Golden"]),
     tests(

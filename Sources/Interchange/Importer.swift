@@ -60,6 +60,6 @@ package struct ImportedMap: Sendable {
 
 /// Every importer, by name.
 package let allImporters: [any Importer] = [
-  AIFImporter(), ArgmapJSONImporter(), ArguebufImporter(), BratImporter(), DNAImporter(),
-  KialoImporter(), MicrotextsImporter(), SADFaceImporter(), WebAnnotationImporter(),
+  AIFImporter(), ArgdownImporter(), ArgmapJSONImporter(), ArguebufImporter(), BratImporter(),
+  DNAImporter(), KialoImporter(), MicrotextsImporter(), SADFaceImporter(), WebAnnotationImporter(),
 ]

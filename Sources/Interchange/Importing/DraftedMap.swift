@@ -30,6 +30,7 @@ struct DraftedMap {
     addStances()
     addLinks()
     addContradictions()
+    addAllowances()
     noteMistakes()
     noteRepeats()
     return ImportedMap(builder.map, notices)
@@ -135,6 +136,25 @@ struct DraftedMap {
         quotes: quotes(pair.quotes), place: .none)
     }
     builder.finishContradictions()
+  }
+
+  private mutating func addAllowances() {
+    for allowance in draft.allowances {
+      let place = number(of: allowance.place)
+      let subjects = allowance.subjects.map { subject in
+        let name =
+          switch subject {
+          case .item(let item): item.index
+          case .source(let source): names.number(ofSource: source.index)
+          case .voice(let voice): names.number(ofVoice: voice.index)
+          case .question(let question): names.number(ofQuestion: question.index)
+          case .link(let step): names.number(ofLink: step.index)
+          }
+        return (use: NameUse(name: Int32(name), place: place), word: names.words[name])
+      }
+      builder.addAllowance(
+        allowance.code, of: subjects, reason: allowance.reason, place: .none, mistakePlace: place)
+    }
   }
 
   // MARK: What is wrong

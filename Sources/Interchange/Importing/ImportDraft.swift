@@ -24,6 +24,10 @@ package struct ImportDraft: Sendable {
     let index: Int
   }
 
+  package struct Asked: Hashable, Sendable {
+    let index: Int
+  }
+
   /// Who vouches for something.
   package enum Holder: Hashable, Sendable {
     case mapper
@@ -34,6 +38,15 @@ package struct ImportDraft: Sendable {
   /// What a link ends at.
   package enum Target: Hashable, Sendable {
     case item(Item)
+    case link(Step)
+  }
+
+  /// What an allowance is about.
+  package enum Subject: Hashable, Sendable {
+    case item(Item)
+    case source(Source)
+    case voice(Voice)
+    case question(Asked)
     case link(Step)
   }
 
@@ -93,6 +106,13 @@ package struct ImportDraft: Sendable {
     var place: TransferPlace
   }
 
+  struct AllowanceEntry {
+    var code: String
+    var subjects: [Subject]
+    var reason: String
+    var place: TransferPlace
+  }
+
   /// What the map has no place for, and what was strange in the file.
   package var notices: TransferNotices
   package var title: String?
@@ -104,10 +124,17 @@ package struct ImportDraft: Sendable {
   private(set) var stances: [StanceEntry] = []
   private(set) var links: [LinkEntry] = []
   private(set) var contradictions: [ContradictionEntry] = []
+  private(set) var allowances: [AllowanceEntry] = []
 
   /// - Parameter input: What the map is made of; what was the matter with its bytes is noted.
   package init(of input: ImportInput) {
     notices = input.notices
+  }
+
+  /// Makes room for so many claims and links.
+  package mutating func reserve(items: Int, links: Int) {
+    self.items.reserveCapacity(items)
+    self.links.reserveCapacity(links)
   }
 
   // MARK: Declarations
@@ -119,11 +146,16 @@ package struct ImportDraft: Sendable {
   }
 
   /// Adds a claim, or evidence where a kind of it is given.
+  ///
+  /// A text that says nothing is noted, where it is not meant to.
   package mutating func addItem(
     _ text: String, name: String? = nil, evidence: Evidence.Kind? = nil, tags: [String] = [],
-    attributes: [(name: Attribute.Name, value: String)] = [], at place: TransferPlace
+    attributes: [(name: Attribute.Name, value: String)] = [], isEmptyMeant: Bool = false,
+    at place: TransferPlace
   ) -> Item {
-    if text.utf8.allSatisfy({ $0 <= 0x20 }) { notices.add(Self.emptyText, at: place) }
+    if !isEmptyMeant, text.utf8.allSatisfy({ $0 <= 0x20 }) {
+      notices.add(Self.emptyText, at: place)
+    }
     items.append(
       ItemEntry(
         text: text, name: name, evidence: evidence, tags: tags, attributes: attributes,
@@ -146,10 +178,12 @@ package struct ImportDraft: Sendable {
     return Voice(index: voices.count - 1)
   }
 
+  @discardableResult
   package mutating func addQuestion(
     _ text: String, name: String? = nil, answers: [Item], at place: TransferPlace
-  ) {
+  ) -> Asked {
     questions.append(QuestionEntry(text: text, name: name, answers: answers, place: place))
+    return Asked(index: questions.count - 1)
   }
 
   // MARK: Positions
@@ -193,6 +227,14 @@ package struct ImportDraft: Sendable {
     contradictions.append(
       ContradictionEntry(
         first: first, second: second, holders: holders, quotes: quotes, place: place))
+  }
+
+  /// Adds an allowance; its code has to be an identifier, and it is about something.
+  package mutating func addAllowance(
+    _ code: String, on subjects: [Subject], reason: String, at place: TransferPlace
+  ) {
+    allowances.append(
+      AllowanceEntry(code: code, subjects: subjects, reason: reason, place: place))
   }
 
   /// The map, and what there is to say of it.
