@@ -1,3 +1,4 @@
+import Argdown
 import ArgumentModel
 import Foundation
 import Interchange
@@ -191,5 +192,148 @@ struct CorpusTests {
         (quotes, counts["rows"]?.integer, "statements"),
       ]
     }
+  }
+
+  // MARK: Argdown
+
+  @Test("Argdown, as its own parser understands it")
+  func argdown() throws {
+    let entries = try entries(in: ["argdown"])
+    #expect(entries.count >= 30)
+    for entry in entries {
+      let input = try input(entry.path)
+      let parses = entry.counts["parses"]?.bool ?? false
+      // Argdown takes a byte order mark for text.
+      guard
+        let counts = entry.counts["counts_if_the_BOM_is_dropped"] ?? (parses ? entry.counts : nil)
+      else {
+        expectPlaces(input, entry.path)
+        continue
+      }
+      let document = ArgdownDocument(input.bytes)
+      let imported = try read(entry.path, as: "argdown")
+      for (found, key) in numbers(of: document) {
+        #expect(found == counts[key]?.integer ?? 0, "\(entry.path): \(key)")
+      }
+      #expect(relations(of: document) == numbers(counts["relation_kinds"]), "\(entry.path)")
+      let found =
+        explodes(document) ? steps(of: document, imported.map) : structures(of: document)
+      let expected = (counts["pcs"]?.elements ?? []).map { structure($0) }
+      #expect(Set(found) == Set(expected) && found.count == expected.count, "\(entry.path)")
+      let tags = Set(document.members.flatMap { document.tags(of: $0) })
+        .union(document.headings.flatMap(\.tags))
+      #expect(tags.sorted() == counts["tags"]?.elements.compactMap(\.string), "\(entry.path)")
+      expectMap(of: document, imported, entry.path)
+    }
+  }
+
+  /// Whether Argdown makes an argument of each inference.
+  private func explodes(_ document: ArgdownDocument) -> Bool {
+    document.frontMatter["model"]?["explodeArguments"]?.isTrue ?? false
+  }
+
+  /// The links of an argument with premises as arguments of their own.
+  private func steps(of document: ArgdownDocument, _ map: ArgumentMap) -> [[String]] {
+    let titles = document.structures.flatMap { structure in
+      (1...structure.steps.count { $0.inference >= 0 }).map { number in
+        "\(document.title(of: document.arguments[structure.argument])) - \(number)"
+      }
+    }
+    return zip(titles, map.links).map { title, link in
+      [title, "\(link.premises.count + 1)", "\(link.premises.count)", "0"]
+    }
+  }
+
+  /// Expects what Argdown refuses to be refused, or something to be said of a place in it.
+  private func expectPlaces(_ input: ImportInput, _ path: String) {
+    guard let imported = try? ArgdownImporter().read(input) else { return }
+    let places = imported.notices.groups.flatMap(\.notices).map(\.place.position)
+    #expect(places.contains { $0 != nil }, "\(path)")
+  }
+
+  private func numbers(of document: ArgdownDocument) -> [(Int, String)] {
+    func hasData(_ element: ArgdownDocument.Element) -> Bool {
+      document.members(of: element).contains { $0.data >= 0 }
+    }
+    let arguments = document.arguments.flatMap { argument in
+      let steps = argument.structure < 0 ? [] : document.structures[argument.structure].steps
+      let count = explodes(document) ? steps.count { $0.inference >= 0 } : 1
+      return Array(repeating: argument, count: max(1, count))
+    }
+    return [
+      (document.statements.count, "statements"),
+      (document.statements.count { $0.titleRange != nil }, "statements_titled"),
+      (arguments.count, "arguments"),
+      (arguments.count { $0.titleRange != nil }, "arguments_titled"),
+      (document.relations.count, "relations_total"),
+      (document.headings.count, "sections"),
+      ((document.statements + document.arguments).count(where: hasData), "elements_with_data"),
+    ]
+  }
+
+  private func numbers(_ value: JSONValue?) -> [String: Int] {
+    Dictionary(
+      (value?.members ?? []).map { ($0.name, $0.value.integer ?? 0) }, uniquingKeysWith: +)
+  }
+
+  private func relations(of document: ArgdownDocument) -> [String: Int] {
+    func name(_ end: ArgdownDocument.End) -> String {
+      switch end {
+      case .statement: "equivalence-class"
+      case .argument: "argument"
+      case .inference: "inference"
+      }
+    }
+    let kinds = document.relations.map { "\(name($0.from)) \($0.kind) \(name($0.to))" }
+    return Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
+  private func structures(of document: ArgdownDocument) -> [[String]] {
+    document.structures.map { structure in
+      let conclusions = structure.steps.count { $0.inference >= 0 }
+      let rules = structure.steps.filter { $0.inference >= 0 }
+        .flatMap { document.inferences[$0.inference].rules }
+      let (all, title) = (structure.steps.count, document.arguments[structure.argument])
+      return [
+        document.title(of: title), "\(all)", "\(all - conclusions)", "\(conclusions - 1)",
+      ] + rules
+    }
+  }
+
+  private func structure(_ value: JSONValue) -> [String] {
+    let numbers = ["statements", "premises", "intermediary"].map { value[$0]?.integer ?? -1 }
+    return [value["argument"]?.string ?? ""] + numbers.map { "\($0)" }
+      + (value["inference_rules"]?.elements ?? []).compactMap(\.string)
+  }
+
+  /// Expects all of a document to be on its map, or to be told to be lost.
+  private func expectMap(of document: ArgdownDocument, _ imported: ImportedMap, _ path: String) {
+    let (map, notices) = (imported.map, imported.notices)
+    #expect(
+      map.claims.count + map.evidence.count
+        == document.statements.count + document.arguments.count { $0.structure < 0 }, "\(path)")
+    let stated = { (kinds: ArgdownDocument.RelationKind...) in
+      document.relations.count { kinds.contains($0.kind) }
+    }
+    let inferences = document.inferences.count { $0.structure >= 0 }
+    let (sketches, claims) = (
+      notices.count("attack-on-argument"), notices.count("undercut-of-claim")
+    )
+    let numbers = [
+      (
+        links(imported, .supports),
+        stated(.support) + inferences - notices.count("support-of-argument")
+      ),
+      (links(imported, .entails), stated(.entails)),
+      (links(imported, .attacks), stated(.attack) - sketches + claims),
+      (links(imported, .undercuts), stated(.undercut) + sketches - claims),
+      (
+        map.contradictions.count,
+        stated(.contrary, .contradictory) - notices.count("contradiction-of-argument")
+      ),
+    ]
+    let repeated = notices.count("repeated") + notices.count("about-itself")
+    #expect(numbers.allSatisfy { $0 <= $1 }, "\(path): \(numbers)")
+    #expect(numbers.reduce(0) { $0 + $1.1 - $1.0 } == repeated, "\(path): \(numbers)")
   }
 }
