@@ -146,6 +146,8 @@ if Context.environment["ARGMAP_FUZZ"] == "1" {
   }
   for (name, tested) in [
     ("FuzzParser", ["ArgumentModel", "MapLanguage", "SourceText"]),
+    ("FuzzAIF", ["ArgumentModel", "Interchange", "MapLanguage", "SourceText"]),
+    ("FuzzArgdown", ["Argdown", "ArgumentModel", "Interchange", "MapLanguage", "SourceText"]),
     ("FuzzImport", ["ArgumentModel", "Interchange", "MapLanguage", "SourceText"]),
     ("FuzzQuotes", ["Lexicons", "SourceText", "TextMatching"]),
   ] {
