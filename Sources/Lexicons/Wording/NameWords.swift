@@ -67,7 +67,13 @@ private enum NamePart: Hashable {
   /// Every part of a text that is not empty.
   static func forEach(of text: String, _ body: (NamePart) -> Void) {
     // The shops' and the town's are shops and town.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return forEachInASCII(of: text, body) }
+    var text = text
+    let isASCII = text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      forEachInASCII(of: bytes, body)
+      return true
+    }
+    if isASCII { return }
     for part in text.lowercased().split(whereSeparator: {
       !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "\u{2019}")
     }) {
@@ -76,11 +82,13 @@ private enum NamePart: Hashable {
     }
   }
 
-  private static func forEachInASCII(of text: String, _ body: (NamePart) -> Void) {
+  private static func forEachInASCII(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (NamePart) -> Void
+  ) {
     var (low, high): (UInt64, UInt64) = (0, 0)
     var count: UInt64 = 0
     var isOver = false
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -39,12 +39,10 @@ struct LayoutWriter {
   mutating func write(_ statement: StatementLayout, indent: Int) {
     let deeper = indent + Self.step
     startLine(indent, under: statement.head.first?.before ?? [])
-    if statement.isOneLine || fits(statement, withClauses: true) {
+    if statement.isOneLine {
       put(statement, withClauses: true)
-    } else {
-      if fits(statement, withClauses: false) {
-        put(statement, withClauses: false)
-      } else {
+    } else if !putIfItFits(statement, withClauses: true) {
+      if !putIfItFits(statement, withClauses: false) {
         fill(statement.head, deeper)
         if let first = statement.text.first {
           startLine(deeper, under: first.before)
@@ -86,23 +84,27 @@ struct LayoutWriter {
     }
   }
 
-  /// Whether a statement can stand on the line at hand without a comment between its pieces.
-  private func fits(_ statement: StatementLayout, withClauses: Bool) -> Bool {
-    var end = column
+  /// Puts a statement on the line at hand, or nothing if it is too long for that or a comment stands
+  /// between its pieces.
+  ///
+  /// - Returns: Whether it stands there.
+  private mutating func putIfItFits(_ statement: StatementLayout, withClauses: Bool) -> Bool {
     var isFirst = true
     var isBroken = false
     var endsInComment = false
-    statement.forEachPiece(withClauses: withClauses) { opener, piece, isText in
-      if !isFirst {
-        if endsInComment || piece.hasComments && !piece.before.isEmpty { isBroken = true }
-        end += 1
-      }
+    statement.forEachPiece(withClauses: withClauses) { _, piece, _ in
+      if !isFirst, endsInComment || piece.hasComments && !piece.before.isEmpty { isBroken = true }
       isFirst = false
-      if let opener { end += opener.utf8.count + 1 }
-      end += isText ? piece.quotedWidth : piece.text.displayWidth
       endsInComment = piece.hasComments && piece.after != nil
     }
-    return !isBroken && end <= Self.lineWidth
+    if isBroken { return false }
+    let (count, start) = (bytes.count, column)
+    put(statement, withClauses: withClauses)
+    if column <= Self.lineWidth { return true }
+    bytes.removeLast(bytes.count - count)
+    column = start
+    self.endsInComment = false
+    return false
   }
 
   /// Puts a statement on the line at hand.
@@ -111,7 +113,10 @@ struct LayoutWriter {
     statement.forEachPiece(withClauses: withClauses) { opener, piece, isText in
       if !isFirst { append(" ", width: 1) }
       isFirst = false
-      if let opener { append(opener + " ", width: opener.utf8.count + 1) }
+      if let opener {
+        append(opener, width: opener.utf8.count)
+        append(" ", width: 1)
+      }
       if isText {
         append("\"", width: 1)
         append(piece.text, width: piece.quotedWidth - 2)

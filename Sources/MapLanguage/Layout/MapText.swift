@@ -8,14 +8,108 @@ internal import SourceText
 /// mapper named it, or where an undercut of an undercut needs the name.
 package struct MapText {
   private let map: ArgumentMap
+  private let layouts: MapLayouts
   private var writer = LayoutWriter()
-  /// Link index → whether the text gives the link its name.
-  private let isNamed: [Bool]
-  private let wording: LinkWording
 
   /// - Parameter map: A map whose names are all declared, as reading and importing give it; its
   ///   places are not looked at.
   package init(_ map: ArgumentMap) {
+    self.map = map
+    layouts = MapLayouts(map)
+  }
+
+  /// The text, as bytes of UTF-8.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of text.
+  package consuming func bytes() -> [UInt8] {
+    let (map, layouts) = (map, layouts)
+    if let title = map.title { write([layouts.layout(ofTitle: title)]) }
+    for question in map.questions { write([layouts.layout(of: question)]) }
+    write(map.claims.lazy.map(layouts.layout(of:)))
+    write(map.evidence.lazy.map(layouts.layout(of:)))
+    for source in map.sources { write([layouts.layout(of: source)]) }
+    write(map.voices.lazy.map(layouts.layout(of:)))
+    writeStances()
+    writeHeld(map.links.map(\.holders), layouts.layout(ofLink:))
+    writeHeld(map.contradictions.map(\.holders)) { layouts.layout(of: map.contradictions[$0]) }
+    write(map.allowances.lazy.map(layouts.layout(of:)))
+    return writer.finished()
+  }
+
+  // MARK: Paragraphs
+
+  /// Writes statements of the top level, with an empty line above them.
+  ///
+  /// Each is laid out when its turn comes, so that only one is in memory.
+  private mutating func write(_ statements: some Collection<StatementLayout>) {
+    if !statements.isEmpty { writer.blankLine() }
+    for statement in statements { writer.write(statement, indent: 0) }
+  }
+
+  /// Writes statements of one holder as a block, with an empty line above it.
+  private mutating func write(_ statements: some Collection<StatementLayout>, by holder: HolderID) {
+    writer.blankLine()
+    writer.write(layouts.layout(ofBlockBy: holder), indent: 0)
+    for statement in statements { writer.write(statement, indent: LayoutWriter.step) }
+  }
+
+  private mutating func writeStances() {
+    let (map, layouts) = (map, layouts)
+    writeRuns(map.stances.map { [$0.holder] }) {
+      layouts.layout(of: map.stances[$0])
+    } add: { stance, holder in
+      stance.head.insert(contentsOf: holder, at: 0)
+    }
+  }
+
+  /// Writes links or contradictions.
+  private mutating func writeHeld(
+    _ holders: [[HolderID]], _ statement: (_ index: Int) -> StatementLayout
+  ) {
+    writeRuns(holders, statement) { statement, holders in
+      guard !holders.isEmpty else { return }
+      statement.tail += [LayoutPiece(text: "by \(holders[0].text)")] + holders.dropFirst()
+    }
+  }
+
+  /// Writes several statements of the same single holder in a row as a block, others alone.
+  ///
+  /// - Parameters:
+  ///   - holders: Who holds each statement.
+  ///   - statement: Lays out a statement, without its holders.
+  ///   - add: Adds the words for its holders to a statement that stands alone.
+  private mutating func writeRuns(
+    _ holders: [[HolderID]], _ statement: (_ index: Int) -> StatementLayout,
+    add: (inout StatementLayout, [LayoutPiece]) -> Void
+  ) {
+    var isBehindLoose = false
+    for run in runs(of: holders) {
+      let held = holders[run.lowerBound]
+      if held.count == 1, held != [.mapper], run.count > 1 {
+        withoutActuallyEscaping(statement) { write(run.lazy.map($0), by: held[0]) }
+        isBehindLoose = false
+        continue
+      }
+      if !isBehindLoose { writer.blankLine() }
+      isBehindLoose = true
+      let words = held == [.mapper] ? [] : layouts.words(of: held)
+      for index in run {
+        var statement = statement(index)
+        add(&statement, words)
+        writer.write(statement, indent: 0)
+      }
+    }
+  }
+}
+
+/// The statements of a map, each before it is known what fits on a line.
+private struct MapLayouts {
+  private let map: ArgumentMap
+  /// Link index → whether the text gives the link its name.
+  private let isNamed: [Bool]
+  private let wording: LinkWording
+
+  init(_ map: ArgumentMap) {
     self.map = map
     // Undercuts may name each other in a circle, which words cannot.
     var isNamed = map.links.map(\.isNamed)
@@ -27,96 +121,25 @@ package struct MapText {
     wording = LinkWording(map, step: { [isNamed] step, _ in isNamed[step] ? .end : .words })
   }
 
-  /// The text, as bytes of UTF-8.
-  ///
-  /// - Complexity: O(*n*) for *n* bytes of text.
-  package consuming func bytes() -> [UInt8] {
-    if let title = map.title { write([StatementLayout(head: pieces("map"), text: text(title))]) }
-    for question in map.questions { write([layout(of: question)]) }
-    write(map.claims.map(layout(of:)))
-    write(map.evidence.map(layout(of:)))
-    for source in map.sources { write([layout(of: source)]) }
-    write(map.voices.map(layout(of:)))
-    writeStances()
-    writeHeld(map.links.map(\.holders), map.links.indices.map(layout(ofLink:)))
-    writeHeld(map.contradictions.map(\.holders), map.contradictions.map(layout(of:)))
-    write(map.allowances.map(layout(of:)))
-    return writer.finished()
-  }
-
-  // MARK: Paragraphs
-
-  /// Writes statements of the top level, with an empty line above them.
-  private mutating func write(_ statements: [StatementLayout]) {
-    if !statements.isEmpty { writer.blankLine() }
-    for statement in statements { writer.write(statement, indent: 0) }
-  }
-
-  /// Writes statements of one holder as a block, with an empty line above it.
-  private mutating func write(_ statements: [StatementLayout], by holder: HolderID) {
-    writer.blankLine()
-    let header = StatementLayout(head: pieces("according to") + pieces(of: holder), isOneLine: true)
-    writer.write(header, indent: 0)
-    for statement in statements { writer.write(statement, indent: LayoutWriter.step) }
-  }
-
-  private mutating func writeStances() {
-    writeRuns(map.stances.map { [$0.holder] }, map.stances.map(layout(of:))) { stance, holder in
-      stance.head.insert(contentsOf: holder, at: 0)
-    }
-  }
-
-  /// Writes links or contradictions.
-  private mutating func writeHeld(_ holders: [[HolderID]], _ statements: [StatementLayout]) {
-    writeRuns(holders, statements) { statement, holders in
-      guard !holders.isEmpty else { return }
-      statement.tail += [LayoutPiece(text: "by \(holders[0].text)")] + holders.dropFirst()
-    }
-  }
-
-  /// Writes several statements of the same single holder in a row as a block, others alone.
-  ///
-  /// - Parameters:
-  ///   - holders: Who holds each statement.
-  ///   - statements: The statements, without their holders.
-  ///   - add: Adds the words for its holders to a statement that stands alone.
-  private mutating func writeRuns(
-    _ holders: [[HolderID]], _ statements: [StatementLayout],
-    add: (inout StatementLayout, [LayoutPiece]) -> Void
-  ) {
-    var loose: [StatementLayout] = []
-    for run in runs(of: holders) {
-      let held = holders[run.lowerBound]
-      if held.count == 1, held != [.mapper], run.count > 1 {
-        write(loose)
-        loose = []
-        write(Array(statements[run]), by: held[0])
-      } else {
-        let words = held == [.mapper] ? [] : words(of: held)
-        for var statement in statements[run] {
-          add(&statement, words)
-          loose.append(statement)
-        }
-      }
-    }
-    write(loose)
-  }
-
   // MARK: Declarations
 
-  private func layout(of source: Source) -> StatementLayout {
+  func layout(ofTitle title: String) -> StatementLayout {
+    StatementLayout(head: pieces("map"), text: text(title))
+  }
+
+  func layout(of source: Source) -> StatementLayout {
     StatementLayout(
       head: pieces("source", source.id), text: text(source.title), tail: tags(source.tags),
       attributes: source.attributes.map(layout(of:)))
   }
 
-  private func layout(of voice: Voice) -> StatementLayout {
+  func layout(of voice: Voice) -> StatementLayout {
     StatementLayout(
       head: pieces("voice", voice.id), text: text(voice.name),
       attributes: voice.attributes.map(layout(of:)))
   }
 
-  private func layout(of question: Question) -> StatementLayout {
+  func layout(of question: Question) -> StatementLayout {
     let answers = list(question.answers.map(map.id(of:)))
     return StatementLayout(
       head: pieces("question", question.id), text: text(question.text),
@@ -124,24 +147,24 @@ package struct MapText {
         ? [] : [LayoutClause(opener: "answers:", value: .words(answers))])
   }
 
-  private func layout(of claim: Claim) -> StatementLayout {
+  func layout(of claim: Claim) -> StatementLayout {
     StatementLayout(
       head: pieces("claim", claim.id), text: text(claim.text), tail: tags(claim.tags),
       attributes: claim.attributes.map(layout(of:)))
   }
 
-  private func layout(of evidence: Evidence) -> StatementLayout {
+  func layout(of evidence: Evidence) -> StatementLayout {
     StatementLayout(
       head: pieces("evidence", evidence.id), text: text(evidence.text),
       tail: pieces(evidence.kind.rawValue) + tags(evidence.tags),
       attributes: evidence.attributes.map(layout(of:)))
   }
 
-  private func layout(of attribute: Attribute) -> LayoutClause {
+  func layout(of attribute: Attribute) -> LayoutClause {
     LayoutClause(attribute.name.rawValue, attribute.value)
   }
 
-  private func layout(of allowance: Allowance) -> StatementLayout {
+  func layout(of allowance: Allowance) -> StatementLayout {
     StatementLayout(
       head: pieces("allow", allowance.code, "on") + list(allowance.subjects),
       clauses: [LayoutClause(opener: "because", value: .text(text(allowance.reason)))])
@@ -149,8 +172,13 @@ package struct MapText {
 
   // MARK: Positions
 
+  /// The line that opens the block of a holder.
+  func layout(ofBlockBy holder: HolderID) -> StatementLayout {
+    StatementLayout(head: pieces("according to") + pieces(of: holder), isOneLine: true)
+  }
+
   /// A stance as it stands in its holder's block.
-  private func layout(of stance: Stance) -> StatementLayout {
+  func layout(of stance: Stance) -> StatementLayout {
     let flags = (stance.isHedged ? ["hedged"] : []) + (stance.isImplicit ? ["implicit"] : [])
     return StatementLayout(
       head: pieces(stance.attitude.rawValue, map.id(of: stance.target)),
@@ -158,26 +186,36 @@ package struct MapText {
   }
 
   /// A link without its holders.
-  private func layout(ofLink index: Int) -> StatementLayout {
+  func layout(ofLink index: Int) -> StatementLayout {
     let link = map.links[index]
     // Names have no spaces in them, so that the words of a link are its pieces.
-    let words = wording.words(ofLink: index).utf8.split(separator: UInt8(ascii: " "))
+    var words: [LayoutPiece] = []
+    var word = ""
+    wording.add(link: index) { part in
+      guard part.utf8.last == UInt8(ascii: " ") else {
+        word += part
+        return
+      }
+      words.append(LayoutPiece(text: word + part.dropLast()))
+      word = ""
+    }
+    words.append(LayoutPiece(text: word))
     return StatementLayout(
-      head: words.map { LayoutPiece(text: String(Substring($0))) },
+      head: words,
       tail: (isNamed[index] ? pieces("as \(link.id)") : [])
         + (link.scheme.map { pieces("scheme \($0)") } ?? []),
       clauses: link.quotes.map(layout(of:)))
   }
 
   /// A contradiction without its holders.
-  private func layout(of contradiction: Contradiction) -> StatementLayout {
+  func layout(of contradiction: Contradiction) -> StatementLayout {
     StatementLayout(
       head: pieces(map.id(of: contradiction.first), "contradicts")
         + pieces(map.id(of: contradiction.second)),
       clauses: contradiction.quotes.map(layout(of:)))
   }
 
-  private func layout(of quote: Quote) -> LayoutClause {
+  func layout(of quote: Quote) -> LayoutClause {
     LayoutClause(opener: "at", value: .text(text(quote.text)))
   }
 
@@ -207,7 +245,7 @@ package struct MapText {
   }
 
   /// Holders with commas between them.
-  private func words(of holders: [HolderID]) -> [LayoutPiece] {
+  func words(of holders: [HolderID]) -> [LayoutPiece] {
     var all = holders.map(pieces(of:))
     for index in all.indices.dropLast() { all[index][all[index].count - 1].text += "," }
     return all.flatMap(\.self)
