@@ -6,7 +6,7 @@ slower and never quiet.
 
 usage: python3 .ci/bridges/speed.py PROGRAM PACKAGES [COUNT]
 PACKAGES is where pip has put arguebuf and ipsissima-mcp, whose parser needs Node; COUNT is the number
-of nodes and of statements (100,000).
+of nodes and of statements (100,000). `.ci/bridges/speed` fetches them and calls this.
 """
 import json
 import os
