@@ -48,11 +48,16 @@ enum ArgdownText {
     return last != 0x20
   }
 
-  /// The words of an inference rule; two hyphens would end it.
+  /// The words of an inference rule; two hyphens would end it, and two points may make a sign.
   static func rule(_ scheme: String) -> [UInt8] {
+    let bytes = Array(scheme.utf8)
+    let lastPoint = bytes.lastIndex(of: UInt8(ascii: ".")) ?? 0
     var out: [UInt8] = []
-    for byte in scheme.utf8 {
-      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") { out.append(UInt8(ascii: "\\")) }
+    for (index, byte) in bytes.enumerated() {
+      let isDoubled = index + 1 < bytes.count && bytes[index + 1] == byte
+      if byte == UInt8(ascii: "-") && isDoubled || byte == UInt8(ascii: ".") && index < lastPoint {
+        out.append(UInt8(ascii: "\\"))
+      }
       out.append(byte)
     }
     return out
