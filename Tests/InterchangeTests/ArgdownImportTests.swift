@@ -361,4 +361,15 @@ import Testing
     let json = ImportInput(name: "x.ad", text: "{}")
     #expect(ArgdownImporter().recognition(of: json) == .no("it is JSON"))
   }
+
+  @Test(
+    "of headings in each other the innermost sixteen are tags, and where there are more it is told",
+    arguments: [1, 16, 17, 40])
+  func nestedHeadings(count: Int) throws {
+    let headings = (1...count).map { "\(String(repeating: "#", count: $0)) h\($0)\n\n" }
+    let read = try Read(headings.joined() + "[a]: A.\n")
+    #expect(read.map.claims[0].tags == (max(1, count - 15)...count).map { "h\($0)" })
+    let told = count > 16 ? ["outer-headings \(2 * count + 1):1 h\(count - 16)"] : []
+    #expect(read.notices == told)
+  }
 }

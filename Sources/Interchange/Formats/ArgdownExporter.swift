@@ -3,7 +3,9 @@ package struct ArgdownExporter: Exporter {
   package let name = "argdown"
   package let summary = "the map as a text in Argdown, with stances and quotes as metadata"
   package let fileEndings = ["argdown", "ad"]
-  package let lost = ["identifiers that are numbers or hashes", "the ends of tags over 60 signs"]
+  package let lost = [
+    "identifiers that are numbers or hashes", "the ends of tags and schemes over 60 signs",
+  ]
 
   package init() {}
 

@@ -147,6 +147,11 @@ enum ArgdownNotices {
     "empty-heading", "heading with nothing below it", "headings with nothing below them",
     "a heading is a tag of what stands below it")
 
+  static let outerHeadings = Kind.loss(
+    "outer-headings", "statement or argument under more than 16 headings in each other",
+    "statements and arguments under more than 16 headings in each other",
+    "it has the tags of the innermost 16")
+
   // MARK: Statements and arguments
 
   static let otherText = Kind.loss(

@@ -78,8 +78,8 @@ struct ArgdownWriter {
     evidence: Evidence.Kind? = nil
   ) {
     out += "[\(map.id(of: node))]:".utf8
-    let words = ArgdownText.escaped(text)
-    let isPlain = ArgdownText.isPlain(text)
+    let words = ArgdownMarkup.escaped(text)
+    let isPlain = ArgdownMarkup.isPlain(text)
     if words.allSatisfy({ $0 == 0x20 }) {
       // A definition has to say something; a line break is enough.
       out.append(UInt8(ascii: "\n"))
@@ -87,10 +87,10 @@ struct ArgdownWriter {
       out.append(UInt8(ascii: " "))
       out += words
     }
-    for tag in tags { out += " \(ArgdownText.tag(tag))".utf8 }
+    for tag in tags { out += " \(ArgdownMarkup.tag(tag))".utf8 }
     if !isPlain || evidence != nil || !attributes.isEmpty || !stances[node.index].isEmpty {
       out.append(UInt8(ascii: " "))
-      out += ArgdownText.data { writer in
+      out += ArgdownMarkup.data { writer in
         if let evidence { writer.field("evidence", evidence.rawValue) }
         Self.write(attributes, to: &writer)
         if !isPlain { writer.field("text", text) }
@@ -125,7 +125,7 @@ struct ArgdownWriter {
   private mutating func writeArgument(_ index: Int) {
     let link = map.links[index]
     out += "<\(link.id)>".utf8
-    let data = ArgdownText.data { writer in
+    let data = ArgdownMarkup.data { writer in
       writer.flag("unnamed", !link.isNamed)
       if link.relation != .supports { writer.field("relation", link.relation.rawValue) }
       writeHolders(link.holders, link.quotes, to: &writer)
@@ -146,7 +146,7 @@ struct ArgdownWriter {
     }
     if let scheme = link.scheme {
       out += "-- ".utf8
-      out += ArgdownText.rule(scheme)
+      out += ArgdownMarkup.rule(scheme)
       line(" --")
     } else {
       line("----")
@@ -204,7 +204,7 @@ struct ArgdownWriter {
       (
         "sources",
         map.sources.map { source in
-          ArgdownText.data { writer in
+          ArgdownMarkup.data { writer in
             writer.field("id", source.id)
             writer.field("title", source.title)
             writer.array("tags", of: source.tags) { $0.string($1) }
@@ -215,7 +215,7 @@ struct ArgdownWriter {
       (
         "voices",
         map.voices.map { voice in
-          ArgdownText.data { writer in
+          ArgdownMarkup.data { writer in
             writer.field("id", voice.id)
             writer.field("name", voice.name)
             Self.write(voice.attributes, to: &writer)
@@ -225,7 +225,7 @@ struct ArgdownWriter {
       (
         "questions",
         map.questions.map { question in
-          ArgdownText.data { writer in
+          ArgdownMarkup.data { writer in
             writer.field("id", question.id)
             writer.field("text", question.text)
             writer.array("answers", of: question.answers) { $0.string(map.id(of: $1)) }
@@ -235,7 +235,7 @@ struct ArgdownWriter {
       (
         "contradictions",
         held.map { pair in
-          ArgdownText.data { writer in
+          ArgdownMarkup.data { writer in
             writer.array("between", of: [pair.first, pair.second]) { $0.string(map.id(of: $1)) }
             writeHolders(pair.holders, pair.quotes, to: &writer)
           }
@@ -244,7 +244,7 @@ struct ArgdownWriter {
       (
         "allowances",
         map.allowances.map { allowance in
-          ArgdownText.data { writer in
+          ArgdownMarkup.data { writer in
             writer.field("code", allowance.code)
             writer.array("on", of: allowance.subjects) { $0.string($1) }
             writer.field("reason", allowance.reason)
@@ -258,7 +258,7 @@ struct ArgdownWriter {
     if let title = map.title {
       // A text alone, as it stands in an object.
       out += "title: ".utf8
-      out += ArgdownText.data { $0.field("t", title) }.dropFirst("{\"t\":".utf8.count).dropLast()
+      out += ArgdownMarkup.data { $0.field("t", title) }.dropFirst("{\"t\":".utf8.count).dropLast()
       line()
     }
     if !filled.isEmpty { line("argmap:") }

@@ -250,13 +250,19 @@ struct ArgdownReader {
   }
 
   /// Adds the headings that something stands under, from the outermost on.
-  private func addHeadings(of element: ArgdownDocument.Element, to tags: inout [String]) {
+  private mutating func addHeadings(
+    of element: ArgdownDocument.Element, to tags: inout [String]
+  ) {
     var heading = document.heading(of: element)
     if heading < 0 { return }
     var headings: [String] = []
     while heading >= 0, headings.count < Self.deepestHeading {
       headings.append(document.headings[heading].text)
       heading = document.headings[heading].parent
+    }
+    if heading >= 0 {
+      let offset = document.members[max(0, element.firstMember)].offset
+      note(ArgdownNotices.outerHeadings, offset, document.headings[heading].text)
     }
     tags += headings.reversed()
   }

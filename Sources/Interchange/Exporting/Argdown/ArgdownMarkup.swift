@@ -1,5 +1,5 @@
 /// Words and data as they stand in a text in Argdown.
-enum ArgdownText {
+enum ArgdownMarkup {
   /// A text on one line, each sign that Argdown would read as more than itself behind a backslash.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
